@@ -1,0 +1,147 @@
+// The document model: what a document says, in reading order, with no styling, no geometry and no PDF library.
+// Each kind of block is one structure pattern of tagged PDF, so that a tag cannot be forgotten.
+// The painter (electron/engine/documents) and the on-screen preview draw the same value.
+
+import type { Chart } from './charts.ts';
+
+export type Language = 'en' | 'es';
+
+/** The four meanings: each is told by a shape and by words, never by colour alone. */
+export type Meaning = 'overdue' | 'due' | 'onTrack' | 'notRecorded';
+
+/** A run of text. `lang` where it differs from the document's; `keep`: never broken over lines (a date, a count). */
+export interface TextRun {
+  readonly text: string;
+  readonly strong?: true;
+  readonly quiet?: true;
+  readonly quote?: true;
+  readonly keep?: true;
+  readonly lang?: Language;
+}
+
+/** A meaning's shape, drawn before the words that tell it; the words carry the sense, the shape is decoration. */
+export interface MarkRun {
+  readonly mark: Meaning;
+}
+
+/** A place to write on by hand: a drawn line, never underscores. `label` is what a screen reader says. */
+export interface BlankRun {
+  readonly blank: 'short' | 'long';
+  readonly label: string;
+}
+
+export type Inline = string | TextRun | MarkRun | BlankRun;
+export type Text = readonly Inline[];
+
+/** A picture of facts that stand in words beside it or in `alt`. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly alt: string;
+  readonly chart: Chart;
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** A quiet word after the heading, part of it. */
+  readonly note?: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: 'body' | 'lead' | 'voice' | 'small' | 'facts';
+  readonly text: Text;
+}
+
+export interface ListItem {
+  /** What stands before the item: a date, a number. Absent: a bullet. */
+  readonly label?: string;
+  readonly text: Text;
+  /** Further lines of the same item. */
+  readonly lines?: readonly Text[];
+}
+
+/** role 'dated': labels are days; 'decisions': numbered, each with its reasons; 'questions': numbered; 'plain': bullets. */
+export interface List {
+  readonly kind: 'list';
+  readonly role: 'plain' | 'dated' | 'decisions' | 'questions';
+  readonly items: readonly ListItem[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Its title is read out but not shown. */
+  readonly hiddenTitle?: true;
+  readonly align?: 'end';
+  /** Share of the table's width; the shares of a table add up to 1. */
+  readonly share: number;
+}
+
+export type Cell = Text | Figure;
+
+/** The first cell of each row is that row's header. */
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Term and description pairs shown side by side (people, key figures). `role` 'figures': the number is what is read first. */
+export interface FactRow {
+  readonly kind: 'factRow';
+  readonly role: 'people' | 'figures';
+  readonly items: readonly { readonly term: string; readonly lines: readonly Text[] }[];
+}
+
+/** A line of counts by meaning between two rules. */
+export interface Tally {
+  readonly kind: 'tally';
+  readonly counts: readonly { readonly mark: Meaning; readonly text: Text }[];
+  readonly note: Text;
+}
+
+export interface Rule {
+  readonly kind: 'rule';
+}
+
+/** Two streams beside each other; read left stream first. `shares` are of the width. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly shares: readonly [number, number];
+  readonly streams: readonly [readonly Block[], readonly Block[]];
+}
+
+/** What follows begins on a new page. */
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | FactRow
+  | Tally
+  | Rule
+  | Columns
+  | PageBreak;
+
+/** Running text apart from the content: repeated on every page, never read as content. */
+export interface Furniture {
+  readonly footerLeft: string;
+  readonly footerMiddle: string;
+  /** "Page {page} of {pages}" with both filled in. */
+  readonly pageLabel: (page: number, pages: number) => string;
+}
+
+export interface DocumentModel {
+  readonly title: string;
+  readonly language: Language;
+  readonly paper: 'letter' | 'a4';
+  /** First line of page 1: the kind of document, and to its right whose eyes it is for. */
+  readonly blocks: readonly Block[];
+  readonly furniture: Furniture;
+}
