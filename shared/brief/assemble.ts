@@ -1,0 +1,102 @@
+// A case file, a hearing and a day → the brief. Pure: the same input always gives the same brief.
+// First what the audience may not have is withheld, then what is dated after the as-of day is left out, then the
+// sections are made, one file each, from that one narrowed file.
+
+import { leaveOutLater } from '../domain/asOf.ts';
+import type { CaseFile } from '../domain/caseFile.ts';
+import { listChanges } from '../domain/changes.ts';
+import type { CalendarDate } from '../domain/dates.ts';
+import type { HearingId } from '../domain/ids.ts';
+import { trackObligations } from '../domain/obligations.ts';
+import type { Hearing } from '../domain/record.ts';
+import { type Audience, narrowCaseFile } from '../redaction/narrow.ts';
+import { chooseQuestions } from './benchQuestions.ts';
+import type { Brief, HearingHead } from './brief.ts';
+import { makeFacts } from './facts.ts';
+import { nameOf } from './names.ts';
+import { lineOf } from './obligationLines.ts';
+import { countFor, makeAttention } from './sections/attention.ts';
+import { makeClocks } from './sections/clocks.ts';
+import { makeDevelopment } from './sections/development.ts';
+import { makeFamilyTime } from './sections/familyTime.ts';
+import { makeFtm, makeOrders } from './sections/meetings.ts';
+import { makeNotRecorded } from './sections/notRecorded.ts';
+import { makePlacement } from './sections/placement.ts';
+import { makeServices } from './sections/services.ts';
+import { makeSince } from './sections/since.ts';
+import { makeStrengths } from './sections/strengths.ts';
+import { makeWho } from './sections/who.ts';
+
+export interface BriefRequest {
+  readonly hearingId: HearingId;
+  /** Lateness is measured to this day; what is dated after it is left out. */
+  readonly asOf: CalendarDate;
+  readonly audience: Audience;
+}
+
+function headOf(file: CaseFile, { id, type, date, start, courtroomId, judgeId }: Hearing): HearingHead {
+  return {
+    id,
+    type,
+    date,
+    start,
+    courtroom: file.courtrooms.find((room) => room.id === courtroomId)?.name ?? courtroomId,
+    judge: nameOf(file, judgeId),
+    sources: [{ kind: 'hearing', id }],
+  };
+}
+
+/** The last day that every Part 2 consent shown here still runs; null where none is shown or none has an end. */
+function consentUntil(file: CaseFile): CalendarDate | null {
+  const ends = file.sensitiveTexts.flatMap(({ category, consentExpiresOn }) =>
+    category === 'part2' && consentExpiresOn !== null ? [consentExpiresOn] : [],
+  );
+  return ends.toSorted()[0] ?? null;
+}
+
+/** Makes the brief of one hearing for one audience. Throws RangeError where the hearing is not of this case file. */
+export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience }: BriefRequest): Brief {
+  const { file: allowed, withheld } = narrowCaseFile(whole, audience, asOf);
+  const file = leaveOutLater(allowed, asOf);
+  const heard = file.hearings.find(({ id }) => id === hearingId);
+  if (heard === undefined) throw new RangeError('the hearing is not one of this case file');
+  const hearing = headOf(file, heard);
+  const facts = makeFacts(file, heard, asOf);
+  const since = facts.cadence.lastHearing;
+  const lines = trackObligations(file, hearing.date, asOf).map((row) => lineOf(file, row));
+  const development = makeDevelopment(file, ({ child }) => lines.filter(({ row }) => row.childId === child.id));
+  const attention = makeAttention(file, facts, lines, development, hearing.sources);
+  const familyTime = makeFamilyTime(file, since);
+  const sessions = familyTime.tallies.reduce((sum, { scheduled }) => sum + scheduled, 0);
+  const notRecorded = makeNotRecorded(file, facts, hearing.date, sessions);
+  return {
+    version: 1,
+    caseId: file.case.id,
+    caseNumber: file.case.caseNumber,
+    docketName: file.case.docketName,
+    court: file.court.name,
+    timezone: file.court.timezone,
+    fictitious: file.court.fictitious,
+    audience,
+    asOf,
+    knownAt: file.knownAt,
+    hearing,
+    facts,
+    counts: countFor(attention, lines, since, notRecorded.length),
+    who: makeWho(file, facts, hearing.date, asOf),
+    attention,
+    since: makeSince(file, facts, listChanges(file, since), lines),
+    development,
+    ftm: makeFtm(file, lines, hearing.date),
+    services: makeServices(file, asOf),
+    familyTime,
+    placement: makePlacement(file, facts),
+    clocks: makeClocks(file, facts, hearing.date),
+    orders: makeOrders(file, lines, hearing.date),
+    strengths: makeStrengths(file, familyTime.tallies, since),
+    questions: chooseQuestions(file, facts, hearing, lines),
+    notRecorded,
+    withheld,
+    part2ConsentUntil: consentUntil(file),
+  };
+}

@@ -1,0 +1,114 @@
+// 12 Questions for the bench: from the court's list (resources/reference/bench-questions.json), chosen by the facts.
+// A question is offered where its trigger is true, its hearing types hold this hearing's and its age range the child's
+// months at the hearing; by priority, then topic. Triggers on obligations, hearing type and age are understood here; a
+// question with any other trigger is not offered.
+
+import reference from '../../resources/reference/bench-questions.json' with { type: 'json' };
+import type { CaseFile } from '../domain/caseFile.ts';
+import type { ChildId } from '../domain/ids.ts';
+import type { Participant } from '../domain/record.ts';
+import type { HearingHead, ObligationLine, QuestionLine } from './brief.ts';
+import type { Facts } from './facts.ts';
+import { nameOf, plainName } from './names.ts';
+import { daysOverdue } from './obligationLines.ts';
+
+const mostQuestions = 5;
+/** Places kept for what the facts raised; the rest go to the questions that every baby's hearing asks. */
+const mostRaised = 4;
+
+type Question = (typeof reference.questions)[number];
+type Trigger = Readonly<Record<string, unknown>>;
+/** What a trigger found: the obligation that raised it, or true for a question that is always asked. */
+type Match = ObligationLine | true | null;
+
+const topics = reference.topics.map(({ id }) => id);
+
+/** The trigger grammar's name for an obligation: 'mchat:18', 'partC:review', 'serviceStart'. */
+function grammarKind({ row: { subject } }: ObligationLine): string {
+  return subject.kind === 'mchat' ? `mchat:${subject.months}` : subject.kind;
+}
+
+function match(trigger: Trigger, lines: readonly ObligationLine[]): Match {
+  if (trigger['always'] === true) return true;
+  if (Array.isArray(trigger['any'])) {
+    const members: readonly Trigger[] = trigger['any'];
+    return members.reduce<Match>((found, member) => found ?? match(member, lines), null);
+  }
+  if (typeof trigger['obligation'] === 'string') {
+    const { obligation, status } = trigger;
+    const rows = lines.filter((line) => grammarKind(line) === obligation && line.row.status.state === status);
+    return rows.toSorted((a, b) => daysOverdue(b) - daysOverdue(a))[0] ?? null;
+  }
+  return null;
+}
+
+const roleOf: Readonly<Record<string, Participant['role']>> = {
+  'child-attorney': 'child_attorney',
+  'agency-attorney': 'agency_attorney',
+  caseworker: 'caseworker',
+  coordinator: 'coordinator',
+  casa: 'casa',
+  tribe: 'tribe',
+};
+
+/** The person of this case who answers, where the record names exactly one. */
+function personAsked(file: CaseFile, askOf: string, childId: ChildId): string | null {
+  const role = roleOf[askOf];
+  if (role !== undefined) {
+    const holder = file.participants.find((row) => row.role === role);
+    return holder === undefined ? null : nameOf(file, holder.personId);
+  }
+  if (askOf !== 'resource-parent') return null;
+  const child = file.children.find((one) => one.child.id === childId);
+  const home = child?.placements.find(({ endedOn }) => endedOn === null);
+  const isOwnHome = home?.setting === 'in_home_parent' || home?.setting === 'trial_home_visit';
+  return home === undefined || isOwnHome ? null : plainName(home.caregiver);
+}
+
+/** The section "questions", at most five. Before adjudication a parent is asked through counsel (the list's own rule). */
+export function chooseQuestions(
+  file: CaseFile,
+  facts: Facts,
+  hearing: HearingHead,
+  lines: readonly ObligationLine[],
+): QuestionLine[] {
+  const beforeAdjudication = ['shelter', 'initial', 'adjudication'].includes(hearing.type);
+  const found = new Map<string, QuestionLine & { readonly rank: number }>();
+  for (const { child } of file.children) {
+    const months = facts.children.find(({ id }) => id === child.id)?.age.months ?? 0;
+    const own = lines.filter(
+      ({ row, childName }) => row.childId === child.id || childName === null || childName === child.firstName,
+    );
+    for (const question of reference.questions) {
+      if (found.has(question.id) || !suits(question, hearing.type, months)) continue;
+      const raised = match(question.trigger, own);
+      if (raised === null) continue;
+      found.set(question.id, {
+        questionId: question.id,
+        topic: question.topic,
+        askOf: question.askOf,
+        person: personAsked(file, question.askOf, child.id),
+        throughCounsel: beforeAdjudication && question.askOf === 'parent',
+        childName: child.firstName,
+        raisedBy: raised === true ? null : raised,
+        sources: raised === true ? [{ kind: 'child', id: child.id }] : raised.row.sources,
+        rank: question.priority * 100 + topics.indexOf(question.topic),
+      });
+    }
+  }
+  const inRank = [...found.values()].toSorted((a, b) => a.rank - b.rank);
+  const raised = inRank.filter(({ raisedBy }) => raisedBy !== null).slice(0, mostRaised);
+  const always = inRank.filter(({ raisedBy }) => raisedBy === null).slice(0, mostQuestions - raised.length);
+  return [...raised, ...always].map(({ rank: _, ...line }) => line);
+}
+
+function suits({ hearingTypes, ageFromMonths, ageThroughMonths }: Question, type: string, months: number): boolean {
+  return hearingTypes.includes(type) && ageFromMonths <= months && months <= ageThroughMonths;
+}
+
+/** The wording of a question in a language, with its placeholders (`{child}`, `{date}`, `{days}`, `{item}`) to fill. */
+export function questionText(questionId: string, language: 'en' | 'es'): string {
+  const question = reference.questions.find(({ id }) => id === questionId);
+  if (question === undefined) throw new RangeError('no such question');
+  return language === 'en' ? question.textEn : question.textEs;
+}

@@ -1,0 +1,151 @@
+// 2 Needs attention now: what is overdue, longest first; at most three things to decide, each with its reasons; and
+// what to know beside them. Things that the court can settle together are one decision.
+
+import type { CaseFile } from '../../domain/caseFile.ts';
+import type { OrderItem } from '../../domain/record.ts';
+import type { AttentionSection, ChildDevelopment, Counts, Decision, Notice, ObligationLine } from '../brief.ts';
+import type { Facts } from '../facts.ts';
+import { daysOverdue, inState } from '../obligationLines.ts';
+
+const mostDecisions = 3;
+
+/** What a service or an order is about, in the words of an order item's topic. */
+function topicOf({ row: { subject, key } }: ObligationLine, orderItems: readonly OrderItem[]): string {
+  switch (subject.kind) {
+    case 'partC:referral':
+    case 'partC:ifsp':
+    case 'partC:review':
+    case 'partC:transition':
+      return 'part_c';
+    case 'screen:dev':
+    case 'screen:se':
+    case 'mchat':
+      return 'screening';
+    case 'serviceStart':
+      return subject.serviceType === 'cpp' ? 'cpp' : 'services';
+    case 'actionItem':
+      return 'team';
+    case 'orderItem':
+      return orderItems.find(({ id }) => id === key)?.topic ?? 'other';
+    default:
+      return 'health';
+  }
+}
+
+function decisionsOf(overdue: readonly ObligationLine[], orderItems: readonly OrderItem[]): Decision[] {
+  const groups = Map.groupBy(overdue, (line) => `${topicOf(line, orderItems)}`);
+  return [...groups]
+    .flatMap(([topic, reasons]): Decision[] => (reasons[0] === undefined ? [] : [{ topic, lead: reasons[0], reasons }]))
+    .toSorted((a, b) => daysOverdue(b.lead) - daysOverdue(a.lead))
+    .slice(0, mostDecisions);
+}
+
+function reportNotices({ agencyReport: { due, filed, daysLate } }: Facts, hearing: Notice['sources']): Notice[] {
+  if (filed !== null && daysLate > 0)
+    return [{ kind: 'report-late', filed, daysLate, sources: hearing, rule: 'agencyReport' }];
+  if (filed === null && daysLate > 0)
+    return [{ kind: 'report-missing', due, daysLate, sources: hearing, rule: 'agencyReport' }];
+  return [];
+}
+
+function cadenceNotices({ cadence }: Facts, file: CaseFile): Notice[] {
+  const limit = file.policy.monthlyCadenceMaxDays;
+  const notices: Notice[] = [];
+  const rule = 'monthlyCadence';
+  const ftm = file.ftms.filter(({ date }) => date === cadence.lastFtm).map(({ id }) => ({ kind: 'ftm' as const, id }));
+  if (cadence.daysFromLastHearing !== null && cadence.hearingWithinMonthlyCadence === false) {
+    const held = file.hearings.filter(({ date }) => date === cadence.lastHearing);
+    const sources = held.map(({ id }) => ({ kind: 'hearing' as const, id }));
+    notices.push({ kind: 'hearing-gap', days: cadence.daysFromLastHearing, limit, sources, rule });
+  }
+  if (cadence.daysFromLastFtmToHearing !== null && cadence.ftmWithinMonthlyCadence === false) {
+    notices.push({ kind: 'ftm-gap', days: cadence.daysFromLastFtmToHearing, limit, sources: ftm, rule });
+  }
+  if (cadence.lastFtm !== null && !cadence.ftmSinceLastHearing) {
+    notices.push({ kind: 'ftm-before-last-hearing', date: cadence.lastFtm, sources: ftm, rule });
+  }
+  return notices;
+}
+
+function clockNotices(facts: Facts, file: CaseFile): Notice[] {
+  const notices: Notice[] = [];
+  for (const { id, fifteenOf22 } of facts.children) {
+    if (fifteenOf22 === null || !fifteenOf22.reached) continue;
+    notices.push({
+      kind: 'fifteen-months-reached',
+      childName: file.children.find(({ child }) => child.id === id)?.child.firstName ?? '',
+      date: fifteenOf22.fifteenMonthDate,
+      days: fifteenOf22.daysPastAtHearing,
+      petitionFiled: file.tpr !== null && file.tpr.petitionFiledOn !== null,
+      sources: [{ kind: 'child', id }, ...(file.tpr === null ? [] : [{ kind: 'tprRecord' as const, id: file.tpr.id }])],
+      rule: 'fifteenOf22',
+    });
+  }
+  const notice = facts.icwaNotice;
+  if (notice?.heldTooEarly && notice.heldOn !== null && notice.earliestPermissibleHearing !== null) {
+    const sources = file.icwaNotices.map(({ id }) => ({ kind: 'icwaNotice' as const, id }));
+    const { heldOn, earliestPermissibleHearing: earliest } = notice;
+    notices.push({ kind: 'icwa-held-too-early', heldOn, earliest, sources, rule: 'icwaNotice' });
+  }
+  return notices;
+}
+
+function screeningNotices(development: readonly ChildDevelopment[]): Notice[] {
+  return development.flatMap(({ childName, screenings }) =>
+    screenings.flatMap(({ screening, interpretation, before }): Notice[] =>
+      [{ screening, interpretation }, ...(before === null ? [] : [before])]
+        .filter((read) => read.interpretation.differs)
+        .map((read) => ({
+          kind: 'screening-differs',
+          childName,
+          tool: read.screening.tool,
+          date: read.screening.date,
+          sources: [{ kind: 'screening', id: read.screening.id }],
+        })),
+    ),
+  );
+}
+
+/** The section "needs attention now". Lines: every obligation of the case. */
+export function makeAttention(
+  file: CaseFile,
+  facts: Facts,
+  lines: readonly ObligationLine[],
+  development: readonly ChildDevelopment[],
+  hearing: Notice['sources'],
+): AttentionSection {
+  const overdue = inState(lines, 'overdue').toSorted((a, b) => daysOverdue(b) - daysOverdue(a));
+  return {
+    decisions: decisionsOf(overdue, file.orderItems),
+    overdue,
+    inGrace: inState(lines, 'inGrace'),
+    dueByHearing: inState(lines, 'dueByHearing'),
+    notices: [
+      ...clockNotices(facts, file),
+      ...reportNotices(facts, hearing),
+      ...cadenceNotices(facts, file),
+      ...screeningNotices(development),
+    ],
+  };
+}
+
+/** The header's counts; what each means: mockups/INTERACTION.md, section 1. */
+export function countFor(
+  attention: AttentionSection,
+  lines: readonly ObligationLine[],
+  since: string | null,
+  notRecorded: number,
+): Counts {
+  const onTrack = lines.filter(
+    ({ row: { subject, status } }) =>
+      (subject.kind === 'orderItem' || subject.kind === 'actionItem') &&
+      status.state === 'doneOnTime' &&
+      (since === null || status.doneOn > since),
+  );
+  return {
+    overdue: attention.overdue.length,
+    dueByHearing: attention.dueByHearing.length,
+    onTrack: onTrack.length,
+    notRecorded,
+  };
+}

@@ -1,0 +1,437 @@
+// Page 1 of the bench summary stands alone: who, what to decide, what is overdue, what changed, the clocks.
+
+import type { Brief, ChangeLine, ChildHead, ClockLine, Decision, Notice, ObligationLine } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import { withheldText } from '../../redaction/narrow.ts';
+import type { Block, ChildHeading, Fact, Inline, List, Masthead, Table, Tally, Text } from '../model.ts';
+import { joined, lineText, marked, stateText, type Words } from '../words.ts';
+import type { Room } from './room.ts';
+
+const separator = { separator: true } as const;
+const strong = (text: string): Inline => ({ text, strong: true });
+
+function masthead(brief: Brief, { t }: Words): Masthead {
+  const notice: Text[] = brief.fictitious ? [[strong(t('summary.fictitious'))]] : [];
+  return {
+    kind: 'masthead',
+    title: t('summary.title'),
+    lines: [[strong(t('summary.confidential'))], [brief.court], ...notice],
+  };
+}
+
+function hearingLine({ hearing, caseNumber, docketName }: Brief, words: Words): Block {
+  const type = words.t('summary.hearing', { type: words.code('hearingType', hearing.type) });
+  const facts: Text[] = [
+    [strong(caseNumber)],
+    [words.recorded(docketName)],
+    [type],
+    [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
+    [hearing.courtroom],
+    [hearing.judge],
+  ];
+  return { kind: 'paragraph', role: 'facts', text: joined(facts, separator) };
+}
+
+function caregiverOf(words: Words, { home }: ChildHead): string {
+  const name = home?.caregiver ?? '';
+  const known = words.code('caregiver', name);
+  return words.plain(known === name ? name : known);
+}
+
+function homeLine(child: ChildHead, words: Words): Text {
+  const { t, day } = words;
+  if (child.home === null) return [t('summary.homeNotRecorded')];
+  const values = { caregiver: caregiverOf(words, child), date: day(child.home.since) };
+  const key =
+    child.home.setting === 'trial_home_visit'
+      ? 'trialHome'
+      : child.home.setting === 'in_home_parent'
+        ? 'livesAtHome'
+        : 'livesWith';
+  return [t(`summary.${key}`, values), ...(child.daysInCare === null ? [`. ${t('summary.neverRemoved')}`] : [])];
+}
+
+function ageText({ age, adjustedAge }: ChildHead, words: Words): string {
+  const own = words.age(age);
+  if (adjustedAge === null) return own;
+  const { months, days, termDate } = adjustedAge;
+  const corrected =
+    months === null || days === null
+      ? words.t('beforeTerm', { date: words.day(termDate) })
+      : words.age({ months, days });
+  return `${own}, ${words.t('correctedAge', { age: corrected })}`;
+}
+
+function childHeading(child: ChildHead, words: Words): ChildHeading {
+  const { t } = words;
+  const figure = (term: string, count: number): Fact => ({ term, lines: [[String(count)]] });
+  const figures: Fact[] = [];
+  if (child.daysInCare !== null) {
+    figures.push(figure(t('summary.figures.daysInCare', { count: child.daysInCare }), child.daysInCare));
+    figures.push(figure(t('summary.figures.moves', { count: child.moves }), child.moves));
+  }
+  if (child.home !== null) {
+    figures.push(figure(t('summary.figures.daysInHome', { count: child.home.days }), child.home.days));
+  }
+  return {
+    kind: 'childHeading',
+    name: `${child.firstName} ${child.lastName}`,
+    age: ageText(child, words),
+    line: homeLine(child, words),
+    figures,
+  };
+}
+
+function people({ who, placement }: Brief, words: Words): Block {
+  const { t } = words;
+  const parents = who.parents.map((parent): Fact => {
+    const language = parent.language === null ? null : words.code('language', parent.language);
+    const notes: Text[] = [
+      ...(parent.interpreterRequired === true && language !== null
+        ? [[t('summary.people.interpreter', { language })]]
+        : []),
+      ...(parent.noContactUntil === null
+        ? []
+        : [[t('summary.people.noContact', { date: words.day(parent.noContactUntil) })]]),
+    ];
+    return {
+      term: words.code('relation', parent.relation),
+      lines: [
+        [strong(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
+        [parent.attorney === null ? t('summary.people.attorneyNone') : parent.attorney],
+        ...notes,
+      ],
+    };
+  });
+  const tribal = who.team.find(({ role }) => role === 'tribe');
+  const icwa = who.tribe === null ? [] : [[words.code('icwaStatus', who.tribe.icwaStatus)]];
+  const advocate = who.team.find(({ role }) => role === 'child_attorney');
+  const facts: Fact[] = [...parents];
+  if (who.tribe?.name != null) {
+    const tribe = plainName(who.tribe.name);
+    facts.push({
+      term: `${t('summary.people.tribe')}: ${tribe}`,
+      lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
+    });
+  } else if (advocate !== undefined) {
+    facts.push({ term: t('summary.people.childAttorney'), lines: [[strong(advocate.name)], ...icwa] });
+  }
+  const plan = placement.permanency;
+  if (plan !== null) {
+    const concurrent =
+      plan.concurrent === null
+        ? t('summary.people.concurrentNone')
+        : t('summary.people.concurrent', { goal: plan.concurrent });
+    facts.push({ term: t('summary.people.goal'), lines: [[strong(words.code('goal', plan.primary))], [concurrent]] });
+  }
+  return { kind: 'factRow', role: 'people', items: facts };
+}
+
+function tally({ counts, asOf, knownAt }: Brief, words: Words): Tally {
+  const { t } = words;
+  const known: Text = knownAt === null ? [] : [`, ${t('summary.knownAt', { moment: words.moment(knownAt) })}`];
+  return {
+    kind: 'tally',
+    counts: [
+      { mark: 'overdue', text: [strong(String(counts.overdue)), ` ${t('summary.counts.overdue')}`] },
+      { mark: 'due', text: [strong(String(counts.dueByHearing)), ` ${t('summary.counts.due')}`] },
+      { mark: 'onTrack', text: [strong(String(counts.onTrack)), ` ${t('summary.counts.onTrack')}`] },
+      { mark: 'notRecorded', text: [strong(String(counts.notRecorded)), ` ${t('summary.counts.notRecorded')}`] },
+    ],
+    note: [t('summary.recordAsOf', { date: words.weekdayShort(asOf) }), ...known],
+  };
+}
+
+function reasonText(words: Words, line: ObligationLine, namesChild: boolean): Text {
+  const { status } = line.row;
+  const count = status.state === 'overdue' ? status.daysOverdue : 0;
+  if (line.row.subject.kind === 'orderItem') return marked('overdue', words.t('summary.decide.orderMissed', { count }));
+  return [...marked('overdue', `${words.t('mark.overdue', { count })}: `), ...lineText(words, line, namesChild)];
+}
+
+function proposal(words: Words, { reasons }: Decision): Text {
+  const { t } = words;
+  const who: Inline = { blank: 'long', label: t('summary.decide.blankWho') };
+  const when: Inline = { blank: 'short', label: t('summary.decide.blankWhen') };
+  const ordered = reasons.find(({ orderedOn }) => orderedOn !== null)?.orderedOn ?? null;
+  const opening =
+    ordered === null ? t('summary.decide.proposed') : t('summary.decide.proposedOrder', { date: words.day(ordered) });
+  return [opening, who, t('summary.decide.sees'), when, '.'];
+}
+
+/** Reasons shown under one decision; the table below lists every overdue item. */
+const mostReasons = 3;
+
+function decisions(brief: Brief, words: Words, namesChild: boolean): Block[] {
+  const { t } = words;
+  const all = brief.attention.decisions;
+  if (all.length === 0) return [{ kind: 'paragraph', role: 'lead', text: [t('summary.decide.none')] }];
+  const heading =
+    all.length === 1 ? t('summary.decide.one') : all.length === 2 ? t('summary.decide.two') : t('summary.decide.three');
+  const list: List = {
+    kind: 'list',
+    role: 'decisions',
+    items: all.map((decision, index) => ({
+      label: String(index + 1),
+      text: [strong(t('summary.decide.title', { topic: t(`topic.${topicKey(decision.topic)}`) }))],
+      lines: [
+        joined(
+          decision.reasons.slice(0, mostReasons).map((line) => reasonText(words, line, namesChild)),
+          separator,
+        ),
+        proposal(words, decision),
+      ],
+    })),
+  };
+  return [{ kind: 'heading', level: 2, text: heading }, list];
+}
+
+const topicKeys = [
+  'part_c',
+  'cpp',
+  'health',
+  'screening',
+  'services',
+  'family_time',
+  'permanency',
+  'placement',
+  'paternity',
+  'safety',
+  'language_access',
+  'confidentiality',
+  'ftm',
+  'team',
+] as const;
+
+function topicKey(topic: string): (typeof topicKeys)[number] | 'other' {
+  return topicKeys.find((key) => key === topic) ?? 'other';
+}
+
+function overdueTable(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+  const { t } = words;
+  const { overdue, dueByHearing, inGrace } = brief.attention;
+  const rows = [...overdue, ...dueByHearing, ...inGrace];
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, room.overdue);
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: t('summary.overdue.what'), share: 0.48 },
+      { title: t('summary.overdue.whose'), share: 0.23 },
+      { title: t('summary.overdue.due'), share: 0.1 },
+      { title: t('summary.overdue.state', { date: words.day(brief.asOf) }), share: 0.19 },
+    ],
+    rows: shown.map((line) => [
+      whatText(words, line, namesChild),
+      [ownerText(words, line)],
+      [words.day(line.row.due)],
+      stateText(words, line),
+    ]),
+  };
+  const heading = overdue.length === rows.length ? t('summary.overdue.heading') : t('summary.overdue.headingDue');
+  return [{ kind: 'heading', level: 2, text: heading }, table, ...more(words, rows.length - shown.length)];
+}
+
+function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text {
+  const what = lineText(words, line, namesChild);
+  return line.orderedOn === null
+    ? what
+    : [...what, `, ${words.t('obligation.orderOf', { date: words.day(line.orderedOn) })}`];
+}
+
+function ownerText(words: Words, { owner }: ObligationLine): string {
+  if (owner === null) return words.t('owner.none');
+  return owner.includes(withheldText) ? words.t('withheld') : plainName(owner);
+}
+
+/** Says how many rows the page left out. */
+export function more(words: Words, count: number): Block[] {
+  return count > 0 ? [{ kind: 'paragraph', role: 'small', text: [words.t('summary.more', { count })] }] : [];
+}
+
+function noticeText(words: Words, notice: Notice): string {
+  const { t, day } = words;
+  switch (notice.kind) {
+    case 'report-late':
+      return t('summary.notice.report-late', { date: day(notice.filed), count: notice.daysLate });
+    case 'report-missing':
+      return t('summary.notice.report-missing', { date: day(notice.due) });
+    case 'hearing-gap':
+      return t('summary.notice.hearing-gap', { days: notice.days, limit: notice.limit });
+    case 'ftm-gap':
+      return t('summary.notice.ftm-gap', { days: notice.days, limit: notice.limit });
+    case 'ftm-before-last-hearing':
+      return t('summary.notice.ftm-before-last-hearing', { date: day(notice.date) });
+    case 'icwa-held-too-early':
+      return t('summary.notice.icwa-held-too-early', { held: day(notice.heldOn), date: day(notice.earliest) });
+    case 'fifteen-months-reached':
+      return notice.petitionFiled
+        ? t('summary.notice.fifteen-months-filed', { child: notice.childName, date: day(notice.date) })
+        : t('summary.notice.fifteen-months-reached', {
+            child: notice.childName,
+            date: day(notice.date),
+            count: notice.days,
+          });
+    case 'screening-differs':
+      return t('summary.notice.screening-differs', {
+        child: notice.childName,
+        tool: notice.tool,
+        date: day(notice.date),
+      });
+  }
+}
+
+function notices({ attention }: Brief, words: Words, room: Room): Block[] {
+  if (attention.notices.length === 0) return [];
+  const shown = attention.notices.slice(0, room.notices);
+  return [
+    { kind: 'heading', level: 2, text: words.t('summary.also') },
+    { kind: 'list', role: 'plain', items: shown.map((notice) => ({ text: [noticeText(words, notice)] })) },
+    ...more(words, attention.notices.length - shown.length),
+  ];
+}
+
+function changeText(words: Words, { kind, childName, subject, person }: ChangeLine): Text {
+  const { t } = words;
+  const child = childName ?? '';
+  const coded =
+    kind === 'health_visit'
+      ? words.code('healthType', subject ?? '')
+      : kind.startsWith('service_')
+        ? words.code('serviceType', subject ?? '')
+        : words.plain(subject ?? '');
+  return [t(`summary.change.${kind}`, { child, subject: coded, person: person ?? '' })];
+}
+
+function changed(brief: Brief, words: Words, room: Room): Block[] {
+  const { t } = words;
+  const { lastHearing, days, changes } = brief.since;
+  const heading =
+    lastHearing === null || days === null
+      ? t('summary.since.headingFirst')
+      : t('summary.since.heading', { date: words.day(lastHearing), count: days });
+  const shown = changes.slice(-room.changes);
+  const items = shown.map((change) => ({ label: words.day(change.date), text: changeText(words, change) }));
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    items.length === 0
+      ? { kind: 'paragraph', role: 'body', text: [t('summary.since.none')] }
+      : { kind: 'list', role: 'dated', items },
+    ...more(words, changes.length - shown.length),
+  ];
+}
+
+function didNotHappen(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+  const { t, day } = words;
+  const { didNotHappen: missed, report } = brief.since;
+  const shown = missed.slice(0, room.changes);
+  const items = shown.map((line) => ({
+    label: t('summary.since.by', { date: day(line.row.due) }),
+    text: lineText(words, line, namesChild),
+  }));
+  const late =
+    report.daysLate === 0
+      ? []
+      : [
+          {
+            label: day(report.due),
+            text: [
+              report.filed === null
+                ? t('summary.since.reportMissing')
+                : t('summary.since.reportLate', { date: day(report.filed), count: report.daysLate }),
+            ],
+          },
+        ];
+  const all = [...items, ...late];
+  return [
+    { kind: 'heading', level: 2, text: t('summary.since.didNot') },
+    all.length === 0
+      ? { kind: 'paragraph', role: 'body', text: [t('summary.since.allHappened')] }
+      : { kind: 'list', role: 'dated', items: all },
+    ...more(words, missed.length - shown.length),
+  ];
+}
+
+function clockName(words: Words, { clock, date, detail }: ClockLine): string {
+  const { t, day } = words;
+  if (detail.kind === 'months-counted') {
+    const months = t('months', { count: detail.months });
+    return t('summary.clocks.fifteen-of-22', { months, days: t('days', { count: detail.days }) });
+  }
+  if (detail.kind === 'entry' && date !== null) {
+    const values = { date: day(date), removed: day(detail.removedOn) };
+    return detail.basis === 'judicial finding'
+      ? t('summary.clocks.entry-finding', values)
+      : t('summary.clocks.entry-60', values);
+  }
+  if (detail.kind === 'icwa') {
+    if (date === null) return t('summary.clocks.icwa-unknown');
+    return detail.heldOn === null
+      ? t('summary.clocks.icwa-notice')
+      : t('summary.clocks.icwa-adjudicated', { date: day(date), held: day(detail.heldOn) });
+  }
+  return clock === 'fifteen-of-22' || clock === 'entry-to-care' ? '' : t(`summary.clocks.${clock}`);
+}
+
+function clockCells(words: Words, line: ClockLine): readonly [Text, Text] {
+  const { t, day } = words;
+  const { detail, date, daysLeft, metOn } = line;
+  if (detail.kind === 'entry') return [[''], ['']];
+  if (detail.kind === 'icwa' && detail.heldOn !== null && date !== null) {
+    return [[t(detail.tooEarly ? 'summary.clocks.icwa-early' : 'summary.clocks.icwa-met')], ['']];
+  }
+  const shown: Text = [date === null ? '' : day(date)];
+  if (metOn !== null) return [[t('summary.clocks.metOn', { date: day(metOn) })], ['']];
+  if (daysLeft === null) return [shown, ['']];
+  if (daysLeft < 0) return [shown, marked('overdue', t('summary.clocks.past', { count: -daysLeft }))];
+  return [shown, [String(daysLeft)]];
+}
+
+function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
+  const { t } = words;
+  const heading: Block = { kind: 'heading', level: 2, text: t('summary.clocks.heading') };
+  if (brief.clocks.length === 0)
+    return [heading, { kind: 'paragraph', role: 'body', text: [t('summary.clocks.none')] }];
+  const named = (line: ClockLine) =>
+    namesChild && line.childNames.length > 0 && line.childNames.length < brief.who.children.length
+      ? t('summary.clocks.names', { clock: clockName(words, line), names: words.list(line.childNames) })
+      : clockName(words, line);
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: t('summary.clocks.deadline'), share: 0.5 },
+        { title: t('summary.clocks.date'), share: 0.17 },
+        { title: t('summary.clocks.left', { date: words.day(brief.hearing.date) }), align: 'end', share: 0.14 },
+        { title: t('summary.clocks.rule'), share: 0.19 },
+      ],
+      rows: brief.clocks.map((line) => [
+        [named(line)],
+        ...clockCells(words, line),
+        [line.rule === undefined ? '' : words.source(line.rule)],
+      ]),
+    },
+  ];
+}
+
+/** The blocks of page 1. */
+export function firstPage(brief: Brief, words: Words, room: Room): Block[] {
+  const namesChild = brief.who.children.length > 1;
+  return [
+    masthead(brief, words),
+    hearingLine(brief, words),
+    ...brief.who.children.map((child) => childHeading(child, words)),
+    people(brief, words),
+    tally(brief, words),
+    ...decisions(brief, words, namesChild),
+    ...overdueTable(brief, words, room, namesChild),
+    ...notices(brief, words, room),
+    {
+      kind: 'columns',
+      shares: [0.52, 0.48],
+      streams: [changed(brief, words, room), didNotHappen(brief, words, room, namesChild)],
+    },
+    ...clocks(brief, words, namesChild),
+  ];
+}

@@ -1,0 +1,137 @@
+// The pieces of text that every document is put together from, in one language.
+
+import type { Brief, ObligationLine } from '../brief/brief.ts';
+import type { CalendarDate, Instant } from '../domain/dates.ts';
+import type { ObligationSubject } from '../domain/obligation.ts';
+import { courtSetting, type RuleId, ruleSources } from '../domain/ruleSources.ts';
+import {
+  clockTime,
+  listed,
+  longDate,
+  momentIn,
+  percent,
+  shortDate,
+  weekdayDate,
+  weekdayShortDate,
+} from '../i18n/format.ts';
+import { type Translator, translatorFor } from '../i18n/translator.ts';
+import { withheldText } from '../redaction/narrow.ts';
+import type { Inline, Language, Meaning, Text } from './model.ts';
+
+/** Words of one document: translations, dates near its hearing, and texts quoted from the record. */
+export interface Words extends Translator {
+  /** "Nov 24"; with the year where it is not the hearing's. */
+  day(date: CalendarDate): string;
+  longDay(date: CalendarDate): string;
+  weekday(date: CalendarDate): string;
+  weekdayShort(date: CalendarDate): string;
+  time(time: string): string;
+  moment(instant: Instant): string;
+  share(value: number): string;
+  list(items: readonly string[]): string;
+  age(age: { readonly months: number; readonly days: number }): string;
+  /** Text as somebody recorded it, in their language; said to be withheld where it is. */
+  recorded(text: string, language?: Language): Inline;
+  /** The same where only plain text can stand. */
+  plain(text: string): string;
+  /** Citation of a rule; a court's own setting is said to be one. */
+  source(rule: RuleId): string;
+}
+
+/** The court's record is kept in English; a quotation in another language says so where it is made. */
+const recordLanguage: Language = 'en';
+
+/** Words for a brief's documents. */
+export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: Language): Words {
+  const translator = translatorFor(language);
+  const near = brief.hearing.date;
+  const { t } = translator;
+  return {
+    ...translator,
+    day: (date) => shortDate(date, language, near),
+    longDay: (date) => longDate(date, language),
+    weekday: (date) => weekdayDate(date, language),
+    weekdayShort: (date) => weekdayShortDate(date, language),
+    time: (time) => clockTime(time, language),
+    moment: (instant) => momentIn(instant, brief.timezone, language),
+    share: (value) => percent(value, language),
+    list: (items) => listed(items, language),
+    age: ({ months, days }) => t('age', { months: t('months', { count: months }), days: t('days', { count: days }) }),
+    recorded(text, spoken = recordLanguage) {
+      if (text.includes(withheldText)) return { text: t('withheld'), quiet: true };
+      return spoken === language ? text : { text, lang: spoken };
+    },
+    plain: (text) => (text.includes(withheldText) ? t('withheld') : text),
+    source: (rule) => (ruleSources[rule] === courtSetting ? t('courtSetting') : ruleSources[rule]),
+  };
+}
+
+/** What an obligation is, in words; a record's own text is quoted. */
+export function obligationText(words: Words, subject: ObligationSubject): Inline {
+  const { t } = words;
+  switch (subject.kind) {
+    case 'health:initial':
+      return t('obligation.health.initial');
+    case 'health:comprehensive':
+      return t('obligation.health.comprehensive');
+    case 'health:follow_up':
+      return t('obligation.health.follow_up');
+    case 'well':
+      return t('obligation.well', { months: subject.months });
+    case 'screen:dev':
+      return t('obligation.screen.dev');
+    case 'screen:se':
+      return t('obligation.screen.se');
+    case 'mchat':
+      return t('obligation.mchat', { months: subject.months });
+    case 'partC:referral':
+      return t('obligation.partC.referral');
+    case 'partC:ifsp':
+      return t('obligation.partC.ifsp');
+    case 'partC:review':
+      return t('obligation.partC.review', { number: subject.number });
+    case 'partC:transition':
+      return t('obligation.partC.transition');
+    case 'serviceStart':
+      return t('obligation.serviceStart', { service: words.code('serviceType', subject.serviceType) });
+    case 'medicalTask':
+    case 'actionItem':
+    case 'orderItem':
+      return words.recorded(subject.text);
+  }
+}
+
+/** An obligation with the child it is about, where a case has several. */
+export function lineText(words: Words, line: ObligationLine, namesChild: boolean): Text {
+  const what = obligationText(words, line.row.subject);
+  return namesChild && line.childName !== null ? [`${line.childName}: `, what] : [what];
+}
+
+/** A meaning's mark and its words, which are never parted from it. */
+export function marked(mark: Meaning, text: string): Text {
+  return [{ mark }, { text, keep: true }];
+}
+
+/** How an obligation stands, by mark and words. */
+export function stateText(words: Words, { row: { status, due } }: ObligationLine): Text {
+  const { t, day } = words;
+  switch (status.state) {
+    case 'overdue':
+      return marked('overdue', t('mark.overdue', { count: status.daysOverdue }));
+    case 'inGrace':
+      return marked('due', t('mark.inGrace', { date: day(status.graceEndsOn) }));
+    case 'dueByHearing':
+      return marked('due', t('mark.dueOn', { date: day(due) }));
+    case 'later':
+      return marked('onTrack', t('mark.dueOn', { date: day(due) }));
+    case 'doneOnTime':
+      return marked('onTrack', t('mark.done', { date: day(status.doneOn) }));
+    case 'doneLate':
+      return [t('mark.doneLate', { date: day(status.doneOn), count: status.daysLate })];
+  }
+}
+
+/** Joins texts with a separator between them. */
+export function joined(texts: readonly Text[], between: Inline): Text {
+  return texts.flatMap((text, index) => (index === 0 ? text : [between, ...text]));
+}

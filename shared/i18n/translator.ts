@@ -1,0 +1,57 @@
+// Words: every text a person sees comes from resources/locales. English defines the keys; a test keeps Spanish whole.
+
+import i18next, { type TFunction } from 'i18next';
+import en from '../../resources/locales/en.json' with { type: 'json' };
+import es from '../../resources/locales/es.json' with { type: 'json' };
+import type { Language } from '../documents/model.ts';
+
+type Plural = '_one' | '_many' | '_other';
+type WithoutPlural<K extends string> = K extends `${infer Stem}${Plural}` ? Stem : K;
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<`${Prefix}${K}`> : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** A key of resources/locales/en.json, dotted, without its plural ending. */
+export type MessageKey = Leaves<typeof en>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface Translator {
+  readonly language: Language;
+  /** The text of `key` with its `{{placeholders}}` filled; `count` chooses the plural. */
+  t(key: MessageKey, values?: MessageValues): string;
+  /** The text of a coded value, `codes.<list>.<code>`; an unknown code is shown as it was recorded, in words. */
+  code(list: keyof typeof en.codes, code: string): string;
+}
+
+const instance = i18next.createInstance();
+void instance.init({
+  resources: { en: { translation: en }, es: { translation: es } },
+  fallbackLng: false,
+  supportedLngs: ['en', 'es'],
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  // A key without a text is a bug of ours, and a placeholder on a judge's page is worse than none at all.
+  missingInterpolationHandler: (text) => {
+    throw new Error(`a text was left with a hole: ${text}`);
+  },
+});
+
+const fixed: Record<Language, TFunction> = { en: instance.getFixedT('en'), es: instance.getFixedT('es') };
+
+/** A translator of one language. Throws (a bug) on a key without a text or a placeholder without a value. */
+export function translatorFor(language: Language): Translator {
+  const translate = fixed[language];
+  return {
+    language,
+    t(key, values = {}) {
+      const text: string = translate(key, { ...values });
+      if (text === key) throw new Error(`no ${language} text for ${key}`);
+      return text;
+    },
+    code(list, code) {
+      const key = `codes.${list}.${code}`;
+      const text: string = translate(key);
+      return text === key ? code.replaceAll('_', ' ') : text;
+    },
+  };
+}
