@@ -3,12 +3,12 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
-import { rooms } from './benchSummary/room.ts';
+import { type Room, rooms, wholeRoom } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
 import type { DocumentModel, Language } from './model.ts';
 import { wordsFor } from './words.ts';
 
-export { rooms };
+export { rooms, wholeRoom };
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -21,30 +21,23 @@ export interface SummaryOptions {
   readonly contentHash: string;
 }
 
-/** "M.S." of "In the Interest of M.S.": what may stand on every page. */
-function initialsOf(docketName: string): string {
-  return docketName.replace(/^In the Interest of /, '');
-}
-
 /**
- * The document model of a bench summary. `room` chooses how much of each list is shown (an index of `rooms`, 0 the
- * most): the printer goes on to the next while the document is longer than two pages.
+ * The document model of a bench summary. `room` says how much of each list is shown: whoever prints goes from one of
+ * `rooms` to the next while the document is longer than two pages.
  */
-export function benchSummary(brief: Brief, options: SummaryOptions, room: number): DocumentModel {
+export function benchSummary(brief: Brief, options: SummaryOptions, room: Room): DocumentModel {
   const words = wordsFor(brief, options.language);
-  const shown = rooms[room];
-  if (shown === undefined) throw new RangeError('no such room');
   const { t } = words;
   const { caseNumber, docketName, hearing } = brief;
   const date = words.longDay(hearing.date);
-  const initials = initialsOf(docketName);
+  const docket = words.docketName(docketName);
   return {
-    title: t('summary.fileTitle', { caseNumber, docket: initials, date }),
+    title: t('summary.fileTitle', { caseNumber, docket, date }),
     language: options.language,
     paper: options.paper,
-    blocks: [...firstPage(brief, words, shown), ...secondPage(brief, words, shown, options.serviceStartDays)],
+    blocks: [...firstPage(brief, words, room), ...secondPage(brief, words, room, options.serviceStartDays)],
     furniture: {
-      footerLeft: t('summary.footer.left', { caseNumber, initials }),
+      footerLeft: t('summary.footer.left', { caseNumber, docket }),
       footerMiddle: t('summary.footer.middle', { moment: words.moment(options.madeAt), hash: options.contentHash }),
       pageLabel: t('summary.footer.page', { page: '{page}', pages: '{pages}' }),
     },

@@ -25,4 +25,20 @@ export interface WaitChart {
   readonly yardstick: number;
 }
 
-export type Chart = ScaleChart | SessionsChart | WaitChart;
+/** The numbers of a scale, to stand above the scale charts of a table. */
+export interface ScaleAxisChart {
+  readonly chart: 'scaleAxis';
+  readonly max: number;
+}
+
+export type Chart = ScaleChart | ScaleAxisChart | SessionsChart | WaitChart;
+
+/** A piece of a chart that a key explains in words. */
+export type ChartKey =
+  | 'belowCutoff'
+  | 'monitoring'
+  | 'typical'
+  | 'score'
+  | 'attendedInPerson'
+  | 'attendedByVideo'
+  | Exclude<FamilyTimeOutcome, 'attended'>;

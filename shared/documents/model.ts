@@ -2,7 +2,7 @@
 // Each kind of block is one structure pattern of tagged PDF, so that a tag cannot be forgotten.
 // The painter (electron/engine/documents) and the on-screen preview draw the same value.
 
-import type { Chart } from './charts.ts';
+import type { Chart, ChartKey } from './charts.ts';
 
 export type Language = 'en' | 'es';
 
@@ -19,9 +19,22 @@ export interface TextRun {
   readonly lang?: Language;
 }
 
-/** A meaning's shape, drawn before the words that tell it; the words carry the sense, the shape is decoration. */
+/**
+ * A meaning's shape, drawn before the words that tell it; the words carry the sense, the shape is decoration.
+ * The words follow at once, with no space of their own: the printer sets the distance and never parts the two.
+ */
 export interface MarkRun {
   readonly mark: Meaning;
+}
+
+/** A piece of a chart, drawn before the words that explain it, as a mark is. */
+export interface KeyRun {
+  readonly key: ChartKey;
+}
+
+/** Parts two facts that stand in one line: a wide space on paper, a pause when read out. */
+export interface SeparatorRun {
+  readonly separator: true;
 }
 
 /** A place to write on by hand: a drawn line, never underscores. `label` is what a screen reader says. */
@@ -30,7 +43,7 @@ export interface BlankRun {
   readonly label: string;
 }
 
-export type Inline = string | TextRun | MarkRun | BlankRun;
+export type Inline = string | TextRun | MarkRun | KeyRun | BlankRun | SeparatorRun;
 export type Text = readonly Inline[];
 
 /** A picture of facts that stand in words beside it or in `alt`. */
@@ -38,6 +51,28 @@ export interface Figure {
   readonly kind: 'figure';
   readonly alt: string;
   readonly chart: Chart;
+}
+
+/** First block of a document: what it is, as its only level 1 heading, and beside it for whose eyes, of which court. */
+export interface Masthead {
+  readonly kind: 'masthead';
+  readonly title: string;
+  readonly lines: readonly Text[];
+}
+
+/** A term and what it says, one or more lines. */
+export interface Fact {
+  readonly term: string;
+  readonly lines: readonly Text[];
+}
+
+/** The child's name as a level 2 heading, with the age as part of it; one line on where the child lives; the key figures beside. */
+export interface ChildHeading {
+  readonly kind: 'childHeading';
+  readonly name: string;
+  readonly age: string;
+  readonly line: Text;
+  readonly figures: readonly Fact[];
 }
 
 export interface Heading {
@@ -48,21 +83,25 @@ export interface Heading {
   readonly note?: string;
 }
 
+/**
+ * role 'lead': one line that introduces; 'voice': a person's own words; 'small': source or notice;
+ * 'facts': short facts parted by separators; 'key': what a chart's pieces mean, parted by separators.
+ */
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly role: 'body' | 'lead' | 'voice' | 'small' | 'facts';
+  readonly role: 'body' | 'lead' | 'voice' | 'small' | 'facts' | 'key';
   readonly text: Text;
 }
 
 export interface ListItem {
-  /** What stands before the item: a date, a number. Absent: a bullet. */
+  /** What stands before the item: a date, a number. */
   readonly label?: string;
   readonly text: Text;
   /** Further lines of the same item. */
   readonly lines?: readonly Text[];
 }
 
-/** role 'dated': labels are days; 'decisions': numbered, each with its reasons; 'questions': numbered; 'plain': bullets. */
+/** role 'dated': labels are days; 'decisions': numbered, each with its reasons; 'questions': numbered; 'plain': no labels. */
 export interface List {
   readonly kind: 'list';
   readonly role: 'plain' | 'dated' | 'decisions' | 'questions';
@@ -73,12 +112,19 @@ export interface Column {
   readonly title: string;
   /** Its title is read out but not shown. */
   readonly hiddenTitle?: true;
+  /** Shown in place of the title, which is read out. */
+  readonly headChart?: Chart;
   readonly align?: 'end';
-  /** Share of the table's width; the shares of a table add up to 1. */
-  readonly share: number;
+  /** Share of the table's width, for all columns of a table or none. Absent: as its words need. */
+  readonly share?: number;
 }
 
-export type Cell = Text | Figure;
+/** Several lines of one cell. */
+export interface CellLines {
+  readonly lines: readonly Text[];
+}
+
+export type Cell = Text | CellLines | Figure;
 
 /** The first cell of each row is that row's header. */
 export interface Table {
@@ -91,7 +137,7 @@ export interface Table {
 export interface FactRow {
   readonly kind: 'factRow';
   readonly role: 'people' | 'figures';
-  readonly items: readonly { readonly term: string; readonly lines: readonly Text[] }[];
+  readonly items: readonly Fact[];
 }
 
 /** A line of counts by meaning between two rules. */
@@ -118,6 +164,8 @@ export interface PageBreak {
 }
 
 export type Block =
+  | Masthead
+  | ChildHeading
   | Heading
   | Paragraph
   | List
@@ -133,15 +181,14 @@ export type Block =
 export interface Furniture {
   readonly footerLeft: string;
   readonly footerMiddle: string;
-  /** "Page {page} of {pages}" with both filled in. */
-  readonly pageLabel: (page: number, pages: number) => string;
+  /** "Page {page} of {pages}": the printer fills in both, once it knows them. */
+  readonly pageLabel: string;
 }
 
 export interface DocumentModel {
   readonly title: string;
   readonly language: Language;
   readonly paper: 'letter' | 'a4';
-  /** First line of page 1: the kind of document, and to its right whose eyes it is for. */
   readonly blocks: readonly Block[];
   readonly furniture: Furniture;
 }

@@ -14,7 +14,7 @@ import {
   weekdayDate,
   weekdayShortDate,
 } from '../i18n/format.ts';
-import { type Translator, translatorFor } from '../i18n/translator.ts';
+import { type MessageKey, type MessageValues, type Translator, translatorFor } from '../i18n/translator.ts';
 import { withheldText } from '../redaction/narrow.ts';
 import type { Inline, Language, Meaning, Text } from './model.ts';
 
@@ -34,9 +34,16 @@ export interface Words extends Translator {
   recorded(text: string, language?: Language): Inline;
   /** The same where only plain text can stand. */
   plain(text: string): string;
+  /** The text of `key` with `inline` in place of `{{slot}}`, so that a quotation keeps its own language. */
+  around(key: MessageKey, slot: string, inline: Inline, values?: MessageValues): Text;
+  /** "In the Interest of M.S." as the document's language says it. */
+  docketName(name: string): string;
   /** Citation of a rule; a court's own setting is said to be one. */
   source(rule: RuleId): string;
 }
+
+/** Holds the place of an inline text while its sentence is translated; occurs in no text. */
+const slotMark = '\u0001';
 
 /** The court's record is kept in English; a quotation in another language says so where it is made. */
 const recordLanguage: Language = 'en';
@@ -62,6 +69,16 @@ export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: L
       return spoken === language ? text : { text, lang: spoken };
     },
     plain: (text) => (text.includes(withheldText) ? t('withheld') : text),
+    around(key, slot, inline, values = {}) {
+      const [before = '', after = ''] = t(key, { ...values, [slot]: slotMark }).split(slotMark);
+      return [before, inline, after].filter((part) => part !== '');
+    },
+    docketName(name) {
+      const initials = /^In the Interest of (.+)$/.exec(name)?.[1];
+      return initials === undefined
+        ? name
+        : t('inTheInterestOf', { initials: listed(initials.split(/, | and /), language) });
+    },
     source: (rule) => (ruleSources[rule] === courtSetting ? t('courtSetting') : ruleSources[rule]),
   };
 }

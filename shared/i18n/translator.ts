@@ -34,6 +34,9 @@ void instance.init({
   missingInterpolationHandler: (text) => {
     throw new Error(`a text was left with a hole: ${text}`);
   },
+  parseMissingKeyHandler: (key) => {
+    throw new Error(`no text for ${key}`);
+  },
 });
 
 const fixed: Record<Language, TFunction> = { en: instance.getFixedT('en'), es: instance.getFixedT('es') };
@@ -44,14 +47,11 @@ export function translatorFor(language: Language): Translator {
   return {
     language,
     t(key, values = {}) {
-      const text: string = translate(key, { ...values });
-      if (text === key) throw new Error(`no ${language} text for ${key}`);
-      return text;
+      return translate(key, { ...values });
     },
     code(list, code) {
       const key = `codes.${list}.${code}`;
-      const text: string = translate(key);
-      return text === key ? code.replaceAll('_', ' ') : text;
+      return instance.exists(key, { lng: language }) ? translate(key) : code.replaceAll('_', ' ');
     },
   };
 }

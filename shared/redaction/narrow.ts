@@ -5,6 +5,7 @@
 
 import type { CaseFile } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import { idOf } from '../domain/ids.ts';
 import type { SensitiveText, Service } from '../domain/record.ts';
 
 export const audiences = ['judge'] as const;
@@ -55,7 +56,7 @@ function isCovered(service: Service, file: CaseFile, allowed: readonly Sensitive
 }
 
 function withholdService(service: Service): Service {
-  return { ...service, type: withheldText, note: withheldText };
+  return { ...service, type: withheldText, providerId: idOf(withheldText), note: withheldText };
 }
 
 /**

@@ -23,7 +23,7 @@ function hearingLine({ hearing, caseNumber, docketName }: Brief, words: Words): 
   const type = words.t('summary.hearing', { type: words.code('hearingType', hearing.type) });
   const facts: Text[] = [
     [strong(caseNumber)],
-    [words.recorded(docketName)],
+    [words.docketName(docketName)],
     [type],
     [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
     [hearing.courtroom],
@@ -142,11 +142,17 @@ function tally({ counts, asOf, knownAt }: Brief, words: Words): Tally {
   };
 }
 
-function reasonText(words: Words, line: ObligationLine, namesChild: boolean): Text {
-  const { status } = line.row;
+/** Why it is to be decided: how late, and of what where that is not the decision's own title. */
+function reasonText(words: Words, line: ObligationLine, { lead }: Decision, namesChild: boolean): Text {
+  const { status, subject } = line.row;
   const count = status.state === 'overdue' ? status.daysOverdue : 0;
-  if (line.row.subject.kind === 'orderItem') return marked('overdue', words.t('summary.decide.orderMissed', { count }));
-  return [...marked('overdue', `${words.t('mark.overdue', { count })}: `), ...lineText(words, line, namesChild)];
+  if (line.orderedOn !== null && subject.kind === 'orderItem') {
+    return marked('overdue', words.t('summary.decide.orderMissed', { date: words.day(line.orderedOn), count }));
+  }
+  const late = words.t('mark.overdue', { count });
+  return line === lead
+    ? marked('overdue', late)
+    : [...marked('overdue', `${late}: `), ...lineText(words, line, namesChild)];
 }
 
 function proposal(words: Words, { reasons }: Decision): Text {
@@ -157,6 +163,11 @@ function proposal(words: Words, { reasons }: Decision): Text {
   const opening =
     ordered === null ? t('summary.decide.proposed') : t('summary.decide.proposedOrder', { date: words.day(ordered) });
   return [opening, who, t('summary.decide.sees'), when, '.'];
+}
+
+function emphasized(inline: Inline): Inline {
+  if (typeof inline === 'string') return strong(inline);
+  return 'text' in inline ? { ...inline, strong: true } : inline;
 }
 
 /** Reasons shown under one decision; the table below lists every overdue item. */
@@ -173,10 +184,13 @@ function decisions(brief: Brief, words: Words, namesChild: boolean): Block[] {
     role: 'decisions',
     items: all.map((decision, index) => ({
       label: String(index + 1),
-      text: [strong(t('summary.decide.title', { topic: t(`topic.${topicKey(decision.topic)}`) }))],
+      text: [
+        strong(`${t(`topic.${topicKey(decision.topic)}`)}: `),
+        ...lineText(words, decision.lead, namesChild).map(emphasized),
+      ],
       lines: [
         joined(
-          decision.reasons.slice(0, mostReasons).map((line) => reasonText(words, line, namesChild)),
+          decision.reasons.slice(0, mostReasons).map((line) => reasonText(words, line, decision, namesChild)),
           separator,
         ),
         proposal(words, decision),
@@ -292,15 +306,14 @@ function notices({ attention }: Brief, words: Words, room: Room): Block[] {
 }
 
 function changeText(words: Words, { kind, childName, subject, person }: ChangeLine): Text {
-  const { t } = words;
-  const child = childName ?? '';
-  const coded =
-    kind === 'health_visit'
-      ? words.code('healthType', subject ?? '')
-      : kind.startsWith('service_')
-        ? words.code('serviceType', subject ?? '')
-        : words.plain(subject ?? '');
-  return [t(`summary.change.${kind}`, { child, subject: coded, person: person ?? '' })];
+  const key = `summary.change.${kind}` as const;
+  const values = { child: childName ?? '', person: person === null ? '' : words.plain(person) };
+  const text = subject ?? '';
+  if (kind === 'health_visit') return [words.t(key, { ...values, subject: words.code('healthType', text) })];
+  if (kind.startsWith('service_')) return [words.t(key, { ...values, subject: words.code('serviceType', text) })];
+  if (kind === 'placement_start' || kind === 'screening')
+    return [words.t(key, { ...values, subject: words.plain(text) })];
+  return words.around(key, 'subject', words.recorded(text), values);
 }
 
 function changed(brief: Brief, words: Words, room: Room): Block[] {

@@ -117,3 +117,23 @@ export const rooms: readonly Room[] = [
     scales: false,
   },
 ];
+
+const all = Number.POSITIVE_INFINITY;
+
+/** Everything: for a reader that has no page to fill. */
+export const wholeRoom: Room = {
+  overdue: all,
+  notices: all,
+  changes: all,
+  health: all,
+  services: all,
+  weeks: all,
+  orders: all,
+  actionItems: all,
+  homes: all,
+  efforts: all,
+  strengths: all,
+  questions: all,
+  notRecorded: all,
+  scales: true,
+};

@@ -8,6 +8,7 @@ import type {
   FamilyTimeLine,
   FamilyTimeWeek,
   NotRecordedLine,
+  ObligationLine,
   OrderLine,
   ScreeningLine,
   ServiceLine,
@@ -493,15 +494,26 @@ function strengths(brief: Brief, words: Words, room: Room): Block[] {
 
 // ---- health, meeting, orders, questions, not recorded ------------------------------------------------------------
 
+/** How many of what is due later, and of what was done, a bench summary shows. */
+const mostLater = 3;
+const mostDone = 3;
+
+/** What is late or due first, then what is next, then what was done last. */
+function worthShowing(lines: readonly ObligationLine[]): readonly ObligationLine[] {
+  const of = (...states: readonly string[]) => lines.filter(({ row: { status } }) => states.includes(status.state));
+  const done = of('doneLate', 'doneOnTime').toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
+  return [
+    ...of('overdue'),
+    ...of('dueByHearing', 'inGrace'),
+    ...of('later').slice(0, mostLater),
+    ...done.slice(0, mostDone),
+  ];
+}
+
 function health(words: Words, child: ChildDevelopment, room: Room, namesChild: boolean): Block[] {
   const { t } = words;
   const title = namesChild ? t('summary.health.headingOf', { child: child.childName }) : t('summary.health.heading');
-  const order = ['overdue', 'dueByHearing', 'inGrace', 'later', 'doneLate', 'doneOnTime'];
-  const next = child.health.toSorted((a, b) => order.indexOf(a.row.status.state) - order.indexOf(b.row.status.state));
-  const recent = next.filter(({ row: { status } }) => status.state === 'doneLate' || status.state === 'doneOnTime');
-  const open = next.filter((line) => !recent.includes(line));
-  const done = recent.toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
-  const shown = [...open, ...done].slice(0, room.health);
+  const shown = worthShowing(child.health).slice(0, room.health);
   if (shown.length === 0) return [heading(title), body(t('summary.health.none'))];
   return [
     heading(title),

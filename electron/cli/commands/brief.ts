@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
+import { idOf } from '../../../shared/domain/ids.ts';
+import { type StoreOptions, showOutcome, withStore } from '../session.ts';
+import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
+import type { Words } from '../words.ts';
+import { writeWhole } from '../writeWhole.ts';
+
+export interface BriefOptions extends StoreOptions {
+  readonly case: string;
+  /** A day, or a hearing's id. */
+  readonly hearing: string;
+  readonly asOf: CalendarDate;
+  readonly knownAt?: Instant;
+  readonly audience: 'judge';
+  readonly json?: true;
+  readonly pdf?: string;
+}
+
+/** The brief of one hearing: `facts` and `brief` as JSON, or the bench summary as a PDF file. */
+export async function brief(options: BriefOptions, words: Words): Promise<ExitCode> {
+  const request = {
+    caseNumber: idOf<'caseNumber'>(options.case),
+    hearing: idOf<'hearing'>(options.hearing),
+    asOf: options.asOf,
+    knownAt: options.knownAt ?? null,
+    audience: options.audience,
+    language: words.language,
+  };
+  return withStore(options, words, async (engine) => {
+    if (options.pdf === undefined) return showOutcome(engine.call('brief.make', request), words, printJson);
+    const printed = await engine.call('brief.print', request);
+    if (!printed.ok) return sayRefusal(printed.refusal, words);
+    return writePdf(options.pdf, printed.value, words);
+  });
+}
+
+async function writePdf(
+  file: string,
+  { pdf, pages }: { readonly pdf: Uint8Array; readonly pages: number },
+  { t }: Words,
+): Promise<ExitCode> {
+  try {
+    await writeWhole(resolve(file), pdf);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    say(t('cli.brief.notWritten', { code }));
+    return 1;
+  }
+  print(t('cli.brief.written', { file, count: pages }));
+  return 0;
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import type { ExportReport } from '../../../shared/contract/exportReport.ts';
+import type { ImportProblem } from '../../../shared/contract/refusals.ts';
+import { longDate } from '../../../shared/i18n/format.ts';
+import { type StoreOptions, withStore } from '../session.ts';
+import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
+import type { Words } from '../words.ts';
+
+export interface ImportOptions extends StoreOptions {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Imports a team's export, or says with `dryRun` what an import would do. */
+export async function importExport(
+  file: string,
+  { dryRun, json, ...store }: ImportOptions,
+  words: Words,
+): Promise<ExitCode> {
+  const operation = dryRun ? 'exchange.compareTeamExport' : 'exchange.importTeamExport';
+  return withStore(store, words, async (engine) => {
+    const outcome = await engine.call(operation, { file: resolve(file) });
+    if (outcome.ok) {
+      if (json) printJson(outcome.value);
+      else print(reportText(outcome.value, dryRun === true, words));
+      return 0;
+    }
+    const code = sayRefusal(outcome.refusal, words);
+    if ('problems' in outcome.refusal.values) {
+      const { problems, total } = outcome.refusal.values;
+      for (const line of problemLines(problems, total, words)) say(line);
+    }
+    return code;
+  });
+}
+
+/** `families[2].children[0].dob: the day does not exist`, a line a problem, and how many more there are. */
+function problemLines(problems: readonly ImportProblem[], total: number, { t }: Words): string[] {
+  const lines = problems.map(({ path, reason, values }) => `${path}: ${t(`import.reason.${reason}`, values)}`);
+  return total > problems.length ? [...lines, t('cli.import.more', { count: total - problems.length })] : lines;
+}
+
+/** Counts by kind of record, then what deserves a look. */
+export function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: boolean, words: Words): string {
+  const { language, t } = words;
+  const date = longDate(asOf, language);
+  const anything = kinds.some(({ counts }) => counts.new + counts.changed + counts.withdrawn > 0);
+  const lines = [
+    anything ? t(dryRun ? 'cli.import.wouldBring' : 'cli.import.brought', { date }) : t('cli.import.nothingNew', { date }),
+    ...kinds.map(({ kind, counts }) => t('cli.import.kind', { kind: t(`cli.kind.${kind}`), ...counts })),
+  ];
+  if (warnings.total === 0) return lines.join('\n');
+  const heading = t('cli.import.warnings', { count: warnings.total });
+  return [...lines, heading, ...problemLines(warnings.shown, warnings.total, words)].join('\n');
+}

@@ -1,0 +1,91 @@
+// The command line: which commands there are and what each takes.
+
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { audit } from './commands/audit.ts';
+import { brief } from './commands/brief.ts';
+import { docket } from './commands/docket.ts';
+import { importExport } from './commands/importExport.ts';
+import { init } from './commands/init.ts';
+import { type ExitCode, say } from './terminal.ts';
+import { today } from './today.ts';
+import { usageError, usageSentence, valueReaders, wrongUsage } from './usage.ts';
+import type { Words } from './words.ts';
+
+/** Builds the program; `end` is given the exit code of the command that ran. */
+function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
+  const { language, t } = words;
+  const { day, moment, oneOf } = valueReaders(words);
+  const option = (flags: string, name: string) => new Option(flags, t(`cli.option.${name}`));
+  const required = (flags: string, name: string) => option(flags, name).makeOptionMandatory();
+  const choice = (flags: string, name: string, choices: readonly string[]) =>
+    option(flags, name).choices(choices).argParser(oneOf(flags, choices));
+  const json = () => option('--json', 'json');
+
+  const program = new Command('cradle')
+    .description(t('cli.about'))
+    .version(manifest.version, '-V, --version', t('cli.option.version'))
+    .helpOption('-h, --help', t('cli.option.help'))
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addOption(option('--as <name>', 'as'))
+    .addOption(choice('--language <language>', 'language', ['en', 'es']).default(language));
+  const command = (name: keyof typeof commandArguments) =>
+    program
+      .command(name + commandArguments[name])
+      .description(t(`cli.command.${name}`))
+      .addOption(required('--store <folder>', 'store'));
+
+  command('init')
+    .addOption(required('--court <name>', 'court'))
+    .addOption(required('--admin <name>', 'admin'))
+    .action(async (_options, self) => end(await init(self.optsWithGlobals(), words)));
+  command('import')
+    .addOption(option('--dry-run', 'dryRun'))
+    .addOption(json())
+    .action(async (file, _options, self) => end(await importExport(file, self.optsWithGlobals(), words)));
+  command('docket')
+    .addOption(option('--from <day>', 'from').argParser(day('--from')))
+    .addOption(option('--to <day>', 'to').argParser(day('--to')))
+    .addOption(json())
+    .action(async (_options, self) => end(await docket(self.optsWithGlobals(), words)));
+  command('brief')
+    .addOption(required('--case <number>', 'case'))
+    .addOption(required('--hearing <day>', 'hearing'))
+    .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
+    .addOption(option('--known-at <moment>', 'knownAt').argParser(moment('--known-at')))
+    .addOption(choice('--audience <audience>', 'audience', ['judge']).default('judge'))
+    .addOption(json().conflicts('pdf'))
+    .addOption(option('--pdf <file>', 'pdf'))
+    .action(async (_options, self) => {
+      const options = self.optsWithGlobals();
+      if (options.json === undefined && options.pdf === undefined) throw usageError(words, 'jsonOrPdf');
+      end(await brief(options, words));
+    });
+  command('audit')
+    .addOption(option('--verify', 'verify'))
+    .addOption(json())
+    .action(async (_options, self) => end(await audit(self.optsWithGlobals(), words)));
+  return program;
+}
+
+const commandArguments = { init: '', import: ' <file>', docket: '', brief: '', audit: '' } as const;
+
+/** Runs one command line. 0 done, 1 refused with a sentence on stderr, 2 wrong usage with a sentence on stderr. */
+export async function runCradle(args: readonly string[], words: Words): Promise<number> {
+  let ended: ExitCode = 0;
+  try {
+    const program = buildProgram(words, (code) => {
+      ended = code;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return ended;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code !== 'commander.help') say(usageSentence(error, words));
+    return wrongUsage;
+  }
+}

@@ -1,0 +1,28 @@
+// Where the command writes: results on stdout, what is said to a person about them on stderr.
+
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { sentenceOf } from '../../shared/contract/sentence.ts';
+import type { Words } from './words.ts';
+
+/** 0 done, 1 refused with a sentence on stderr. Wrong usage is 2 and ends before a command begins. */
+export type ExitCode = 0 | 1;
+
+/** Writes a result, ended by a newline. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}
+
+/** Says a sentence to the person, apart from the result. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Says why it was refused and what to do. */
+export function sayRefusal(refusal: Refusal, words: Words): ExitCode {
+  say(sentenceOf(refusal, words, Intl.DateTimeFormat().resolvedOptions().timeZone));
+  return 1;
+}

@@ -1,0 +1,39 @@
+// The running footer: a rule, three texts and the page's number. Painted after layout, so that it never moves a page.
+
+import type { Furniture } from '../../../shared/documents/model.ts';
+import type { Face, Fonts } from './fonts.ts';
+import { printable } from './inline.ts';
+import { page as margins, rule, type } from './paper.ts';
+import { paintRule } from './paintShapes.ts';
+import { paintWords } from './paintText.ts';
+import type { PdfFile } from './pdfFile.ts';
+
+/** The page label's words, "Page 1 of 2". */
+const pageLabel = ({ pageLabel: pattern }: Furniture, { page, pages }: { page: number; pages: number }) =>
+  pattern.replace('{page}', String(page)).replace('{pages}', String(pages));
+
+/** The least distance between two of the three texts. */
+const apart = 12;
+
+/** Left, middle and right, with equal distances; smaller where they would touch. */
+export function paintFooter(
+  file: PdfFile,
+  furniture: Furniture,
+  place: { page: number; pages: number },
+  face: Face,
+  fonts: Fonts,
+): void {
+  const texts = [furniture.footerLeft, furniture.footerMiddle, pageLabel(furniture, place)].map(printable);
+  const widths = texts.map((text) => fonts.measure(text, type.footer));
+  const [left = 0, middle = 0, right = 0] = widths;
+  const width = file.page.width - 2 * margins.side;
+  const shrink = Math.min(1, width / (left + middle + right + 2 * apart));
+  const between = (width - (left + middle + right) * shrink) / 2;
+  const top = file.page.height - margins.footerRule;
+  const starts = [0, left * shrink + between, width - right * shrink];
+  paintRule(file, rule.foot, margins.side, top, width);
+  for (const [index, text] of texts.entries()) {
+    const x = margins.side + (starts[index] ?? 0);
+    if (text) paintWords(file, text, face, type.footer.size * shrink, x, top + 10.3);
+  }
+}

@@ -1,0 +1,77 @@
+// What a record's status allows it to say. A contradiction that leaves the record readable is a warning.
+
+import type { CalendarDate } from '../../../../../shared/domain/dates.ts';
+import { showId } from '../paths.ts';
+import type { Report } from '../reasons.ts';
+import type { Child, Ftm, Hearing, TeamExport } from '../schema/teamExport.ts';
+
+/** Findings that a rule of the court reads (R6, ICWA). Another is kept and printed, but may be one of these misspelt. */
+const knownFindings: ReadonlySet<string> = new Set([
+  'contrary_to_welfare',
+  'reasonable_efforts_to_prevent_removal',
+  'reasonable_efforts_to_reunify',
+  'reasonable_efforts_to_finalize_permanency_plan',
+  'icwa_inquiry_made',
+  'active_efforts',
+  'clear_and_convincing_serious_damage',
+]);
+
+interface Checks {
+  readonly asOf: CalendarDate;
+  readonly refuse: Report;
+  readonly warn: Report;
+}
+
+function checkHearing(hearing: Hearing, at: string, { asOf, refuse, warn }: Checks): void {
+  const { id, status, date, findings, orders, outcome, continuance } = hearing;
+  const hasOutcome = findings.length > 0 || orders.length > 0 || Boolean(outcome) || Boolean(continuance);
+  if (status === 'scheduled' && hasOutcome) refuse(at, 'scheduled-hearing-has-outcome', { id: showId(id) });
+  if (status === 'scheduled' && date < asOf) warn(`${at}.date`, 'scheduled-hearing-in-past', { date, asOf });
+  if (status === 'held' && continuance) refuse(`${at}.continuance`, 'held-hearing-has-continuance', { id: showId(id) });
+  for (const [index, finding] of findings.entries()) {
+    if (!knownFindings.has(finding)) warn(`${at}.findings[${index}]`, 'unknown-finding', {});
+  }
+  for (const [index, order] of orders.entries()) {
+    const orderAt = `${at}.orders[${index}].metDate`;
+    const { metDate } = order;
+    if (order.status === 'met' && metDate === null) warn(orderAt, 'done-without-date', { id: showId(order.id) });
+    // A continuing order (no due day) that is being met has no day on which it was met (R10).
+    if (metDate !== null && order.status !== 'met' && order.status !== 'met_ongoing') {
+      warn(orderAt, 'date-on-open-item', { id: showId(order.id), date: metDate });
+    }
+  }
+}
+
+function checkFtm(ftm: Ftm, at: string, { warn }: Checks): void {
+  for (const [index, { id, status, doneDate }] of ftm.actionItems.entries()) {
+    const itemAt = `${at}.actionItems[${index}].doneDate`;
+    if (status === 'done' && doneDate === null) warn(itemAt, 'done-without-date', { id: showId(id) });
+    if (status === 'open' && doneDate !== null) warn(itemAt, 'date-on-open-item', { id: showId(id), date: doneDate });
+  }
+}
+
+/** A child lives in one place at a time: a placement that starts before the one before it has ended is warned about. */
+function checkPlacements({ placements }: Child, at: string, { warn }: Checks): void {
+  const inOrder = [...placements.entries()].sort(([, a], [, b]) =>
+    a.start < b.start ? -1 : Number(a.start > b.start),
+  );
+  for (const [place, [index, { id, start }]] of inOrder.entries()) {
+    const before = inOrder[place - 1]?.[1];
+    if (before && (before.end === null || before.end > start)) {
+      warn(`${at}.placements[${index}].start`, 'placements-overlap', { id: showId(id), other: showId(before.id) });
+    }
+  }
+}
+
+/** Reports a set hearing that already has an outcome to `refuse`, and contradictions of lesser weight to `warn`. */
+export function checkStates(file: TeamExport, refuse: Report, warn: Report): void {
+  const checks = { asOf: file.meta.asOf, refuse, warn };
+  for (const [index, family] of file.families.entries()) {
+    const at = `families[${index}]`;
+    for (const [place, hearing] of family.hearings.entries()) checkHearing(hearing, `${at}.hearings[${place}]`, checks);
+    for (const [place, ftm] of family.ftms.entries()) checkFtm(ftm, `${at}.ftms[${place}]`, checks);
+    for (const [place, child] of family.children.entries()) {
+      checkPlacements(child, `${at}.children[${place}]`, checks);
+    }
+  }
+}

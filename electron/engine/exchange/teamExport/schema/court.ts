@@ -1,0 +1,56 @@
+// The court's part of an export: `meta` and `people`.
+
+import { z } from 'zod';
+import { day, id, line, list, name, time, whole, zone } from './values.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** The format's version that this reader knows. */
+export const knownVersion = 1;
+
+const days = whole(0, 365);
+
+const period = { date: day, start: time, end: time };
+
+export const meta = z.strictObject({
+  fictitious: z.boolean(),
+  notice: line.nullish(),
+  schemaVersion: z.literal(knownVersion),
+  asOf: day,
+  timezone: zone,
+  court: z.strictObject({
+    name,
+    state: name,
+    program: name,
+    judge: id<'person'>(),
+    clerk: id<'person'>(),
+    coordinator: id<'person'>(),
+  }),
+  coordinatorCaseloadCap: whole(1, 1_000).nullish(),
+  localDefaults: z.strictObject({
+    monthlyCadenceMaxDays: days,
+    courtReportDueDaysBeforeHearing: days,
+    wellChildGraceDays: days,
+    mchatGraceDays: days,
+    serviceStartDays: days,
+    screeningDaysFromRemoval: days,
+    noticeDaysBeforeHearing: days,
+  }),
+  courtrooms: list(z.strictObject({ id: id<'courtroom'>(), name, remote: z.boolean() }), 200),
+  docketSessions: list(
+    z.strictObject({
+      weekday: z.enum(weekdays),
+      start: time,
+      end: time,
+      courtroom: id<'courtroom'>(),
+      judge: id<'person'>(),
+      slotMinutes: whole(5, 480),
+    }),
+    500,
+  ),
+  holidays: list(z.strictObject({ date: day, name }), 1_000),
+  externalCommitments: list(z.strictObject({ person: id<'person'>(), ...period, where: name }), 20_000),
+  interpreterBookings: list(z.strictObject({ person: id<'person'>(), ...period }), 20_000),
+});
+
+export const person = z.strictObject({ id: id<'person'>(), name, role: name });

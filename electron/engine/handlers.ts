@@ -1,0 +1,66 @@
+// What answers each operation. The type decides what a handler can do: only a command can change the record, and what it
+// changes is committed together with its audit line; a read of a case says what was read, so that its line can be written.
+
+import type {
+  CaseReadName,
+  CommandName,
+  CourtReadName,
+  EntryName,
+  Input,
+  Output,
+} from '../../shared/contract/contract.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { Role } from '../../shared/contract/roles.ts';
+import type { AuditDetail } from './store/audit.ts';
+import type { StorePersonId } from './store/columns.ts';
+import type { Store } from './store/store.ts';
+import type { WriteTx } from './store/transactions.ts';
+
+/** Who is asking. */
+export interface Actor {
+  readonly id: StorePersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What the audit line says an operation was about: a record's id, and numbers, ids or hashes. Never a record's text. */
+export interface Trace {
+  readonly subject: string | null;
+  readonly detail: AuditDetail;
+}
+
+/** A value with what its audit line says. */
+export type Traced<T> = { readonly value: T; readonly trace: Trace };
+
+declare const inTheRecord: unique symbol;
+/** A value that only `Change` gives: what it tells of is committed, and so is its audit line. */
+export type Committed<T> = { readonly value: T; readonly [inTheRecord]: true };
+
+/** One transaction: the work, then its audit line. A refusal undoes the work. */
+export type Change<T> = (work: (tx: WriteTx) => Promise<Result<Traced<T>>>) => Promise<Result<Committed<T>>>;
+
+type Reading = Pick<Store, 'read' | 'readAuditHead'>;
+
+export type Handlers = {
+  readonly [O in EntryName]: (input: Input<O>) => Promise<Result<Output<O>>>;
+} & {
+  readonly [O in CommandName]: (
+    input: Input<O>,
+    change: Change<Output<O>>,
+    by: Actor,
+  ) => Promise<Result<Committed<Output<O>>>>;
+} & {
+  readonly [O in CaseReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<Traced<Output<O>>>>;
+} & {
+  readonly [O in CourtReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<Output<O>>>;
+};
+
+export function done<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}

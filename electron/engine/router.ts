@@ -1,0 +1,129 @@
+// The one door. Every question passes the same checks in the same order: known, not too large, unlocked, allowed, well
+// formed; then it is run, and what it gives is checked as well. What is done, and what is refused to somebody who is
+// known, leaves an audit line.
+
+import { serialize } from 'node:v8';
+import { type CommandName, contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
+import { type Answer, messageLimit } from '../../shared/contract/message.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { type Actor, type Committed, done, type Handlers, type Result, refuse, type Traced } from './handlers.ts';
+import { describeError, type Log } from './log.ts';
+import { appendAudit } from './store/audit.ts';
+import { faultOf } from './store/faults.ts';
+import type { Store } from './store/store.ts';
+import type { WriteTx } from './store/transactions.ts';
+
+/** An unlocked store and who unlocked it. */
+export interface Open {
+  readonly store: Store;
+  readonly by: Actor;
+}
+
+export type Router = (operation: string, input: unknown) => Promise<Answer>;
+
+/** A refusal inside a transaction: thrown so that the transaction is undone, caught where it was begun. */
+class Undone extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('undone');
+    this.refusal = refusal;
+  }
+}
+
+/** What is wrong with an input before it is looked into: its size, or that no channel could have carried it. */
+function refuseUnread(input: unknown): Refusal | null {
+  try {
+    if (serialize(input).byteLength <= messageLimit) return null;
+    return { name: 'message-too-large', values: { limit: messageLimit } };
+  } catch {
+    return { name: 'bad-input', values: {} };
+  }
+}
+
+function isOperation(operation: string): operation is OperationName {
+  return Object.hasOwn(contract, operation);
+}
+
+const refusedBy = (name: 'unknown-operation' | 'locked' | 'not-allowed' | 'bad-input') => refuse({ name, values: {} });
+
+/** Commits the work together with its audit line; a refusal, or a value that is not as the contract says, undoes it. */
+async function change(
+  { store, by }: Open,
+  name: CommandName,
+  work: (tx: WriteTx) => Promise<Result<Traced<unknown>>>,
+): Promise<Result<Committed<unknown>>> {
+  const { output, audit } = contract[name];
+  try {
+    return await store.change(by.id, async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new Undone(result.refusal);
+      const value: unknown = output.parse(result.value.value);
+      await appendAudit(tx, { operation: audit, outcome: 'done', ...result.value.trace });
+      return done({ value } as Committed<unknown>);
+    });
+  } catch (error) {
+    if (error instanceof Undone) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+type AnyHandler = (...given: readonly never[]) => Promise<Result<unknown>>;
+
+/** Runs an operation that may be run, and checks what it gives. */
+async function perform(handlers: Handlers, name: OperationName, input: unknown, open: Open | null): Promise<Result<unknown>> {
+  const rule: Rule = contract[name];
+  const run = (...given: readonly unknown[]) => (handlers[name] as AnyHandler)(...(given as readonly never[]));
+  const checked = (value: unknown) => done(rule.output.parse(value));
+  if (open === null || rule.may === 'anyone') {
+    const result = await run(input);
+    return result.ok ? checked(result.value) : result;
+  }
+  if (rule.kind === 'command') {
+    const result = await run(input, (work) => change(open, name as CommandName, work), open.by);
+    return result.ok ? done((result.value as Committed<unknown>).value) : result;
+  }
+  const result = await run(input, open.store, open.by);
+  if (!result.ok || rule.reads === 'court') return result.ok ? checked(result.value) : result;
+  const { value, trace } = result.value as Traced<unknown>;
+  const answer = checked(value);
+  await open.store.change(open.by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...trace }));
+  return answer;
+}
+
+/** Judges a question and, where nothing stands against it, runs it. */
+async function judge(handlers: Handlers, operation: string, raw: unknown, open: Open | null): Promise<Result<unknown>> {
+  if (!isOperation(operation)) return refusedBy('unknown-operation');
+  const unread = refuseUnread(raw);
+  if (unread !== null) return refuse(unread);
+  const { may, input }: Rule = contract[operation];
+  if (may !== 'anyone') {
+    if (open === null) return refusedBy('locked');
+    if (!open.by.roles.some((role) => may.includes(role))) return refusedBy('not-allowed');
+  }
+  const read = input.safeParse(raw);
+  return read.success ? perform(handlers, operation, read.data, open) : refusedBy('bad-input');
+}
+
+/**
+ * Makes the door to `handlers`. `current` gives the unlocked store, or null while it is locked. What is asked for is
+ * answered with a value or a refusal by name; a bug is the refusal 'unexpected', logged without its message.
+ */
+export function createRouter(handlers: Handlers, current: () => Open | null, log: Log): Router {
+  const failed = (operation: string, error: unknown): Refusal => {
+    const fault = faultOf(error);
+    if (fault !== null) return { name: fault, values: {} };
+    log('operation-failed', { operation: isOperation(operation) ? operation : 'unknown', ...describeError(error) });
+    return { name: 'unexpected', values: {} };
+  };
+  const noteRefusal = async ({ store, by }: Open, operation: string, { name }: Refusal) => {
+    const subject = isOperation(operation) ? operation : null;
+    const line = { operation: 'request.refused', subject, outcome: 'refused', detail: { refusal: name } };
+    await store.change(by.id, (tx) => appendAudit(tx, line)).catch((error) => failed(operation, error));
+  };
+  return async (operation, raw) => {
+    const open = current();
+    const result = await judge(handlers, operation, raw, open).catch((error) => refuse(failed(operation, error)));
+    if (!result.ok && open !== null) await noteRefusal(open, operation, result.refusal);
+    return result;
+  };
+}

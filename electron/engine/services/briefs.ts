@@ -1,0 +1,118 @@
+// Briefs: a hearing of a case → its brief, as data or as the two pages that a judge takes to the bench.
+
+import { createHash } from 'node:crypto';
+import { assembleBrief } from '../../../shared/brief/assemble.ts';
+import type { Brief } from '../../../shared/brief/brief.ts';
+import type { Input } from '../../../shared/contract/contract.ts';
+import { benchSummary, rooms, wholeRoom } from '../../../shared/documents/benchSummary.ts';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
+import { plainSections } from '../../../shared/documents/plainText.ts';
+import type { CaseFile } from '../../../shared/domain/caseFile.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import type { PrintedDocument, PrintRefusal } from '../documents/printDocument.ts';
+import { done, type Handlers, type Result, refuse, type Trace } from '../handlers.ts';
+import { readCaseFile } from '../store/caseFile.ts';
+import { findCaseByNumber } from '../store/cases.ts';
+import type { Clock } from '../store/clock.ts';
+import type { Store } from '../store/store.ts';
+
+type BriefRequest = Input<'brief.make'>;
+
+/** Prints a document model; `createdAt` stands in the file. */
+export type Print = (model: DocumentModel, options: { createdAt: Date }) => Promise<PrintedDocument | PrintRefusal>;
+
+interface Made {
+  readonly brief: Brief;
+  readonly file: CaseFile;
+  /** SHA-256 of the brief as canonical JSON: what the audit line and the footer carry. */
+  readonly hash: string;
+}
+
+/** JSON with its keys in order, so that the same brief always has the same hash. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>): Promise<Result<Made>> {
+  const { caseNumber, knownAt, asOf, audience } = request;
+  const file = await store.read(async (tx) => {
+    const caseId = await findCaseByNumber(tx, caseNumber, knownAt);
+    return caseId === null ? null : readCaseFile(tx, caseId, knownAt);
+  });
+  if (file === null) return refuse({ name: 'no-such-case', values: {} });
+  const inOrder = hearingsInOrder(file.hearings);
+  const hearing = inOrder.find(({ id, date }) => id === request.hearing || date === request.hearing);
+  if (hearing === undefined) {
+    return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(inOrder.map(({ date }) => date))] } });
+  }
+  const brief = assembleBrief(file, { hearingId: hearing.id, asOf, audience });
+  return done({ brief, file, hash: createHash('sha256').update(canonicalJson(brief)).digest('hex') });
+}
+
+function traceOf({ brief, hash }: Made, { language }: BriefRequest): Trace {
+  const { hearing, asOf, audience } = brief;
+  return { subject: brief.caseId, detail: { hearing: hearing.id, asOf, audience, language, hash } };
+}
+
+/** "7c1e 94b0": enough of a hash to compare two sheets of paper by eye. */
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+}
+
+function summaryOptions({ file, hash }: Made, { language }: BriefRequest, now: number) {
+  return {
+    language,
+    paper: 'letter',
+    serviceStartDays: file.policy.serviceStartDays,
+    madeAt: new Date(now).toISOString() as Instant,
+    contentHash: shortHash(hash),
+  } as const;
+}
+
+const mostPages = 2;
+
+/** Prints with as much as two pages hold: every list shorter by a step until it fits. */
+async function printSummary(
+  made: Made,
+  request: BriefRequest,
+  print: Print,
+  now: number,
+): Promise<Result<PrintedDocument>> {
+  const options = summaryOptions(made, request, now);
+  for (const room of rooms) {
+    const printed = await print(benchSummary(made.brief, options, room), { createdAt: new Date(now) });
+    if ('refused' in printed)
+      return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
+    if (printed.pages <= mostPages) return done(printed);
+  }
+  return refuse({ name: 'summary-too-long', values: {} });
+}
+
+/** The operations on briefs. `print` is the printer of this engine; `now` its clock, in milliseconds since 1970. */
+export function briefHandlers(print: Print, now: Clock): Pick<Handlers, 'brief.make' | 'brief.print'> {
+  return {
+    'brief.make': async (request, store) => {
+      const made = await makeBrief(request, store);
+      if (!made.ok) return made;
+      const { brief } = made.value;
+      const sentences = plainSections(benchSummary(brief, summaryOptions(made.value, request, now()), wholeRoom));
+      return done({
+        value: { facts: brief.facts, brief: { ...brief, sentences } },
+        trace: traceOf(made.value, request),
+      });
+    },
+    'brief.print': async (request, store) => {
+      const made = await makeBrief(request, store);
+      if (!made.ok) return made;
+      const printed = await printSummary(made.value, request, print, now());
+      if (!printed.ok) return printed;
+      const { bytes, pages } = printed.value;
+      return done({ value: { pdf: bytes, pages, hash: made.value.hash }, trace: traceOf(made.value, request) });
+    },
+  };
+}

@@ -1,0 +1,151 @@
+// One case as the rules read it, put together from its rows in one snapshot.
+
+import type { CaseFile, ChildFile } from '../../../shared/domain/caseFile.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { CaseId, PersonId } from '../../../shared/domain/ids.ts';
+import type { CaseRecordKind, Court, Person, RecordOf } from '../../../shared/domain/record.ts';
+import { caseColumnOf, recordKinds } from './codec.ts';
+import { readCourt } from './court.ts';
+import { readWhere } from './rows.ts';
+import type { ReadTx } from './transactions.ts';
+
+type OfCase = Exclude<CaseRecordKind, 'courtCase' | 'sealedAddress'>;
+type CaseRows = { readonly [K in OfCase]: readonly RecordOf[K][] };
+
+/** Lists come by these fields, then by id. The kinds that are not here, one row a case or child, as they were recorded. */
+const order: { readonly [K in OfCase]?: readonly (keyof RecordOf[K] & string)[] } = {
+  parent: ['position'],
+  participant: [],
+  icwaInquiry: ['date'],
+  icwaNotice: ['position'],
+  activeEffort: ['date'],
+  familyTimeSession: ['date'],
+  service: ['referredOn'],
+  hearing: ['date', 'start'],
+  orderItem: [],
+  ftm: ['date'],
+  actionItem: ['dueOn'],
+  sensitiveText: [],
+  siblingContact: ['date'],
+  caseworkerContact: ['date'],
+  child: ['position'],
+  placement: ['startedOn'],
+  stay: ['startedOn'],
+  screening: ['date'],
+  healthVisit: ['date'],
+  medicalTask: ['dueOn'],
+  ifspReview: ['date'],
+  partCException: ['startedOn'],
+  partCService: [],
+};
+
+const kindsOfCase = recordKinds.filter(
+  (kind): kind is OfCase => kind !== 'sealedAddress' && caseColumnOf(kind) === 'case_id',
+);
+
+/**
+ * The case as it was known at `knownAt` (null: now), or null where it was not known. No sealed address is read.
+ * `people` holds those whom the case or the court names.
+ */
+export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant | null): Promise<CaseFile | null> {
+  const court = await readCourt(tx, knownAt);
+  const [courtCase] = await readWhere(tx, 'courtCase', 'id', [caseId], knownAt);
+  if (court === null || courtCase === undefined) return null;
+  const rows = await readCaseRows(tx, caseId, knownAt);
+  return {
+    knownAt,
+    ...court,
+    people: await readPeople(tx, peopleNamedBy(court.court, rows), knownAt),
+    case: courtCase,
+    parents: rows.parent,
+    participants: rows.participant,
+    icwa: newest(rows.icwaRecord),
+    icwaInquiries: rows.icwaInquiry,
+    icwaNotices: rows.icwaNotice,
+    activeEfforts: rows.activeEffort,
+    permanency: newest(rows.permanencyPlan),
+    familyTimePlan: newest(rows.familyTimePlan),
+    familyTime: rows.familyTimeSession,
+    services: rows.service,
+    hearings: rows.hearing,
+    orderItems: rows.orderItem,
+    ftms: rows.ftm,
+    actionItems: rows.actionItem,
+    sensitiveTexts: rows.sensitiveText,
+    siblingPlan: newest(rows.siblingPlan),
+    siblingContacts: rows.siblingContact,
+    caseworkerContacts: rows.caseworkerContact,
+    tpr: newest(rows.tprRecord),
+    children: rows.child.map((child) => childFile(child, rows)),
+  };
+}
+
+function childFile(child: RecordOf['child'], rows: CaseRows): ChildFile {
+  const its = <R extends { readonly childId: string }>(of: readonly R[]) =>
+    of.filter((row) => row.childId === child.id);
+  return {
+    child,
+    placements: its(rows.placement),
+    stays: its(rows.stay),
+    screenings: its(rows.screening),
+    healthVisits: its(rows.healthVisit),
+    medicalTasks: its(rows.medicalTask),
+    partC: newest(its(rows.partC)),
+    ifspReviews: its(rows.ifspReview),
+    partCExceptions: its(rows.partCException),
+    partCServices: its(rows.partCService),
+  };
+}
+
+async function readCaseRows(tx: ReadTx, caseId: CaseId, knownAt: Instant | null): Promise<CaseRows> {
+  const rows: { [K in OfCase]?: readonly unknown[] } = {};
+  for (const kind of kindsOfCase) rows[kind] = await readSorted(tx, kind, caseId, knownAt);
+  return rows as CaseRows;
+}
+
+async function readSorted<K extends OfCase>(tx: ReadTx, kind: K, caseId: CaseId, knownAt: Instant | null) {
+  const rows: RecordOf[K][] = await readWhere(tx, kind, 'case_id', [caseId], knownAt);
+  const fields = order[kind];
+  if (fields === undefined) return rows;
+  return rows.sort((left, right) => compare(left, right, fields));
+}
+
+/** By the first field that differs, then by id; the same in every language and database. */
+function compare<R extends { readonly id: string }>(left: R, right: R, fields: readonly (keyof R)[]): number {
+  for (const field of fields) {
+    if (left[field] !== right[field]) return left[field] < right[field] ? -1 : 1;
+  }
+  return left.id < right.id ? -1 : 1;
+}
+
+/** The most recently recorded of what should be one row. */
+function newest<R>(rows: readonly R[]): R | null {
+  return rows.at(-1) ?? null;
+}
+
+/** Every id or name that may stand for one of the court's people. */
+function peopleNamedBy(court: Court, rows: CaseRows): readonly string[] {
+  const named = [
+    [court.judgeId, court.clerkId, court.coordinatorId],
+    rows.parent.flatMap((parent) => [parent.attorneyId, parent.mentorId, parent.guardianAdLitemId]),
+    rows.parent.flatMap((parent) => parent.noContactProtects ?? []),
+    rows.participant.map((participant) => participant.personId),
+    rows.icwaNotice.map((notice) => notice.to),
+    rows.service.map((service) => service.providerId),
+    rows.hearing.map((hearing) => hearing.judgeId),
+    rows.orderItem.map((item) => item.orderedOf),
+    rows.ftm.flatMap((ftm) => [ftm.facilitatorId, ...ftm.attendees, ...ftm.invitedAbsent]),
+    rows.actionItem.map((item) => item.owner),
+    rows.placement.map((placement) => placement.caregiver),
+  ];
+  return [...new Set(named.flat().filter((id) => id !== null))];
+}
+
+async function readPeople(
+  tx: ReadTx,
+  ids: readonly string[],
+  knownAt: Instant | null,
+): Promise<ReadonlyMap<PersonId, Person>> {
+  const people = await readWhere(tx, 'person', 'id', ids, knownAt);
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,304 @@
+// What the tables hold, field by field: one description drives reading and writing.
+// The compiler compares it with the record's types; a test compares it with the migrated tables.
+
+import type { Id } from '../../../shared/domain/ids.ts';
+import type { Continuance, Hearing, RecordOf } from '../../../shared/domain/record.ts';
+
+export type StorePersonId = Id<'storePerson'>;
+
+/** A person who may unlock the store. Not one of the court's people, though it may be the same human being. */
+export interface StorePerson {
+  readonly id: StorePersonId;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** What the store is called. */
+export interface StoreProfile {
+  readonly id: 'store';
+  readonly courtName: string;
+}
+
+/** Everything that is kept in superseding rows: the record, and the store's own. */
+export interface KeptOf extends RecordOf {
+  readonly storePerson: StorePerson;
+  readonly storeProfile: StoreProfile;
+}
+export type Kind = keyof KeptOf;
+
+/** A hearing's facts side by side, null where its state has none. */
+export type HearingRow = Omit<Extract<Hearing, { status: 'scheduled' }>, 'status'> & {
+  readonly status: Hearing['status'];
+  readonly findings: readonly string[] | null;
+  readonly outcome: string | null;
+  readonly continuance: Continuance | null;
+};
+
+/** A kind as its table holds it: the same fields, except for hearings. */
+export type FlatOf<K extends Kind> = K extends 'hearing' ? HearingRow : KeptOf[K];
+
+type Plain<V> = V extends boolean ? 'flag' : V extends number ? 'integer' | 'real' : V extends string ? 'text' : 'json';
+/** How a value is kept: a flag as 0 or 1, a list or small object as JSON text; "?" where it may be null. */
+export type ColumnFor<V> = null extends V ? `${Plain<NonNullable<V>>}?` : Plain<V>;
+type ColumnsFor<R> = { readonly [F in keyof R]-?: ColumnFor<R[F]> };
+export type ColumnType =
+  | 'text'
+  | 'text?'
+  | 'integer'
+  | 'integer?'
+  | 'real'
+  | 'real?'
+  | 'flag'
+  | 'flag?'
+  | 'json'
+  | 'json?';
+
+const ofCase = { id: 'text', caseId: 'text' } as const;
+const ofChild = { ...ofCase, childId: 'text' } as const;
+
+export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
+  court: {
+    id: 'text',
+    name: 'text',
+    state: 'text',
+    program: 'text',
+    judgeId: 'text',
+    clerkId: 'text',
+    coordinatorId: 'text',
+    timezone: 'text',
+    coordinatorCaseloadCap: 'integer?',
+    recordedThrough: 'text',
+    fictitious: 'flag',
+    notice: 'text?',
+  },
+  courtSetting: { id: 'text', value: 'real' },
+  courtroom: { id: 'text', name: 'text', remote: 'flag' },
+  docketSession: {
+    id: 'text',
+    weekday: 'text',
+    start: 'text',
+    end: 'text',
+    courtroomId: 'text',
+    judgeId: 'text',
+    slotMinutes: 'integer',
+  },
+  holiday: { id: 'text', date: 'text', name: 'text' },
+  commitment: { id: 'text', personId: 'text', date: 'text', start: 'text', end: 'text', place: 'text' },
+  interpreterBooking: { id: 'text', personId: 'text', date: 'text', start: 'text', end: 'text' },
+  person: { id: 'text', name: 'text', role: 'text' },
+  courtCase: {
+    id: 'text',
+    caseNumber: 'text',
+    docketName: 'text',
+    status: 'text',
+    headline: 'text',
+    petitionSummary: 'text',
+    substantiatedOn: 'text?',
+    adjudicatedOn: 'text?',
+    disposedOn: 'text?',
+  },
+  parent: {
+    ...ofCase,
+    position: 'integer',
+    name: 'text',
+    relation: 'text',
+    attorneyId: 'text?',
+    mentorId: 'text?',
+    guardianAdLitemId: 'text?',
+    language: 'text?',
+    interpreterRequired: 'flag?',
+    paternity: 'text?',
+    located: 'text?',
+    search: 'text?',
+    minor: 'flag?',
+    addressConfidential: 'flag?',
+    substituteAddress: 'text?',
+    noContactIssuedOn: 'text?',
+    noContactExpiresOn: 'text?',
+    noContactProtects: 'json?',
+  },
+  sealedAddress: { ...ofCase, parentId: 'text', address: 'text', telephone: 'text?' },
+  participant: { ...ofCase, role: 'text', personId: 'text' },
+  icwaRecord: {
+    ...ofCase,
+    status: 'text',
+    tribe: 'text?',
+    biaNoticeReceivedOn: 'text?',
+    membershipRequestedOn: 'text?',
+    membershipReceivedOn: 'text?',
+    membershipResult: 'text?',
+    qualifiedExpertHeardOn: 'text?',
+    placementPreferenceMet: 'flag?',
+    tribeIntervenedOn: 'text?',
+  },
+  icwaInquiry: { ...ofCase, date: 'text', result: 'text', detail: 'text?' },
+  icwaNotice: {
+    ...ofCase,
+    position: 'integer',
+    to: 'text',
+    sentOn: 'text?',
+    receivedOn: 'text?',
+    extensionDays: 'integer',
+    note: 'text?',
+  },
+  activeEffort: { ...ofCase, date: 'text', text: 'text' },
+  permanencyPlan: { ...ofCase, primary: 'text', concurrent: 'text?', concurrentDisclosedOn: 'text?' },
+  familyTimePlan: {
+    ...ofCase,
+    effectiveOn: 'text',
+    sessionsPerWeek: 'real',
+    hoursEach: 'real',
+    supervision: 'text',
+    plus: 'text?',
+  },
+  familyTimeSession: {
+    ...ofCase,
+    date: 'text',
+    parentId: 'text',
+    hours: 'real',
+    outcome: 'text',
+    mode: 'text',
+    supervision: 'text',
+    note: 'text',
+  },
+  service: {
+    ...ofCase,
+    subjectId: 'text',
+    type: 'text',
+    providerId: 'text',
+    referredOn: 'text',
+    startedOn: 'text?',
+    endedOn: 'text?',
+    status: 'text',
+    note: 'text',
+    part2: 'flag',
+  },
+  hearing: {
+    ...ofCase,
+    type: 'text',
+    date: 'text',
+    start: 'text',
+    minutes: 'integer',
+    courtroomId: 'text',
+    judgeId: 'text',
+    agencyReportFiledOn: 'text?',
+    status: 'text',
+    findings: 'json?',
+    outcome: 'text?',
+    continuance: 'json?',
+  },
+  orderItem: {
+    ...ofCase,
+    hearingId: 'text',
+    childId: 'text?',
+    text: 'text',
+    orderedOf: 'text',
+    dueOn: 'text?',
+    status: 'text',
+    metOn: 'text?',
+    topic: 'text',
+  },
+  ftm: {
+    ...ofCase,
+    date: 'text',
+    facilitatorId: 'text',
+    judgePresent: 'flag',
+    attendees: 'json',
+    invitedAbsent: 'json',
+    agenda: 'json',
+    strengths: 'json',
+    decisions: 'json',
+    parentVoice: 'text',
+  },
+  actionItem: {
+    ...ofCase,
+    ftmId: 'text',
+    text: 'text',
+    owner: 'text',
+    dueOn: 'text',
+    status: 'text',
+    doneOn: 'text?',
+  },
+  sensitiveText: {
+    ...ofCase,
+    category: 'text',
+    text: 'text',
+    audiences: 'json',
+    consentSignedOn: 'text?',
+    consentExpiresOn: 'text?',
+    consentTo: 'json?',
+    note: 'text?',
+  },
+  siblingPlan: { ...ofCase, placedTogether: 'flag', contactsPerMonth: 'real?' },
+  siblingContact: { ...ofCase, date: 'text', hours: 'real' },
+  caseworkerContact: { ...ofCase, date: 'text', place: 'text' },
+  tprRecord: {
+    ...ofCase,
+    petitionFiledOn: 'text?',
+    compellingReason: 'text?',
+    relativePlacement: 'flag?',
+    servicesNotProvided: 'text?',
+  },
+  child: {
+    ...ofCase,
+    position: 'integer',
+    firstName: 'text',
+    lastName: 'text',
+    bornOn: 'text',
+    gestationDays: 'integer?',
+    sexAtBirth: 'text?',
+    race: 'json',
+    ethnicity: 'text?',
+    removedOn: 'text?',
+    childCareName: 'text?',
+    childCareStartedOn: 'text?',
+  },
+  placement: {
+    ...ofChild,
+    setting: 'text',
+    caregiver: 'text',
+    startedOn: 'text',
+    endedOn: 'text?',
+    countsAsPlacement: 'flag',
+    endReason: 'text?',
+    preference: 'text?',
+  },
+  stay: {
+    ...ofChild,
+    kind: 'text',
+    startedOn: 'text',
+    endedOn: 'text?',
+    place: 'text',
+    countsAsPlacement: 'flag',
+  },
+  screening: {
+    ...ofChild,
+    tool: 'text',
+    date: 'text',
+    ageBasis: 'text',
+    form: 'text',
+    result: 'text',
+    score: 'real?',
+    areas: 'json',
+    followUpInterviewOn: 'text?',
+    followUpRecorded: 'flag',
+  },
+  healthVisit: { ...ofChild, type: 'text', date: 'text', label: 'text?', note: 'text' },
+  medicalTask: { ...ofChild, text: 'text', dueOn: 'text', doneOn: 'text?' },
+  partC: {
+    ...ofChild,
+    identifiedOn: 'text?',
+    referralSentOn: 'text?',
+    referralReceivedOn: 'text?',
+    evaluationSetFor: 'text?',
+    evaluatedOn: 'text?',
+    eligible: 'flag?',
+    ifspOn: 'text?',
+    transitionPlanOn: 'text?',
+  },
+  ifspReview: { ...ofChild, date: 'text' },
+  partCException: { ...ofChild, startedOn: 'text', endedOn: 'text', reason: 'text' },
+  partCService: { ...ofChild, name: 'text', startedOn: 'text?', frequency: 'text' },
+  storePerson: { id: 'text', name: 'text', roles: 'json' },
+  storeProfile: { id: 'text', courtName: 'text' },
+};

@@ -1,0 +1,64 @@
+// The record as a whole: what stands now beside what an import brings, and the superseding of it.
+
+import type { RecordKind, RecordOf, Records } from '../../../shared/domain/record.ts';
+import { caseColumnOf, recordKinds } from './codec.ts';
+import { closeRows, insertRows, readAll, readEnteredIds, readWhere } from './rows.ts';
+import type { Source } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+type AnyRecord = RecordOf[RecordKind];
+
+/** One row that is new (`after` alone), superseded (both) or withdrawn (`before` alone). */
+export interface RecordChange {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly before?: AnyRecord;
+  readonly after?: AnyRecord;
+}
+
+/** What is recorded now where an import's rows would go. */
+export interface RecordsBeside {
+  /** All rows of the court and of the cases that the import brings; of other cases, the rows whose ids it uses. */
+  readonly current: Records;
+  /** Whether a current row came from a team's export: one that a person entered is never withdrawn by an import. */
+  readonly cameFromExport: (kind: RecordKind, id: string) => boolean;
+}
+
+/** Reads what an import is compared with. Take the comparison and `supersede` in one change. */
+export async function readRecordsBeside(tx: ReadTx, incoming: Records): Promise<RecordsBeside> {
+  const cases = incoming.courtCase.map(({ id }) => id);
+  const entered = new Map<RecordKind, ReadonlySet<string>>();
+  const current: Partial<Record<RecordKind, readonly AnyRecord[]>> = {};
+  for (const kind of recordKinds) {
+    const column = caseColumnOf(kind);
+    current[kind] = await readBeside(tx, kind, column === null ? null : cases, incoming[kind]);
+    entered.set(kind, await readEnteredIds(tx, kind, column ?? 'id', column === null ? null : cases));
+  }
+  return {
+    current: current as Records,
+    cameFromExport: (kind, id) => entered.get(kind)?.has(id) !== true,
+  };
+}
+
+async function readBeside(
+  tx: ReadTx,
+  kind: RecordKind,
+  cases: readonly string[] | null,
+  incoming: readonly AnyRecord[],
+): Promise<readonly AnyRecord[]> {
+  if (cases === null) return readAll(tx, kind, null);
+  const ofCases: readonly AnyRecord[] = await readWhere(tx, kind, caseColumnOf(kind) ?? 'id', cases, null);
+  const known = new Set(ofCases.map(({ id }) => id));
+  const unknown = incoming.map(({ id }) => id).filter((id) => !known.has(id));
+  return [...ofCases, ...(await readWhere(tx, kind, 'id', unknown, null))];
+}
+
+/** Makes changes current, all recorded at the change's one stamp. `before` must be what stands now. */
+export async function supersede(tx: WriteTx, source: Source, changes: readonly RecordChange[]): Promise<void> {
+  for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.kind)) {
+    const ended = ofKind.filter((change) => change.before !== undefined).map(({ id }) => id);
+    const begun = ofKind.flatMap(({ after }) => (after === undefined ? [] : [after]));
+    await closeRows(tx, kind, ended);
+    await insertRows(tx, kind, source, begun);
+  }
+}

@@ -1,0 +1,124 @@
+// Reading and superseding rows, the same for every kind.
+
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import { decodeRows, encodeRecord, fieldsOf } from './codec.ts';
+import type { KeptOf, Kind } from './columns.ts';
+import { momentsOf, stoodAt, tenseOf } from './knownAt.ts';
+import { type RowHistory, type Source, snakeCase } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+/** Any kept table, as far as the queries here name its columns themselves. */
+interface KeptTable extends RowHistory {
+  readonly row_id: number;
+  readonly id: string;
+  readonly case_id: string;
+}
+interface KeptTables {
+  readonly kept: KeptTable;
+}
+
+type Where = 'id' | 'case_id';
+
+/** Rows a statement takes at once: the fewer shapes of statement, the more of them stay prepared. */
+const batches = [64, 8, 1] as const;
+
+/** All rows of a kind, in the order they were recorded. */
+export async function readAll<K extends Kind>(tx: ReadTx, kind: K, knownAt: Instant | null): Promise<KeptOf[K][]> {
+  const name = `all ${kind} ${tenseOf(knownAt)}`;
+  const { rows } = await tx.ask<Record<string, unknown>>(name, momentsOf(knownAt), () =>
+    selectFields(tx, kind).where(stoodAt(knownAt)).orderBy('row_id'),
+  );
+  return decodeRows(kind, rows);
+}
+
+/** The rows of a kind with one of the given ids or case ids, in the order they were recorded within each batch. */
+export async function readWhere<K extends Kind>(
+  tx: ReadTx,
+  kind: K,
+  column: Where,
+  values: readonly string[],
+  knownAt: Instant | null,
+): Promise<KeptOf[K][]> {
+  const found: KeptOf[K][] = [];
+  for (const batch of inBatches(values)) {
+    const name = `${kind} by ${batch.length} ${column} ${tenseOf(knownAt)}`;
+    const { rows } = await tx.ask<Record<string, unknown>>(name, [...batch, ...momentsOf(knownAt)], () =>
+      selectFields(tx, kind).where(column, 'in', batch).where(stoodAt(knownAt)).orderBy('row_id'),
+    );
+    const records = decodeRows(kind, rows);
+    if (batch.length === values.length) return records;
+    found.push(...records);
+  }
+  return found;
+}
+
+/** The ids of current rows that did not come from a team's export, of the given cases or of all. */
+export async function readEnteredIds(tx: ReadTx, kind: Kind, column: Where, values: readonly string[] | null) {
+  const ids = new Set<string>();
+  for (const batch of values === null ? [null] : inBatches(values)) {
+    const name = `entered ${kind} ${batch === null ? '' : `by ${batch.length} ${column}`}`;
+    const { rows } = await tx.ask<{ id: string }>(name, [...(batch ?? []), 'team-export'], () => {
+      const current = from(tx, kind).select('id');
+      const ofCases = batch === null ? current : current.where(column, 'in', batch);
+      return ofCases.where('source', '<>', 'team-export').where('superseded_at', 'is', null);
+    });
+    for (const { id } of rows) ids.add(id);
+  }
+  return ids;
+}
+
+/** Adds rows that are current from this change on. No current row may have one of their ids. */
+export async function insertRows(
+  tx: WriteTx,
+  kind: Kind,
+  source: Source,
+  records: readonly KeptOf[Kind][],
+): Promise<void> {
+  const history = [source, tx.stamp, tx.by];
+  const names = [...fieldsOf(kind).map(({ column }) => column), 'source', 'recorded_at', 'recorded_by'];
+  for (const batch of inBatches(records)) {
+    const rows = batch.map((record) => [...encodeRecord(kind, record), ...history]);
+    await tx.ask(`insert ${batch.length} ${kind}`, rows.flat(), () =>
+      writer(tx)
+        .insertInto(snakeCase(kind) as 'kept')
+        .values(rows.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place]])))),
+    );
+  }
+}
+
+/** Ends rows: from this change on they are history. Each must be current; otherwise the change was made from old rows. */
+export async function closeRows(tx: WriteTx, kind: Kind, ids: readonly string[]): Promise<void> {
+  for (const batch of inBatches(ids)) {
+    const { numAffectedRows } = await tx.ask(`close ${batch.length} ${kind}`, [tx.stamp, tx.by, ...batch], () =>
+      writer(tx)
+        .updateTable(snakeCase(kind) as 'kept')
+        .set({ superseded_at: tx.stamp, superseded_by_person: tx.by })
+        .where('id', 'in', batch)
+        .where('superseded_at', 'is', null),
+    );
+    if (numAffectedRows !== BigInt(batch.length)) throw new Error(`not all of these rows of ${kind} are current`);
+  }
+}
+
+// The queries of this file are the same for all tables, which Kysely's types cannot say: here, and only here, a table
+// stands for any of them.
+function from(tx: ReadTx, kind: Kind) {
+  const database = tx.database as unknown as Pick<Kysely<KeptTables>, 'selectFrom'>;
+  return database.selectFrom(snakeCase(kind) as 'kept');
+}
+
+function writer(tx: WriteTx) {
+  return tx.database as unknown as Transaction<{ kept: KeptTable & Record<string, unknown> }>;
+}
+
+function selectFields(tx: ReadTx, kind: Kind) {
+  return from(tx, kind).select(fieldsOf(kind).map(({ name, column }) => sql.ref<unknown>(column).as(name)));
+}
+
+function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
+  let start = 0;
+  for (const size of batches) {
+    for (; items.length - start >= size; start += size) yield items.slice(start, start + size);
+  }
+}

@@ -1,0 +1,158 @@
+// The only list of what a shell can ask of the engine. The router, the client, the types and the tests are built from it.
+// A command, and a read of a case, names the audit event that it leaves; one without it does not compile.
+
+import { z } from 'zod';
+import { auditLine, auditVerdict } from './audit.ts';
+import { briefAndFacts } from './brief.ts';
+import { docketRow } from './docket.ts';
+import { exportReport } from './exportReport.ts';
+import type { Refusal } from './refusals.ts';
+import { type Role, roles } from './roles.ts';
+import {
+  audience,
+  calendarDate,
+  contentHash,
+  count,
+  id,
+  instant,
+  language,
+  passphrase,
+  path,
+  role,
+  shortText,
+} from './values.ts';
+
+interface Shape {
+  readonly input: z.ZodObject;
+  readonly output: z.ZodType;
+}
+
+/** `may` 'anyone': asked while nobody is in yet. All others need an open session, and one of these roles. */
+export type Rule =
+  | (Shape & { readonly kind: 'command'; readonly may: readonly Role[] | 'anyone'; readonly audit: AuditEvent })
+  | (Shape & {
+      readonly kind: 'query';
+      readonly reads: 'case';
+      readonly may: readonly Role[];
+      readonly audit: AuditEvent;
+    })
+  | (Shape & { readonly kind: 'query'; readonly reads: 'court'; readonly may: readonly Role[] });
+
+/** What an audit line says happened. `request.refused` is the router's own. */
+export type AuditEvent =
+  | 'store.created'
+  | 'session.unlocked'
+  | 'session.unlocked-with-recovery-key'
+  | 'session.locked'
+  | 'team-export.compared'
+  | 'team-export.imported'
+  | 'brief.viewed'
+  | 'brief.printed';
+
+const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
+const nothing = z.strictObject({});
+
+const briefRequest = z.strictObject({
+  caseNumber: id<'caseNumber'>(),
+  /** A day on which the case has a hearing, or a hearing's own id. */
+  hearing: z.union([calendarDate, id<'hearing'>()]),
+  asOf: calendarDate,
+  /** null: everything recorded so far. */
+  knownAt: instant.nullable(),
+  audience,
+  language,
+});
+
+export const contract = {
+  'store.create': {
+    kind: 'command',
+    may: 'anyone',
+    audit: 'store.created',
+    input: z.strictObject({ dir: path, court: shortText, admin: shortText, passphrase }),
+    output: z.strictObject({ recoveryKey: z.string() }),
+  },
+  'session.unlock': {
+    kind: 'command',
+    may: 'anyone',
+    audit: 'session.unlocked',
+    input: z.strictObject({ dir: path, person: shortText.nullable(), passphrase }),
+    output: person,
+  },
+  'session.unlockWithRecoveryKey': {
+    kind: 'command',
+    may: 'anyone',
+    audit: 'session.unlocked-with-recovery-key',
+    input: z.strictObject({
+      dir: path,
+      person: shortText.nullable(),
+      recoveryKey: passphrase,
+      newPassphrase: passphrase,
+    }),
+    output: z.strictObject({ recoveryKey: z.string(), person }),
+  },
+  'session.lock': { kind: 'command', may: roles, audit: 'session.locked', input: nothing, output: nothing },
+  'exchange.compareTeamExport': {
+    kind: 'query',
+    reads: 'case',
+    may: ['coordinator'],
+    audit: 'team-export.compared',
+    input: z.strictObject({ file: path }),
+    output: exportReport,
+  },
+  'exchange.importTeamExport': {
+    kind: 'command',
+    may: ['coordinator'],
+    audit: 'team-export.imported',
+    input: z.strictObject({ file: path }),
+    output: exportReport,
+  },
+  'docket.list': {
+    kind: 'query',
+    reads: 'court',
+    may: ['judge', 'clerk', 'coordinator'],
+    input: z.strictObject({ from: calendarDate.nullable(), to: calendarDate.nullable() }),
+    output: z.array(docketRow),
+  },
+  'brief.make': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk'],
+    audit: 'brief.viewed',
+    input: briefRequest,
+    output: briefAndFacts,
+  },
+  'brief.print': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk'],
+    audit: 'brief.printed',
+    input: briefRequest,
+    output: z.strictObject({ pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array), pages: count, hash: contentHash }),
+  },
+  'audit.list': {
+    kind: 'query',
+    reads: 'court',
+    may: ['administrator'],
+    /** Lines after that number, in order, at most `limit`. */
+    input: z.strictObject({ after: count, limit: z.int().min(1).max(1_000) }),
+    output: z.array(auditLine),
+  },
+  'audit.verify': { kind: 'query', reads: 'court', may: ['administrator'], input: nothing, output: auditVerdict },
+} as const satisfies Record<string, Rule>;
+
+type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type Input<O extends OperationName> = z.infer<Contract[O]['input']>;
+export type Output<O extends OperationName> = z.infer<Contract[O]['output']>;
+
+type Named<Pattern> = { [O in OperationName]: Contract[O] extends Pattern ? O : never }[OperationName];
+/** Asked while nobody is in yet. */
+export type EntryName = Named<{ readonly may: 'anyone' }>;
+export type CommandName = Exclude<Named<{ readonly kind: 'command' }>, EntryName>;
+export type CaseReadName = Named<{ readonly reads: 'case' }>;
+export type CourtReadName = Named<{ readonly reads: 'court' }>;
+
+/** What a question comes to. */
+export type Outcome<O extends OperationName> =
+  | { readonly ok: true; readonly value: Output<O> }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,38 @@
+// The values that messages are made of, each checked: days that exist, moments in UTC, ids and texts of a bounded length.
+
+import { z } from 'zod';
+import { type CalendarDate, type Instant, readDate, readInstant } from '../domain/dates.ts';
+import type { Id } from '../domain/ids.ts';
+import { roles } from './roles.ts';
+
+const textUpTo = (length: number) => (value: unknown) =>
+  typeof value === 'string' && value.length > 0 && value.length <= length && !value.includes('\0');
+
+/** A calendar day that exists, YYYY-MM-DD. */
+export const calendarDate = z.custom<CalendarDate>((value) => typeof value === 'string' && readDate(value) !== null);
+
+/** A moment as `readInstant` writes it: UTC with milliseconds. */
+export const instant = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value);
+
+/** Text that names one record of kind `K`: 1 to 200 characters. */
+export const id = <K extends string>() => z.custom<Id<K>>(textUpTo(200));
+
+/** A name or title as a person types it: 1 to 200 characters, not only spaces. */
+export const shortText = z.string().trim().min(1).max(200);
+
+/** A file or folder of this machine: 1 to 4,096 characters. */
+export const path = z.custom<string>(textUpTo(4096));
+
+/** What a person types to open the store: 1 to 1,024 characters. The rule for a new one is the store's. */
+export const passphrase = z.custom<string>(textUpTo(1024));
+
+export const language = z.enum(['en', 'es']);
+
+/** Whose copy of a brief it is. The first of the audiences; the others come with redaction. */
+export const audience = z.enum(['judge']);
+
+/** SHA-256 as 64 hexadecimal digits. */
+export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const role = z.enum(roles);
+export const count = z.int().min(0);

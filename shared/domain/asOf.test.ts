@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import * as records from '../../tests/support/records.ts';
+import { leaveOutLater } from './asOf.ts';
+import { dateOf } from './dates.ts';
+import { idOf } from './ids.ts';
+
+const asOf = dateOf('2026-11-21');
+const later = dateOf('2026-11-22');
+
+describe('leaving out what is dated after the as-of day', () => {
+  test('a later hearing recorded as held is only set, and its orders are not made; the report filed later is not filed', () => {
+    const held = records.heldHearing({ date: later, findings: ['contrary_to_welfare'], agencyReportFiledOn: later });
+    const known = leaveOutLater(records.caseFile({ hearings: [held], orderItems: [records.orderItem()] }), asOf);
+    const { findings: _findings, outcome: _outcome, ...set } = held;
+    expect(known.hearings).toEqual([{ ...set, status: 'scheduled', agencyReportFiledOn: null }]);
+    expect(known.orderItems).toEqual([]);
+  });
+
+  test('a hearing of the as-of day itself stays as recorded', () => {
+    const held = records.heldHearing({ date: asOf, agencyReportFiledOn: asOf });
+    expect(leaveOutLater(records.caseFile({ hearings: [held] }), asOf).hearings).toEqual([held]);
+  });
+
+  test('what was done later is not done; future due dates and appointments stay', () => {
+    const known = leaveOutLater(
+      records.caseFile({
+        services: [records.service({ startedOn: later, endedOn: later })],
+        orderItems: [records.orderItem({ status: 'met', metOn: later, dueOn: later })],
+        actionItems: [records.actionItem({ status: 'done', doneOn: later, dueOn: later })],
+        children: [
+          records.childFile({
+            placements: [records.placement({ endedOn: later, endReason: 'Move' })],
+            stays: [records.stay({ endedOn: later })],
+            medicalTasks: [records.medicalTask({ dueOn: later, doneOn: later })],
+            partC: records.partC({ evaluationSetFor: later, evaluatedOn: later, eligible: false, ifspOn: later }),
+          }),
+        ],
+      }),
+      asOf,
+    );
+    expect(known.services).toMatchObject([{ startedOn: null, endedOn: null }]);
+    expect(known.orderItems).toMatchObject([{ status: 'met', metOn: null, dueOn: later }]);
+    expect(known.actionItems).toMatchObject([{ status: 'open', doneOn: null, dueOn: later }]);
+    expect(known.children).toMatchObject([
+      {
+        placements: [{ endedOn: null, endReason: null }],
+        stays: [{ endedOn: null }],
+        medicalTasks: [{ dueOn: later, doneOn: null }],
+        partC: { evaluationSetFor: later, evaluatedOn: null, eligible: null, ifspOn: null },
+      },
+    ]);
+  });
+
+  test('later events are gone, with the action items of a later meeting', () => {
+    const known = leaveOutLater(
+      records.caseFile({
+        ftms: [records.ftm({ date: later })],
+        actionItems: [records.actionItem({ ftmId: idOf('FTM') })],
+        familyTime: [records.familyTimeSession({ date: later })],
+        services: [records.service({ referredOn: later })],
+        icwaNotices: [records.icwaNotice({ sentOn: later })],
+        children: [
+          records.childFile({ child: records.child({ id: idOf('C-2'), bornOn: later }) }),
+          records.childFile({
+            placements: [records.placement({ startedOn: later })],
+            stays: [records.stay({ startedOn: later })],
+            screenings: [records.screening({ date: later })],
+            healthVisits: [records.healthVisit({ date: later })],
+            ifspReviews: [records.ifspReview({ date: later })],
+            partCExceptions: [records.partCException({ startedOn: later })],
+          }),
+        ],
+      }),
+      asOf,
+    );
+    expect(known).toEqual(records.caseFile({ children: [records.childFile()] }));
+  });
+
+  test('a notice sent and not yet received by then is not received', () => {
+    const notice = records.icwaNotice({ sentOn: asOf, receivedOn: later });
+    expect(leaveOutLater(records.caseFile({ icwaNotices: [notice] }), asOf).icwaNotices).toEqual([
+      { ...notice, receivedOn: null },
+    ]);
+  });
+
+  test('a removal, a finding and a disposition of a later day have not happened', () => {
+    const file = records.caseFile({ children: [records.childFile({ child: records.child({ removedOn: later }) })] });
+    const known = leaveOutLater({ ...file, case: { ...file.case, adjudicatedOn: later, disposedOn: later } }, asOf);
+    expect(known.case).toMatchObject({ adjudicatedOn: null, disposedOn: null });
+    expect(known.children[0]?.child.removedOn).toBeNull();
+  });
+});

@@ -1,0 +1,309 @@
+// Invented records with every field filled, for tests that care about one or two of them.
+
+import type { CaseFile, ChildFile } from '../../shared/domain/caseFile.ts';
+import { defaultPolicy } from '../../shared/domain/courtPolicy.ts';
+import { dateOf } from '../../shared/domain/dates.ts';
+import { idOf } from '../../shared/domain/ids.ts';
+import type * as record from '../../shared/domain/record.ts';
+
+const day = dateOf('2026-01-01');
+const ofCase = { caseId: idOf<'case'>('C') };
+const ofChild = { ...ofCase, childId: idOf<'child'>('C-1') };
+
+export function child(fields: Partial<record.Child> = {}): record.Child {
+  return {
+    ...ofCase,
+    id: ofChild.childId,
+    position: 0,
+    firstName: 'Ada',
+    lastName: 'Invented',
+    bornOn: day,
+    gestationDays: 280,
+    sexAtBirth: null,
+    race: [],
+    ethnicity: null,
+    removedOn: null,
+    childCareName: null,
+    childCareStartedOn: null,
+    ...fields,
+  };
+}
+
+export function placement(fields: Partial<record.Placement> = {}): record.Placement {
+  return {
+    ...ofChild,
+    id: 'P',
+    setting: 'foster_family',
+    caregiver: 'Invented family',
+    startedOn: day,
+    endedOn: null,
+    countsAsPlacement: true,
+    endReason: null,
+    preference: null,
+    ...fields,
+  };
+}
+
+export function stay(fields: Partial<record.Stay> = {}): record.Stay {
+  return {
+    ...ofChild,
+    id: 'Y',
+    kind: 'hospital',
+    startedOn: day,
+    endedOn: null,
+    place: '',
+    countsAsPlacement: false,
+    ...fields,
+  };
+}
+
+export function screening(fields: Partial<record.Screening> = {}): record.Screening {
+  return {
+    ...ofChild,
+    id: 'S',
+    tool: 'ASQ-3',
+    date: day,
+    ageBasis: 'chronological',
+    form: '',
+    result: 'typical',
+    score: null,
+    areas: [],
+    followUpInterviewOn: null,
+    followUpRecorded: false,
+    ...fields,
+  };
+}
+
+export function healthVisit(fields: Partial<record.HealthVisit> = {}): record.HealthVisit {
+  return { ...ofChild, id: 'V', type: 'well_child', date: day, label: null, note: '', ...fields };
+}
+
+export function medicalTask(fields: Partial<record.MedicalTask> = {}): record.MedicalTask {
+  return { ...ofChild, id: 'T', text: 'Hearing test', dueOn: day, doneOn: null, ...fields };
+}
+
+export function partC(fields: Partial<record.PartC> = {}): record.PartC {
+  return {
+    ...ofChild,
+    id: 'C-1:partC',
+    identifiedOn: null,
+    referralSentOn: null,
+    referralReceivedOn: null,
+    evaluationSetFor: null,
+    evaluatedOn: null,
+    eligible: null,
+    ifspOn: null,
+    transitionPlanOn: null,
+    ...fields,
+  };
+}
+
+export function ifspReview(fields: Partial<record.IfspReview> = {}): record.IfspReview {
+  return { ...ofChild, id: 'R', date: day, ...fields };
+}
+
+export function partCException(fields: Partial<record.PartCException> = {}): record.PartCException {
+  return { ...ofChild, id: 'X', startedOn: day, endedOn: day, reason: '', ...fields };
+}
+
+export function hearing(fields: Partial<Extract<record.Hearing, { status: 'scheduled' }>> = {}): record.Hearing {
+  return {
+    ...ofCase,
+    id: idOf<'hearing'>('H'),
+    type: 'review',
+    date: day,
+    start: '13:30',
+    minutes: 30,
+    courtroomId: idOf('4B'),
+    judgeId: idOf('J1'),
+    agencyReportFiledOn: null,
+    status: 'scheduled',
+    ...fields,
+  };
+}
+
+export function heldHearing(fields: Partial<record.HeldHearing> = {}): record.HeldHearing {
+  return {
+    ...ofCase,
+    id: idOf<'hearing'>('HELD'),
+    type: 'review',
+    date: day,
+    start: '13:30',
+    minutes: 30,
+    courtroomId: idOf('4B'),
+    judgeId: idOf('J1'),
+    agencyReportFiledOn: null,
+    status: 'held',
+    findings: [],
+    outcome: null,
+    ...fields,
+  };
+}
+
+export function continuedHearing(fields: Partial<record.HeldHearing> = {}): record.Hearing {
+  return { ...heldHearing(fields), status: 'continued', continuance: null };
+}
+
+export function orderItem(fields: Partial<record.OrderItem> = {}): record.OrderItem {
+  return {
+    ...ofCase,
+    id: 'O',
+    hearingId: idOf('HELD'),
+    childId: null,
+    text: 'Provide transport',
+    orderedOf: 'CW1',
+    dueOn: null,
+    status: 'pending',
+    metOn: null,
+    topic: 'transport',
+    ...fields,
+  };
+}
+
+export function ftm(fields: Partial<record.Ftm> = {}): record.Ftm {
+  return {
+    ...ofCase,
+    id: idOf<'ftm'>('FTM'),
+    date: day,
+    facilitatorId: idOf('CC1'),
+    judgePresent: false,
+    attendees: [],
+    invitedAbsent: [],
+    agenda: [],
+    strengths: [],
+    decisions: [],
+    parentVoice: '',
+    ...fields,
+  };
+}
+
+export function actionItem(fields: Partial<record.ActionItem> = {}): record.ActionItem {
+  return {
+    ...ofCase,
+    id: 'A',
+    ftmId: idOf('FTM'),
+    text: 'Call the clinic',
+    owner: 'CW1',
+    dueOn: day,
+    status: 'open',
+    doneOn: null,
+    ...fields,
+  };
+}
+
+export function service(fields: Partial<record.Service> = {}): record.Service {
+  return {
+    ...ofCase,
+    id: 'SV',
+    subjectId: ofChild.childId,
+    type: 'cpp',
+    providerId: idOf('P_1'),
+    referredOn: day,
+    startedOn: null,
+    endedOn: null,
+    status: 'referred',
+    note: '',
+    part2: false,
+    ...fields,
+  };
+}
+
+export function familyTimeSession(fields: Partial<record.FamilyTimeSession> = {}): record.FamilyTimeSession {
+  return {
+    ...ofCase,
+    id: 'FT',
+    date: day,
+    parentId: idOf('C-MO'),
+    hours: 2,
+    outcome: 'attended',
+    mode: 'in_person',
+    supervision: '',
+    note: '',
+    ...fields,
+  };
+}
+
+export function icwaNotice(fields: Partial<record.IcwaNotice> = {}): record.IcwaNotice {
+  return {
+    ...ofCase,
+    id: 'N',
+    position: 0,
+    to: 'tribe',
+    sentOn: day,
+    receivedOn: null,
+    extensionDays: 0,
+    note: null,
+    ...fields,
+  };
+}
+
+export function childFile(fields: Partial<ChildFile> = {}): ChildFile {
+  return {
+    child: child(),
+    placements: [],
+    stays: [],
+    screenings: [],
+    healthVisits: [],
+    medicalTasks: [],
+    partC: null,
+    ifspReviews: [],
+    partCExceptions: [],
+    partCServices: [],
+    ...fields,
+  };
+}
+
+export function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
+  return {
+    knownAt: null,
+    court: {
+      id: 'court',
+      name: 'Invented Court',
+      state: '',
+      program: '',
+      judgeId: idOf('J1'),
+      clerkId: idOf('K1'),
+      coordinatorId: idOf('CC1'),
+      timezone: 'America/Chicago',
+      coordinatorCaseloadCap: null,
+      recordedThrough: day,
+      fictitious: true,
+      notice: null,
+    },
+    policy: defaultPolicy,
+    courtrooms: [],
+    people: new Map(),
+    case: {
+      id: ofCase.caseId,
+      caseNumber: idOf('26-JV-0001'),
+      docketName: 'In the Interest of A.I.',
+      status: 'open',
+      headline: '',
+      petitionSummary: '',
+      substantiatedOn: null,
+      adjudicatedOn: null,
+      disposedOn: null,
+    },
+    parents: [],
+    participants: [],
+    icwa: null,
+    icwaInquiries: [],
+    icwaNotices: [],
+    activeEfforts: [],
+    permanency: null,
+    familyTimePlan: null,
+    familyTime: [],
+    services: [],
+    hearings: [],
+    orderItems: [],
+    ftms: [],
+    actionItems: [],
+    sensitiveTexts: [],
+    siblingPlan: null,
+    siblingContacts: [],
+    caseworkerContacts: [],
+    tpr: null,
+    children: [],
+    ...fields,
+  };
+}
