@@ -8,15 +8,27 @@ const out = new URL('../resources/fonts/', import.meta.url);
 const latinFiles = new URL('../node_modules/@fontsource/source-sans-3/files/', import.meta.url);
 const fullFiles = new URL('../node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);
 
-const latinFaces = { '300-normal': 'Light', '400-normal': 'Regular', '400-italic': 'Italic', '600-normal': 'SemiBold', '700-normal': 'Bold' };
-const fullFaces = { '400Regular': 'Regular', '400Regular_Italic': 'Italic', '600SemiBold': 'SemiBold', '700Bold': 'Bold' };
+const latinFaces = {
+  '300-normal': 'Light',
+  '400-normal': 'Regular',
+  '400-italic': 'Italic',
+  '600-normal': 'SemiBold',
+  '700-normal': 'Bold',
+};
+const fullFaces = {
+  '400Regular': 'Regular',
+  '400Regular_Italic': 'Italic',
+  '600SemiBold': 'SemiBold',
+  '700Bold': 'Bold',
+};
 
 /** @param {Buffer} woff WOFF 1.0 (W3C, 2012). @returns {Buffer} the same font as TTF, tables in the same order. */
 function unpackWoff(woff) {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = 44 + index * 20;
-    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((field) => woff.readUInt32BE(at + field));
+    const field = (/** @type {number} */ place) => woff.readUInt32BE(at + place);
+    const [offset, packed, length, checksum] = [field(4), field(8), field(12), field(16)];
     const bytes = woff.subarray(offset, offset + packed);
     return { tag: woff.toString('latin1', at, at + 4), checksum, bytes: packed < length ? inflateSync(bytes) : bytes };
   });
@@ -27,6 +39,7 @@ function unpackWoff(woff) {
     head.writeUInt16BE(value, 4 + index * 2);
   });
   let position = head.length;
+  /** @type {Buffer[]} */
   const parts = [head];
   for (const [index, { tag, checksum, bytes }] of tables.entries()) {
     const at = 12 + 16 * index;

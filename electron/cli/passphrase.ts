@@ -17,7 +17,9 @@ async function askUnseen(question: string): Promise<string> {
   }
 }
 
-export type Typed = { readonly ok: true; readonly passphrase: string } | { readonly ok: false; readonly why: 'absent' | 'differs' };
+export type Typed =
+  | { readonly ok: true; readonly passphrase: string }
+  | { readonly ok: false; readonly why: 'absent' | 'differs' };
 
 /**
  * The passphrase from CRADLE_PASSPHRASE, else typed at `questions.first`; at set-up typed again at `questions.again`.
@@ -29,6 +31,7 @@ export async function readPassphrase(questions: { readonly first: string; readon
   if (!process.stdin.isTTY) return { ok: false, why: 'absent' };
   const passphrase = await askUnseen(questions.first);
   if (passphrase === '') return { ok: false, why: 'absent' };
-  if (questions.again !== undefined && (await askUnseen(questions.again)) !== passphrase) return { ok: false, why: 'differs' };
+  if (questions.again !== undefined && (await askUnseen(questions.again)) !== passphrase)
+    return { ok: false, why: 'differs' };
   return { ok: true, passphrase };
 }

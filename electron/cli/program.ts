@@ -1,16 +1,20 @@
 // The command line: which commands there are and what each takes.
 
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import manifest from '../../package.json' with { type: 'json' };
-import { audit } from './commands/audit.ts';
-import { brief } from './commands/brief.ts';
-import { docket } from './commands/docket.ts';
-import { importExport } from './commands/importExport.ts';
-import { init } from './commands/init.ts';
+import { type AuditOptions, audit } from './commands/audit.ts';
+import { type BriefOptions, brief } from './commands/brief.ts';
+import { type DocketOptions, docket } from './commands/docket.ts';
+import { type ImportOptions, importExport } from './commands/importExport.ts';
+import { type InitOptions, init } from './commands/init.ts';
 import { type ExitCode, say } from './terminal.ts';
 import { today } from './today.ts';
 import { usageError, usageSentence, valueReaders, wrongUsage } from './usage.ts';
 import type { Words } from './words.ts';
+
+function versionOf(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
 
 /** Builds the program; `end` is given the exit code of the command that ran. */
 function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
@@ -24,7 +28,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
 
   const program = new Command('cradle')
     .description(t('cli.about'))
-    .version(manifest.version, '-V, --version', t('cli.option.version'))
+    .version(versionOf(), '-V, --version', t('cli.option.version'))
     .helpOption('-h, --help', t('cli.option.help'))
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
@@ -41,16 +45,20 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
   command('init')
     .addOption(required('--court <name>', 'court'))
     .addOption(required('--admin <name>', 'admin'))
-    .action(async (_options, self) => end(await init(self.optsWithGlobals(), words)));
+    .action(async (_options: unknown, self: Command) => end(await init(self.optsWithGlobals<InitOptions>(), words)));
   command('import')
     .addOption(option('--dry-run', 'dryRun'))
     .addOption(json())
-    .action(async (file, _options, self) => end(await importExport(file, self.optsWithGlobals(), words)));
+    .action(async (file: string, _options: unknown, self: Command) =>
+      end(await importExport(file, self.optsWithGlobals<ImportOptions>(), words)),
+    );
   command('docket')
     .addOption(option('--from <day>', 'from').argParser(day('--from')))
     .addOption(option('--to <day>', 'to').argParser(day('--to')))
     .addOption(json())
-    .action(async (_options, self) => end(await docket(self.optsWithGlobals(), words)));
+    .action(async (_options: unknown, self: Command) =>
+      end(await docket(self.optsWithGlobals<DocketOptions>(), words)),
+    );
   command('brief')
     .addOption(required('--case <number>', 'case'))
     .addOption(required('--hearing <day>', 'hearing'))
@@ -59,15 +67,15 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(choice('--audience <audience>', 'audience', ['judge']).default('judge'))
     .addOption(json().conflicts('pdf'))
     .addOption(option('--pdf <file>', 'pdf'))
-    .action(async (_options, self) => {
-      const options = self.optsWithGlobals();
+    .action(async (_options: unknown, self: Command) => {
+      const options = self.optsWithGlobals<BriefOptions>();
       if (options.json === undefined && options.pdf === undefined) throw usageError(words, 'jsonOrPdf');
       end(await brief(options, words));
     });
   command('audit')
     .addOption(option('--verify', 'verify'))
     .addOption(json())
-    .action(async (_options, self) => end(await audit(self.optsWithGlobals(), words)));
+    .action(async (_options: unknown, self: Command) => end(await audit(self.optsWithGlobals<AuditOptions>(), words)));
   return program;
 }
 

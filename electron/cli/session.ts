@@ -1,7 +1,7 @@
 // One engine for one command: started, unlocked, asked, locked, ended.
 
 import { resolve } from 'node:path';
-import type { Outcome, OperationName } from '../../shared/contract/contract.ts';
+import type { OperationName, Outcome } from '../../shared/contract/contract.ts';
 import { type Engine, startEngine } from '../engineClient.ts';
 import { readPassphrase } from './passphrase.ts';
 import { type ExitCode, say, sayRefusal } from './terminal.ts';

@@ -7,6 +7,9 @@ import type { Words } from './words.ts';
 /** 0 done, 1 refused with a sentence on stderr. Wrong usage is 2 and ends before a command begins. */
 export type ExitCode = 0 | 1;
 
+/** The zone of this machine's wall clock, in which moments are told. */
+export const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Writes a result, ended by a newline. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -23,6 +26,6 @@ export function say(text: string): void {
 
 /** Says why it was refused and what to do. */
 export function sayRefusal(refusal: Refusal, words: Words): ExitCode {
-  say(sentenceOf(refusal, words, Intl.DateTimeFormat().resolvedOptions().timeZone));
+  say(sentenceOf(refusal, words, timezone));
   return 1;
 }

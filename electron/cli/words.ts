@@ -1,6 +1,8 @@
 // The command's own words, in the language that was asked for or that the system speaks.
 
 import i18next from 'i18next';
+import enAll from '../../resources/locales/en.json' with { type: 'json' };
+import esAll from '../../resources/locales/es.json' with { type: 'json' };
 import en from '../../resources/locales/parts/cli.en.json' with { type: 'json' };
 import es from '../../resources/locales/parts/cli.es.json' with { type: 'json' };
 import type { Language } from '../../shared/documents/model.ts';
@@ -12,7 +14,7 @@ export interface Words {
 
 const instance = i18next.createInstance();
 void instance.init({
-  resources: { en: { translation: en }, es: { translation: es } },
+  resources: { en: { translation: { ...enAll, ...en } }, es: { translation: { ...esAll, ...es } } },
   fallbackLng: false,
   initAsync: false,
   interpolation: { escapeValue: false },

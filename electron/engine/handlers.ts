@@ -23,6 +23,12 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
+/** An unlocked store and who unlocked it. */
+export interface Open {
+  readonly store: Store;
+  readonly by: Actor;
+}
+
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the audit line says an operation was about: a record's id, and numbers, ids or hashes. Never a record's text. */

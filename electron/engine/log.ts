@@ -8,7 +8,11 @@ export type LogCode = string & { readonly [checked]: true };
 
 interface LogEvents {
   readonly 'engine-failed': { readonly code: LogCode; readonly at: LogCode };
-  readonly 'operation-failed': { readonly operation: OperationName | 'unknown'; readonly code: LogCode; readonly at: LogCode };
+  readonly 'operation-failed': {
+    readonly operation: OperationName | 'unknown';
+    readonly code: LogCode;
+    readonly at: LogCode;
+  };
 }
 
 export type Log = <E extends keyof LogEvents>(event: E, fields: LogEvents[E]) => void;

@@ -6,18 +6,22 @@ import { serialize } from 'node:v8';
 import { type CommandName, contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
 import { type Answer, messageLimit } from '../../shared/contract/message.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import { type Actor, type Committed, done, type Handlers, type Result, refuse, type Traced } from './handlers.ts';
+import {
+  type Actor,
+  type Change,
+  type Committed,
+  done,
+  type Handlers,
+  type Open,
+  type Result,
+  refuse,
+  type Traced,
+} from './handlers.ts';
 import { describeError, type Log } from './log.ts';
 import { appendAudit } from './store/audit.ts';
 import { faultOf } from './store/faults.ts';
 import type { Store } from './store/store.ts';
 import type { WriteTx } from './store/transactions.ts';
-
-/** An unlocked store and who unlocked it. */
-export interface Open {
-  readonly store: Store;
-  readonly by: Actor;
-}
 
 export type Router = (operation: string, input: unknown) => Promise<Answer>;
 
@@ -67,26 +71,39 @@ async function change(
   }
 }
 
-type AnyHandler = (...given: readonly never[]) => Promise<Result<unknown>>;
+// A name read from a message tells the compiler nothing of its handler; the contract's kind does.
+type Entry = (input: unknown) => Promise<Result<unknown>>;
+type Command = (input: unknown, change: Change<unknown>, by: Actor) => Promise<Result<Committed<unknown>>>;
+type CaseRead = (input: unknown, store: Store, by: Actor) => Promise<Result<Traced<unknown>>>;
+type CourtRead = (input: unknown, store: Store, by: Actor) => Promise<Result<unknown>>;
 
 /** Runs an operation that may be run, and checks what it gives. */
-async function perform(handlers: Handlers, name: OperationName, input: unknown, open: Open | null): Promise<Result<unknown>> {
+async function perform(
+  handlers: Handlers,
+  name: OperationName,
+  input: unknown,
+  open: Open | null,
+): Promise<Result<unknown>> {
   const rule: Rule = contract[name];
-  const run = (...given: readonly unknown[]) => (handlers[name] as AnyHandler)(...(given as readonly never[]));
+  const handler = handlers[name];
   const checked = (value: unknown) => done(rule.output.parse(value));
   if (open === null || rule.may === 'anyone') {
-    const result = await run(input);
+    const result = await (handler as Entry)(input);
     return result.ok ? checked(result.value) : result;
   }
+  const { store, by } = open;
   if (rule.kind === 'command') {
-    const result = await run(input, (work) => change(open, name as CommandName, work), open.by);
-    return result.ok ? done((result.value as Committed<unknown>).value) : result;
+    const result = await (handler as Command)(input, (work) => change(open, name as CommandName, work), by);
+    return result.ok ? done(result.value.value) : result;
   }
-  const result = await run(input, open.store, open.by);
-  if (!result.ok || rule.reads === 'court') return result.ok ? checked(result.value) : result;
-  const { value, trace } = result.value as Traced<unknown>;
-  const answer = checked(value);
-  await open.store.change(open.by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...trace }));
+  if (rule.reads === 'court') {
+    const result = await (handler as CourtRead)(input, store, by);
+    return result.ok ? checked(result.value) : result;
+  }
+  const result = await (handler as CaseRead)(input, store, by);
+  if (!result.ok) return result;
+  const answer = checked(result.value.value);
+  await store.change(by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...result.value.trace }));
   return answer;
 }
 

@@ -43,7 +43,7 @@ export interface ObligationFacts {
   readonly doneLate: readonly DoneLateRow[];
 }
 
-export interface PlacementFacts {
+interface PlacementFacts {
   readonly countedPlacements: number;
   readonly moves: number;
   readonly currentSetting: PlacementSetting | null;
@@ -53,7 +53,7 @@ export interface PlacementFacts {
   readonly notCounted: readonly UncountedStay[];
 }
 
-export interface FifteenOf22Facts extends FifteenOf22 {
+interface FifteenOf22Facts extends FifteenOf22 {
   readonly entryDate: CalendarDate;
   readonly entryBasis: FosterCareEntry['basis'];
 }

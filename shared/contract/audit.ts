@@ -15,7 +15,10 @@ export const auditLine = z.strictObject({
   subject: z.string().nullable(),
   outcome: z.string(),
   /** Ids, numbers and hashes. */
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  detail: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]),
+  ),
 });
 export type AuditLine = z.infer<typeof auditLine>;
 

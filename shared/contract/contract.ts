@@ -127,7 +127,11 @@ export const contract = {
     may: ['judge', 'clerk'],
     audit: 'brief.printed',
     input: briefRequest,
-    output: z.strictObject({ pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array), pages: count, hash: contentHash }),
+    output: z.strictObject({
+      pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      pages: count,
+      hash: contentHash,
+    }),
   },
   'audit.list': {
     kind: 'query',

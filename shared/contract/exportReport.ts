@@ -5,20 +5,22 @@ import type { RecordKind } from '../domain/record.ts';
 import { importProblem } from './refusals.ts';
 import { calendarDate, count } from './values.ts';
 
-const ids = z.array(z.string());
+const ids = z.array(z.string()).readonly();
 
 export const exportReport = z.strictObject({
   /** The export's own last day of data entry. */
   asOf: calendarDate,
   /** Kinds without a row are left out. `withdrawn`: brought by an earlier export and no longer in this one. */
-  kinds: z.array(
-    z.strictObject({
-      kind: z.custom<RecordKind>((value) => typeof value === 'string'),
-      counts: z.strictObject({ new: count, changed: count, same: count, withdrawn: count }),
-      ids: z.strictObject({ new: ids, changed: ids, same: ids, withdrawn: ids }),
-    }),
-  ),
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: z.custom<RecordKind>((value) => typeof value === 'string'),
+        counts: z.strictObject({ new: count, changed: count, same: count, withdrawn: count }),
+        ids: z.strictObject({ new: ids, changed: ids, same: ids, withdrawn: ids }),
+      }),
+    )
+    .readonly(),
   /** The first of them, and how many there are. */
-  warnings: z.strictObject({ shown: z.array(importProblem), total: count }),
+  warnings: z.strictObject({ shown: z.array(importProblem).readonly(), total: count }),
 });
 export type ExportReport = z.infer<typeof exportReport>;

@@ -19,7 +19,7 @@ interface Rule {
 
 const none = z.strictObject({});
 /** The first problems of a file, and how many there are in all. */
-const problems = z.strictObject({ problems: z.array(importProblem), total: count });
+const problems = z.strictObject({ problems: z.array(importProblem).readonly(), total: count });
 
 export const refusals = {
   // the door
@@ -34,7 +34,10 @@ export const refusals = {
   // opening the store
   'already-unlocked': { values: none, next: 'lock-first' },
   'store-exists': { values: none, next: 'choose-folder' },
-  'person-required': { values: z.strictObject({ people: z.array(z.string()) }), next: 'choose-person' },
+  'key-file-exists': { values: none, next: 'choose-folder' },
+  'person-has-slot': { values: none, next: 'choose-person' },
+  'folder-unusable': { values: none, next: 'choose-folder' },
+  'person-required': { values: z.strictObject({ people: z.array(z.string()).readonly() }), next: 'choose-person' },
   'no-such-person': { values: none, next: 'choose-person' },
   'wrong-passphrase': { values: z.strictObject({ triesLeft: count }), next: 'try-again' },
   wait: { values: z.strictObject({ until: instant }), next: 'wait' },
@@ -70,7 +73,7 @@ export const refusals = {
 
   // a brief
   'no-such-case': { values: none, next: 'choose-case' },
-  'no-such-hearing': { values: z.strictObject({ dates: z.array(calendarDate) }), next: 'choose-hearing' },
+  'no-such-hearing': { values: z.strictObject({ dates: z.array(calendarDate).readonly() }), next: 'choose-hearing' },
   'unprintable-character': { values: z.strictObject({ codePoint: z.string() }), next: 'correct-record' },
   'summary-too-long': { values: none, next: 'report' },
 } as const satisfies Record<string, Rule>;

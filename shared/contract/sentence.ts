@@ -27,6 +27,7 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
     }
     case 'message-too-large':
     case 'passphrase-too-short':
+    case 'unprintable-character':
       return t(plain, refusal.values);
     default:
       return t(plain);

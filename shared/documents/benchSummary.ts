@@ -3,12 +3,12 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
-import { type Room, rooms, wholeRoom } from './benchSummary/room.ts';
+import { firstTry, type Room, tighter, wholeRoom } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
 import type { DocumentModel, Language } from './model.ts';
 import { wordsFor } from './words.ts';
 
-export { rooms, wholeRoom };
+export { firstTry, type Room, tighter, wholeRoom };
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -22,8 +22,8 @@ export interface SummaryOptions {
 }
 
 /**
- * The document model of a bench summary. `room` says how much of each list is shown: whoever prints goes from one of
- * `rooms` to the next while the document is longer than two pages.
+ * The document model of a bench summary. `room` says how much of each list is shown: whoever prints begins with
+ * `firstTry` and goes on to a tighter one while a page runs over.
  */
 export function benchSummary(brief: Brief, options: SummaryOptions, room: Room): DocumentModel {
   const words = wordsFor(brief, options.language);
@@ -35,7 +35,10 @@ export function benchSummary(brief: Brief, options: SummaryOptions, room: Room):
     title: t('summary.fileTitle', { caseNumber, docket, date }),
     language: options.language,
     paper: options.paper,
-    blocks: [...firstPage(brief, words, room), ...secondPage(brief, words, room, options.serviceStartDays)],
+    blocks: [
+      ...firstPage(brief, words, room.first),
+      ...secondPage(brief, words, room.second, options.serviceStartDays),
+    ],
     furniture: {
       footerLeft: t('summary.footer.left', { caseNumber, docket }),
       footerMiddle: t('summary.footer.middle', { moment: words.moment(options.madeAt), hash: options.contentHash }),

@@ -9,7 +9,7 @@ import type { HealthVisit } from './record.ts';
 import { refTo } from './recordRef.ts';
 
 /** Bright Futures/AAP periodicity: chronological ages, in months, that this court counts. */
-export const wellChildMonths = [2, 4, 6, 9, 12, 15, 18, 24, 30] as const;
+const wellChildMonths = [2, 4, 6, 9, 12, 15, 18, 24, 30] as const;
 
 /**
  * R7. After removal: AAP foster care standards, the days being court settings; the first visit of a type counts.

@@ -1,7 +1,7 @@
 // R12 placements, moves, and where the child lives on the hearing day.
 
 import { type CalendarDate, daysBetween } from './dates.ts';
-import { byTexts, inStartOrder } from './order.ts';
+import { inStartOrder } from './order.ts';
 import type { Placement, Stay } from './record.ts';
 import { roundedRatio } from './rounding.ts';
 
@@ -17,7 +17,7 @@ export interface PlacementSummary {
   /** Where the child lives on that day, counted or not; null where no record says. */
   readonly current: Placement | null;
   readonly daysInCurrent: number | null;
-  /** The distinct kinds of stays so far that do not count, in order of their first start. */
+  /** The distinct kinds of stays so far that do not count, in alphabetical order. */
   readonly notCounted: readonly UncountedStay[];
 }
 
@@ -54,7 +54,6 @@ export function summarizePlacements(
 function uncountedKinds(placements: readonly Placement[], stays: readonly Stay[]): readonly UncountedStay[] {
   const visits = placements
     .filter(({ setting }) => setting === 'trial_home_visit')
-    .map(({ startedOn }) => ({ kind: 'trial_home_visit' as const, startedOn }));
-  const inOrder = [...stays, ...visits].toSorted(byTexts(({ startedOn, kind }) => [startedOn, kind]));
-  return [...new Set(inOrder.map(({ kind }) => kind))];
+    .map(() => 'trial_home_visit' as const);
+  return [...new Set([...stays.map(({ kind }) => kind), ...visits])].toSorted();
 }

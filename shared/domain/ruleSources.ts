@@ -1,10 +1,10 @@
 // Where each rule comes from, as a brief prints it beside a date. What each source says and how it was confirmed is in
 // resources/reference (timelines, periodicity). The days of a 'court setting' are in courtPolicy.ts.
 
-/** The text that means: no law, this court's own number. It is the one citation with words to translate. */
+/** No law: this court's own number. */
 export const courtSetting = 'court setting';
 
-/** Citation text by what is dated or counted. */
+/** Citation text by what is dated or counted. Law is cited alike in every language; the rest is to be translated. */
 export const ruleSources = {
   /** R2 */
   adjustedAge: 'AAP: corrected age, born before 37 weeks, to 24 months',

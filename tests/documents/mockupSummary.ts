@@ -1,5 +1,6 @@
 // The design's bench summary (family F03, English) as a document model: what the printer's look is judged by.
 
+import type { Chart, SessionsChart } from '../../shared/documents/charts.ts';
 import type {
   Block,
   Cell,
@@ -10,7 +11,6 @@ import type {
   Meaning,
   Text,
 } from '../../shared/documents/model.ts';
-import type { Chart, SessionsChart } from '../../shared/documents/charts.ts';
 
 const strong = (text: string): Inline => ({ text, strong: true });
 const keep = (text: string): Inline => ({ text, keep: true });
@@ -18,7 +18,12 @@ const said = (mark: Meaning, text: string): Text => [{ mark }, keep(text)];
 const separator: Inline = { separator: true };
 const blank = (label: string): Inline => ({ blank: 'short', label });
 const figure = (alt: string, chart: Chart): Cell => ({ kind: 'figure', alt, chart });
-const heading = (text: string, note?: string): Block => ({ kind: 'heading', level: 2, text, ...(note ? { note } : {}) });
+const heading = (text: string, note?: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  text,
+  ...(note ? { note } : {}),
+});
 const hidden = (title: string): Column => ({ title, hiddenTitle: true });
 
 const decision = (label: string, title: string, reasons: readonly string[], proposal: Text): ListItem => ({
@@ -56,7 +61,12 @@ const missed = { outcome: 'missed_parent', mode: 'in_person' } as const;
 const cancelled = { outcome: 'cancelled_agency', mode: 'in_person' } as const;
 const video = { outcome: 'attended', mode: 'video' } as const;
 
-const week = (day: string, mother: SessionsChart['sessions'], father: SessionsChart['sessions'], count: string): Cell[] => [
+const week = (
+  day: string,
+  mother: SessionsChart['sessions'],
+  father: SessionsChart['sessions'],
+  count: string,
+): Cell[] => [
   [keep(day)],
   figure(`Week of ${day}, Annika: ${count}`, { chart: 'sessions', sessions: mother }),
   father.length ? figure(`Week of ${day}, Joel: 1 by video`, { chart: 'sessions', sessions: father }) : [],
@@ -275,9 +285,30 @@ const leftStream: Block[] = [
     kind: 'table',
     columns: [hidden('Service'), hidden('Days from referral'), hidden('State')],
     rows: [
-      service('Dyadic therapy (CPP)', 'Micah, Two Rivers', 116, false, said('overdue', '116 days, not started'), 'Second provider: Dec 3'),
-      service('Substance use treatment', 'Annika, Millrace Outpatient', 11, true, said('onTrack', 'started Jul 13'), 'Three mornings a week'),
-      service('Housing', 'Annika, Housing Partnership', 41, true, said('onTrack', 'started Nov 9'), 'On list for two-bedroom'),
+      service(
+        'Dyadic therapy (CPP)',
+        'Micah, Two Rivers',
+        116,
+        false,
+        said('overdue', '116 days, not started'),
+        'Second provider: Dec 3',
+      ),
+      service(
+        'Substance use treatment',
+        'Annika, Millrace Outpatient',
+        11,
+        true,
+        said('onTrack', 'started Jul 13'),
+        'Three mornings a week',
+      ),
+      service(
+        'Housing',
+        'Annika, Housing Partnership',
+        41,
+        true,
+        said('onTrack', 'started Nov 9'),
+        'On list for two-bedroom',
+      ),
       service('Parenting class', 'Joel, First Doorstep', 20, true, said('onTrack', 'started Oct 19')),
     ],
   },

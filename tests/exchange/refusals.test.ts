@@ -260,6 +260,16 @@ describe('malformed files', () => {
     }
   });
 
+  test('millions of wrong values are refused without using up the memory', () => {
+    // 32 MB of families, each with five thousand wrong sessions: reading stops at the first of them.
+    const family = `{"familyTime":[${'0,'.repeat(4_999)}0]}`;
+    const text = `{"meta":1,"people":[],"families":[${Array(3_000).fill(family).join(',')}]}`;
+    const refusal = refusalOf(new TextEncoder().encode(text));
+    expect(refusal.name).toBe('export-refused');
+    expect(refusal.total).toBeGreaterThan(5_000);
+    expect(refusal.total).toBeLessThan(6_000);
+  });
+
   test('keys that JavaScript treats specially, at any depth, however they are written', () => {
     const spellings = ['__proto__', 'constructor', 'prototype', '\\u005f_proto__', 'const\\u0072uctor'];
     fc.assert(

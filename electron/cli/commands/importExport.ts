@@ -46,7 +46,9 @@ export function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: bool
   const date = longDate(asOf, language);
   const anything = kinds.some(({ counts }) => counts.new + counts.changed + counts.withdrawn > 0);
   const lines = [
-    anything ? t(dryRun ? 'cli.import.wouldBring' : 'cli.import.brought', { date }) : t('cli.import.nothingNew', { date }),
+    anything
+      ? t(dryRun ? 'cli.import.wouldBring' : 'cli.import.brought', { date })
+      : t('cli.import.nothingNew', { date }),
     ...kinds.map(({ kind, counts }) => t('cli.import.kind', { kind: t(`cli.kind.${kind}`), ...counts })),
   ];
   if (warnings.total === 0) return lines.join('\n');

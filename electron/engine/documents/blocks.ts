@@ -105,9 +105,20 @@ function childHeading(block: ChildHeading, width: number, press: Press): BoxNode
 /** How much must stand below a heading on its page: a heading never ends one. */
 const heldBy = (next: Block | undefined) => (next?.kind === 'table' || next?.kind === 'heading' ? 44 : 26);
 
-function heading({ level, text, note }: Heading, first: boolean, next: Block | undefined, width: number, press: Press): BoxNode {
+function heading(
+  { level, text, note }: Heading,
+  first: boolean,
+  next: Block | undefined,
+  width: number,
+  press: Press,
+): BoxNode {
   const kind = level === 1 ? type.title : level === 2 ? type.heading : type.subheading;
-  const parts: Parts = note ? [[[text], kind], [[note], type.headingNote]] : [[[text], kind]];
+  const parts: Parts = note
+    ? [
+        [[text], kind],
+        [[note], type.headingNote],
+      ]
+    : [[[text], kind]];
   return textNode(
     parts,
     { tag: { role: `H${level}`, title: text }, minPresenceAhead: heldBy(next), wrap: false },
@@ -116,7 +127,7 @@ function heading({ level, text, note }: Heading, first: boolean, next: Block | u
   );
 }
 
-const aboveHeading = { 1: 10, 2: 8.5, 3: 5 } as const;
+const aboveHeading = { 1: 10, 2: 8, 3: 5 } as const;
 
 const typeOfRole = {
   body: type.body,
@@ -127,7 +138,10 @@ const typeOfRole = {
   key: type.key,
 } satisfies Record<Paragraph['role'], Type>;
 
-const aboveRole = { body: 1.5, lead: 2, voice: 0, small: 0.5, facts: 4, key: 1.5 } satisfies Record<Paragraph['role'], number>;
+const aboveRole = { body: 1.5, lead: 2, voice: 0, small: 0.5, facts: 4, key: 1.5 } satisfies Record<
+  Paragraph['role'],
+  number
+>;
 
 const paragraph = ({ role, text }: Paragraph, width: number, press: Press): BoxNode =>
   words(text, typeOfRole[role], 'P', width, press, { marginTop: aboveRole[role] });
@@ -210,26 +224,26 @@ function columns({ shares, streams }: Columns, first: boolean, width: number, pr
 
 type PrintedBlock = Exclude<Block, { kind: 'pageBreak' }>;
 
-/** What stands about a block: nothing before it on its page, and what follows. */
+/** What stands about a block: what comes before it on its page, if anything, and what follows. */
 interface Surroundings {
-  readonly first: boolean;
+  readonly before: Block | undefined;
   readonly next: Block | undefined;
 }
 
-function blockNode(block: PrintedBlock, { first, next }: Surroundings, width: number, press: Press): BoxNode {
+function blockNode(block: PrintedBlock, { before, next }: Surroundings, width: number, press: Press): BoxNode {
   switch (block.kind) {
     case 'masthead':
       return masthead(block, width, press);
     case 'childHeading':
       return childHeading(block, width, press);
     case 'heading':
-      return heading(block, first, next, width, press);
+      return heading(block, !before, next, width, press);
     case 'paragraph':
       return paragraph(block, width, press);
     case 'list':
       return list(block, width, press);
     case 'table':
-      return tableNode(block, width, press);
+      return tableNode(block, width, before?.kind === 'paragraph' ? 2.5 : 0, press);
     case 'figure':
       return figureNode(block);
     case 'factRow':
@@ -239,7 +253,7 @@ function blockNode(block: PrintedBlock, { first, next }: Surroundings, width: nu
     case 'rule':
       return drawingNode({ drawing: { width, height: 11, shapes: [ruleShape(width)] } });
     case 'columns':
-      return columns(block, first, width, press);
+      return columns(block, !before, width, press);
   }
 }
 
@@ -250,9 +264,9 @@ const ruleShape = (width: number) =>
 export function blockNodes(blocks: readonly Block[], width: number, press: Press): BoxNode[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'pageBreak') return [];
-    const before = blocks[index - 1];
-    const breaks = before?.kind === 'pageBreak';
-    const made = blockNode(block, { first: !before || breaks, next: blocks[index + 1] }, width, press);
+    const breaks = blocks[index - 1]?.kind === 'pageBreak';
+    const before = breaks ? undefined : blocks[index - 1];
+    const made = blockNode(block, { before, next: blocks[index + 1] }, width, press);
     return [breaks ? { ...made, props: { ...made.props, break: true } } : made];
   });
 }

@@ -3,9 +3,9 @@
 import type { Furniture } from '../../../shared/documents/model.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { printable } from './inline.ts';
-import { page as margins, rule, type } from './paper.ts';
 import { paintRule } from './paintShapes.ts';
 import { paintWords } from './paintText.ts';
+import { page as margins, rule, type } from './paper.ts';
 import type { PdfFile } from './pdfFile.ts';
 
 /** The page label's words, "Page 1 of 2". */

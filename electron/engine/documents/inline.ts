@@ -16,7 +16,11 @@ export interface Press {
 }
 
 /** Composed letters, single spaces; characters that only steer display (direction marks, soft hyphens) are left out. */
-export const printable = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').replace(/\p{Cf}/gu, '');
+export const printable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cf}/gu, '');
 
 export interface Piece {
   readonly words: string;
@@ -72,4 +76,6 @@ function pieceOf(inline: Inline, type: Type, language: Language): Piece {
 }
 
 export const piecesOf = (text: Text, type: Type, { language }: Press): Piece[] =>
-  text.map((inline) => pieceOf(inline, type, language)).filter(({ words, width }) => words !== '' || width !== undefined);
+  text
+    .map((inline) => pieceOf(inline, type, language))
+    .filter(({ words, width }) => words !== '' || width !== undefined);

@@ -9,7 +9,21 @@ import type { Rule } from './paper.ts';
 
 /** The structure elements (ISO 32000-1, 14.8.4) that our documents are made of. */
 export type Role =
-  | 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Span';
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Span';
 
 export interface Tag {
   readonly role: Role;

@@ -2,8 +2,8 @@
 
 import type { Drawing, Fill, Outline, Shape } from '../../../shared/documents/chartShapes.ts';
 import type { Face, Fonts } from './fonts.ts';
-import { color, type Rule } from './paper.ts';
 import { paintWords } from './paintText.ts';
+import { color, type Rule } from './paper.ts';
 import type { PdfFile } from './pdfFile.ts';
 
 const colors: Record<Outline['color'], string> = color;
@@ -48,7 +48,12 @@ function finish(file: PdfFile, fill: Fill, outline: Outline | undefined): void {
   else if (outline) file.stroke(colors[outline.color]);
 }
 
-function paintLabel(file: PdfFile, { text, x, y, size, anchor, strong }: Shape & { shape: 'text' }, face: Face, fonts: Fonts) {
+function paintLabel(
+  file: PdfFile,
+  { text, x, y, size, anchor, strong }: Shape & { shape: 'text' },
+  face: Face,
+  fonts: Fonts,
+) {
   const width = fonts.measure(text, { size, leading: 1, ...(strong ? { weight: 700 } : {}) });
   paintWords(file, text, face, size, anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2, y);
 }
@@ -70,7 +75,14 @@ function paintShape(file: PdfFile, shape: Shape, fonts: Fonts): void {
 }
 
 /** Paints a drawing with its upper left corner at x, y (points, y downwards). */
-export function paintDrawing(file: PdfFile, { shapes }: Drawing, x: number, y: number, scale: number, fonts: Fonts): void {
+export function paintDrawing(
+  file: PdfFile,
+  { shapes }: Drawing,
+  x: number,
+  y: number,
+  scale: number,
+  fonts: Fonts,
+): void {
   file.save();
   file.translate(x, y);
   if (scale !== 1) file.scale(scale);

@@ -1,166 +1,155 @@
 // Paints laid-out pages: each leaf inside the marked content of its element, everything else inside an artifact.
-// mark() and artifact() are the only two ways to draw, and they never nest.
 
-import type { Fonts } from './fonts.ts';
+import type { Furniture } from '../../../shared/documents/model.ts';
+import type { Face, Fonts } from './fonts.ts';
 import { paintFooter } from './footer.ts';
 import type { LaidOut } from './layoutNodes.ts';
+import { type Marker, markerOf } from './marking.ts';
+import { addOutline, type Bookmark, type PlacedHeading } from './outline.ts';
 import { paintDrawing, paintRule } from './paintShapes.ts';
 import { partsOf, type TextPart } from './paintText.ts';
-import { color } from './paper.ts';
-import type { Element, OutlineItem, PdfFile } from './pdfFile.ts';
+import { rule } from './paper.ts';
+import type { PdfFile } from './pdfFile.ts';
 import type { Entry } from './structure.ts';
-import type { Furniture } from '../../../shared/documents/model.ts';
 
-/** Where a heading came to stand: `page` counts from 1. */
-export interface PlacedHeading {
-  readonly level: number;
-  readonly text: string;
-  readonly page: number;
+/** One document being painted. */
+interface Painting {
+  readonly file: PdfFile;
+  readonly marker: Marker;
+  readonly fonts: Fonts;
+  readonly entries: readonly Entry[];
+  /** Element of a repeated node → the page on which it is content; on later ones it is an artifact. */
+  readonly firstPages: Map<number, number>;
+  readonly bookmarks: Bookmark[];
+  /** The page being painted, from 1. */
+  page: number;
 }
 
-interface Bookmark extends PlacedHeading {
+/** Where a node stands: the element that holds it, whether it is a repetition, and its page coordinates. */
+interface Place {
+  readonly owner: Entry | undefined;
+  readonly repeated: boolean;
+  readonly left: number;
   readonly top: number;
 }
 
-const holdsWords = /^(H[1-6]|P|Lbl|LBody|TH|TD|Figure)$/;
+const holdsWords = /^(H[1-6]|P|Lbl|LBody|TH|TD)$/;
+const underWords = 1.2;
 
-/** Paints the pages of `laidOut` into `file`, with outline and footers. */
+function paintPart({ file, fonts }: Painting, { stretch, x, baseline, paint }: TextPart): void {
+  if (stretch?.of.kind === 'decoration') {
+    const { drawing, scale, drop } = stretch.of;
+    paintDrawing(file, drawing, x, baseline + drop - drawing.height * scale, scale, fonts);
+  } else if (stretch?.of.kind === 'blank') {
+    paintRule(file, rule.foot, x, baseline + underWords, stretch.of.width);
+  } else paint();
+}
+
+function paintText(painting: Painting, node: LaidOut, { owner, repeated }: Place): void {
+  const { file, marker } = painting;
+  const parts = partsOf(file, node);
+  if (repeated) {
+    marker.artifact('Pagination', () => {
+      for (const part of parts) paintPart(painting, part);
+    });
+    return;
+  }
+  if (!owner || !holdsWords.test(owner.tag.role)) throw new Error(`Words under ${owner?.tag.role ?? 'no element'}`);
+  for (const part of parts) {
+    const paint = () => paintPart(painting, part);
+    if (part.stretch === null) marker.mark(owner.element, paint);
+    else if (part.stretch.of.kind === 'decoration') marker.artifact('Layout', paint);
+    else {
+      const { number, of } = part.stretch;
+      const options = {
+        ...(of.readAs ? { actual: of.readAs } : {}),
+        ...('lang' in of && of.lang ? { lang: of.lang } : {}),
+      };
+      marker.mark(marker.span(owner, number, options), paint);
+    }
+  }
+}
+
+function paintLeafDrawing(
+  { file, marker, fonts }: Painting,
+  node: LaidOut,
+  { owner, repeated, left, top }: Place,
+): void {
+  const { drawing, readAs, rules } = node.props;
+  if (!drawing) return;
+  const { width, height } = node.box;
+  const paint = () => {
+    paintDrawing(file, drawing, node.box.left, node.box.top, 1, fonts);
+    if (rules?.above) paintRule(file, rules.above, node.box.left, node.box.top, width);
+  };
+  if (repeated) marker.artifact('Pagination', paint);
+  else if (readAs && owner) marker.mark(marker.span(owner, 0, { actual: readAs }), paint);
+  else if (owner?.tag.role === 'Figure') {
+    const bottom = file.page.height - top;
+    const bounds = [left, bottom - height, left + width, bottom];
+    owner.element.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: bounds };
+    marker.mark(owner.element, paint);
+  } else marker.artifact('Layout', paint);
+}
+
+function paintRules({ file, marker }: Painting, { box, props: { rules, drawing } }: LaidOut, repeated: boolean): void {
+  if (drawing || !(rules?.above || rules?.below)) return;
+  marker.artifact(repeated ? 'Pagination' : 'Layout', () => {
+    if (rules.above) paintRule(file, rules.above, box.left, box.top, box.width);
+    if (rules.below) paintRule(file, rules.below, box.left, box.top + box.height - rules.below.width, box.width);
+  });
+}
+
+function isRepetition({ firstPages, page }: Painting, { props: { fixed, element } }: LaidOut): boolean {
+  if (!fixed || element === undefined) return false;
+  const first = firstPages.get(element) ?? page;
+  firstPages.set(element, first);
+  return first !== page;
+}
+
+function paintNode(painting: Painting, node: LaidOut, inside: Place): void {
+  const { file, entries, bookmarks, page } = painting;
+  const own = node.props.element === undefined ? undefined : entries[node.props.element];
+  const place: Place = {
+    owner: own ?? inside.owner,
+    repeated: inside.repeated || isRepetition(painting, node),
+    left: inside.left + node.box.left,
+    top: inside.top + node.box.top,
+  };
+  if (own?.level) bookmarks.push({ level: own.level, text: own.tag.title ?? '', page, top: place.top });
+  paintRules(painting, node, place.repeated);
+  if (node.type === 'TEXT') paintText(painting, node, place);
+  else if (node.props.drawing) paintLeafDrawing(painting, node, place);
+  else if (node.children?.length) {
+    file.save();
+    file.translate(node.box.left, node.box.top);
+    for (const child of node.children) paintNode(painting, child, place);
+    file.restore();
+  }
+}
+
+/**
+ * Paints every page of `laidOut`, with running footers and the outline.
+ * @returns the headings, each with its page.
+ */
 export function paintPages(
   file: PdfFile,
   laidOut: LaidOut,
   entries: readonly Entry[],
   furniture: Furniture,
+  face: Face,
   fonts: Fonts,
-  footerFace: Parameters<typeof paintFooter>[3],
 ): PlacedHeading[] {
-  const bookmarks: Bookmark[] = [];
-  const pageOfRepeated = new Map<number, number>();
-  let page = 0;
-
-  const artifact = (type: 'Layout' | 'Pagination', paint: () => void) => {
-    file.markContent('Artifact', { type });
-    paint();
-    file.endMarkedContent();
-  };
-  const mark = (element: Element, paint: () => void) => {
-    const content = file.markStructureContent(element.dictionary.data.S);
-    paint();
-    file.endMarkedContent();
-    element.add(content);
-  };
-  const spanOf = (parent: Element, spans: Map<number, Element>, number: number, options: object): Element => {
-    const known = spans.get(number);
-    if (known) return known;
-    const span = file.struct('Span', options);
-    parent.add(span);
-    spans.set(number, span);
-    return span;
-  };
-
-  const paintStretch = ({ stretch, x, baseline, paint }: TextPart) => {
-    if (stretch?.of.kind === 'decoration') {
-      const { drawing, scale, drop } = stretch.of;
-      paintDrawing(file, drawing, x, baseline + drop - drawing.height * scale, scale, fonts);
-    } else if (stretch?.of.kind === 'blank') {
-      paintRule(file, { width: 0.5, color: color.ink }, x, baseline + 1.2, stretch.of.width);
-    } else paint();
-  };
-
-  const paintText = (node: LaidOut, entry: Entry | undefined, repeated: boolean) => {
-    const parts = partsOf(file, node);
-    if (repeated) {
-      artifact('Pagination', () => parts.forEach(paintStretch));
-      return;
-    }
-    if (!entry || !holdsWords.test(entry.tag.role)) throw new Error(`Words without an element, in ${entry?.tag.role}`);
-    for (const part of parts) {
-      if (part.stretch === null) mark(entry.element, () => paintStretch(part));
-      else if (part.stretch.of.kind === 'decoration') artifact('Layout', () => paintStretch(part));
-      else {
-        const { number, of } = part.stretch;
-        const options = of.readAs ? { actual: of.readAs } : 'lang' in of ? { lang: of.lang } : {};
-        mark(spanOf(entry.element, entry.spans, number, options), () => paintStretch(part));
-      }
-    }
-  };
-
-  const paintLeafDrawing = (node: LaidOut, owner: Entry | undefined, repeated: boolean, left: number, top: number) => {
-    const { drawing, readAs, rules } = node.props;
-    if (!drawing) return;
-    const { left: x, top: y, width, height } = node.box;
-    const paint = () => {
-      paintDrawing(file, drawing, x, y, 1, fonts);
-      if (rules?.above) paintRule(file, rules.above, x, y, width);
-    };
-    if (repeated) artifact('Pagination', paint);
-    else if (readAs && owner) mark(spanOf(owner.element, owner.spans, 0, { actual: readAs }), paint);
-    else if (owner?.tag.role === 'Figure') {
-      const bottom = file.page.height - top;
-      owner.element.dictionary.data.A = {
-        O: 'Layout',
-        Placement: 'Block',
-        BBox: [left, bottom - height, left + width, bottom],
-      };
-      mark(owner.element, paint);
-    } else artifact('Layout', paint);
-  };
-
-  const paintRules = ({ box, props: { rules, drawing } }: LaidOut, repeated: boolean) => {
-    if (drawing || !(rules?.above || rules?.below)) return;
-    artifact(repeated ? 'Pagination' : 'Layout', () => {
-      if (rules.above) paintRule(file, rules.above, box.left, box.top, box.width);
-      if (rules.below) paintRule(file, rules.below, box.left, box.top + box.height - rules.below.width, box.width);
-    });
-  };
-
-  const isRepeated = ({ props: { fixed, element } }: LaidOut) => {
-    if (!fixed || element === undefined) return false;
-    const first = pageOfRepeated.get(element) ?? page;
-    pageOfRepeated.set(element, first);
-    return first !== page;
-  };
-
-  const placeHeading = ({ tag }: Entry, top: number) => {
-    const level = Number(/^H(\d)$/.exec(tag.role)?.[1] ?? 0);
-    if (level > 0) bookmarks.push({ level, text: tag.title ?? '', page, top });
-  };
-
-  const walk = (node: LaidOut, inherited: Entry | undefined, inRepeated: boolean, left: number, top: number) => {
-    const own = node.props.element === undefined ? undefined : entries[node.props.element];
-    const owner = own ?? inherited;
-    const repeated = inRepeated || isRepeated(node);
-    const [x, y] = [left + node.box.left, top + node.box.top];
-    if (own && !repeated) placeHeading(own, y);
-    paintRules(node, repeated);
-    if (node.type === 'TEXT') paintText(node, owner, repeated);
-    else if (node.props.drawing) paintLeafDrawing(node, owner, repeated, x, y);
-    else if (node.children?.length) {
-      file.save();
-      file.translate(node.box.left, node.box.top);
-      for (const child of node.children) walk(child, owner, repeated, x, y);
-      file.restore();
-    }
-  };
-
+  const marker = markerOf(file);
+  const painting: Painting = { file, marker, fonts, entries, firstPages: new Map(), bookmarks: [], page: 0 };
   const pages = laidOut.children ?? [];
-  for (const each of pages) {
-    page += 1;
-    file.addPage({ size: [each.box.width, each.box.height], margin: 0 });
-    for (const child of each.children ?? []) walk(child, undefined, false, 0, 0);
-    artifact('Pagination', () => paintFooter(file, furniture, { page, pages: pages.length }, footerFace, fonts));
+  for (const { box, children = [] } of pages) {
+    painting.page += 1;
+    const { page } = painting;
+    file.addPage({ size: [box.width, box.height], margin: 0 });
+    for (const child of children) paintNode(painting, child, { owner: undefined, repeated: false, left: 0, top: 0 });
+    marker.artifact('Pagination', () => paintFooter(file, furniture, { page, pages: pages.length }, face, fonts));
   }
-  addOutline(file, bookmarks);
-  return bookmarks.map(({ level, text, page: at }) => ({ level, text, page: at }));
-}
-
-/** A heading that breaks over pages is entered once, where it starts. */
-function addOutline(file: PdfFile, bookmarks: readonly Bookmark[]): void {
-  const parents: OutlineItem[] = [file.outline];
-  for (const { level, text, page, top } of bookmarks) {
-    parents.length = Math.min(parents.length, level);
-    // pdfkit counts `left` from the right edge.
-    const place = { pageNumber: page - 1, top, left: file.page.width, expanded: true };
-    const item = parents.at(-1)?.addItem(text, place);
-    if (item) parents.push(item);
-  }
+  addOutline(file, painting.bookmarks);
+  return painting.bookmarks.map(({ level, text, page }) => ({ level, text, page }));
 }

@@ -59,7 +59,16 @@ export const rule = {
 export type Rule = (typeof rule)[keyof typeof rule];
 
 /** Distances between words: of a mark to its words in ems, of facts in one line, of columns. */
-export const gap = { mark: 0.32, parts: 8, facts: 12, tally: 18, cell: 6, streams: 20, people: 12, figures: 11 } as const;
+export const gap = {
+  mark: 0.32,
+  parts: 8,
+  facts: 12,
+  tally: 18,
+  cell: 5,
+  streams: 20,
+  people: 12,
+  figures: 11,
+} as const;
 
 /** A meaning's shape in ems, and how far it hangs below the baseline. */
 export const mark = { size: 0.78, drop: 0.04 } as const;

@@ -1,7 +1,7 @@
 // The PDF file being written: pdfkit with the tagged-PDF settings that hold for every document, typed as far as we use it.
 
 import PDFDocument from 'pdfkit';
-import { type Face, type FaceName, type FaceSet, type Fonts } from './fonts.ts';
+import type { Face, FaceName, FaceSet, Fonts } from './fonts.ts';
 import type { Role } from './layoutNodes.ts';
 
 /** A structure element (ISO 32000-1, 14.7.2). */
@@ -24,7 +24,10 @@ export interface ElementOptions {
 }
 
 export interface OutlineItem {
-  addItem: (title: string, options: { pageNumber: number; top: number; left: number; expanded: boolean }) => OutlineItem;
+  addItem: (
+    title: string,
+    options: { pageNumber: number; top: number; left: number; expanded: boolean },
+  ) => OutlineItem;
 }
 
 /** What of pdfkit 0.20 the painter uses; its declarations lack tagging, the page in an outline and fonts already parsed. */

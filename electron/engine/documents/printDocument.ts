@@ -5,7 +5,8 @@ import { blockNodes } from './blocks.ts';
 import { type FaceSet, type Fonts, loadFonts } from './fonts.ts';
 import { type Press, printable } from './inline.ts';
 import { type BoxNode, layOut, node } from './layoutNodes.ts';
-import { paintPages, type PlacedHeading } from './painter.ts';
+import type { PlacedHeading } from './outline.ts';
+import { paintPages } from './painter.ts';
 import { page, paperSizes } from './paper.ts';
 import { openPdf } from './pdfFile.ts';
 import { buildStructure } from './structure.ts';
@@ -71,7 +72,7 @@ export async function printDocument(
   const { file, bytes } = openPdf({ title: printable(model.title), language: model.language, createdAt }, fonts);
   const entries = buildStructure(file, [sheet]);
   const laidOut = await layOut(node('DOCUMENT', {}, {}, [sheet]));
-  const headings = paintPages(file, laidOut, entries, model.furniture, fonts, fonts.face(set, 'Regular'));
+  const headings = paintPages(file, laidOut, entries, model.furniture, fonts.face(set, 'Regular'), fonts);
   file.end();
   return { bytes: await bytes, pages: laidOut.children?.length ?? 0, headings };
 }

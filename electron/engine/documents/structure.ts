@@ -6,6 +6,8 @@ import type { Element, PdfFile } from './pdfFile.ts';
 export interface Entry {
   readonly element: Element;
   readonly tag: Tag;
+  /** Of a heading, else 0. */
+  readonly level: number;
   /** Spans of this element's text by number of stretch: a stretch that breaks over pages stays one span. */
   readonly spans: Map<number, Element>;
 }
@@ -19,11 +21,12 @@ function addElement(file: PdfFile, parent: Element, tag: Tag): Element {
   return element;
 }
 
+const levelOf = ({ role }: Tag) => Number(/^H(\d)$/.exec(role)?.[1] ?? 0);
+
 /** Headings start at 1 and never skip a level downwards (ISO 14289-1, 7.4.2). */
 function checkLevels(entries: readonly Entry[]): void {
   let last = 0;
-  for (const { tag } of entries) {
-    const level = Number(/^H(\d)$/.exec(tag.role)?.[1] ?? 0);
+  for (const { level } of entries) {
     if (level > last + 1) throw new Error(`A heading of level ${level} follows one of level ${last}`);
     if (level > 0) last = level;
   }
@@ -37,7 +40,10 @@ export function buildStructure(file: PdfFile, pages: readonly BoxNode[]): Entry[
     let element = parent;
     if (tag) {
       element = addElement(file, parent, tag);
-      node.props = { ...node.props, element: entries.push({ element, tag, spans: new Map() }) - 1 };
+      node.props = {
+        ...node.props,
+        element: entries.push({ element, tag, level: levelOf(tag), spans: new Map() }) - 1,
+      };
     }
     for (const child of node.children) visit(child, element);
   };

@@ -67,8 +67,8 @@ function headCell({ column, width, inside }: Place, press: Press): BoxNode {
     const line = { width, height: 0.5, shapes: [] };
     return view(props, { width }, [drawingNode({ drawing: line, readAs: column.title, rules: { above: rule.hair } })]);
   }
-  const text = textNode([[[column.title], type.columnTitle]], props, { width: inside, align: column.align }, press);
-  return view({}, { width }, [text]);
+  const setting = { width: inside, align: column.align, style: { marginRight: width - inside } };
+  return textNode([[[column.title], type.columnTitle]], props, setting, press);
 }
 
 /** A drawing as a leaf of the layout, as wide and high as it is. */
@@ -84,7 +84,8 @@ function bodyCell(cell: Cell, isHead: boolean, { column, width, inside }: Place,
   const lines = linesOf(cell);
   const [only = []] = lines;
   const setting = { width: inside, align: column.align };
-  if (lines.length <= 1) return view({}, { width }, [textNode([[only, type.cell]], props, setting, press)]);
+  const alone = { ...setting, style: { marginRight: width - inside } };
+  if (lines.length <= 1) return textNode([[only, type.cell]], props, alone, press);
   const paragraphs = lines.map((line) => textNode([[line, type.cell]], { tag: { role: 'P' } }, setting, press));
   return view(props, { width }, paragraphs);
 }
@@ -92,9 +93,10 @@ function bodyCell(cell: Cell, isHead: boolean, { column, width, inside }: Place,
 const lineCount = (node: BoxNode): number =>
   node.lines?.length ?? node.children.reduce((total, child) => total + lineCount(child), 0);
 
-/** @param width of the table, in points. */
-export function tableNode(table: Table, width: number, press: Press): BoxNode {
-  if (table.rows.some((row) => row.length !== table.columns.length)) throw new Error('A row of a table has too few cells');
+/** @param width of the table, in points. @param marginTop what parts it from the block before. */
+export function tableNode(table: Table, width: number, marginTop: number, press: Press): BoxNode {
+  if (table.rows.some((row) => row.length !== table.columns.length))
+    throw new Error('A row of a table has too few cells');
   const last = table.columns.length - 1;
   const places = columnWidths(table, width, press).flatMap((wide, index): Place[] => {
     const column = table.columns[index];
@@ -115,11 +117,11 @@ export function tableNode(table: Table, width: number, press: Press): BoxNode {
       {
         flexDirection: 'row',
         alignItems: drawn ? 'center' : 'flex-start',
-        paddingTop: drawn ? 1.2 : 2.2,
-        paddingBottom: drawn ? 1.2 : 2.3,
+        paddingTop: drawn ? 0.8 : 2.2,
+        paddingBottom: drawn ? 0.9 : 2.3,
       },
       cells,
     );
   });
-  return view({ tag: { role: 'Table' } }, {}, [head, ...rows]);
+  return view({ tag: { role: 'Table' } }, { marginTop }, [head, ...rows]);
 }

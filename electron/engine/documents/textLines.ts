@@ -3,7 +3,7 @@
 
 import type { Text } from '../../../shared/documents/model.ts';
 import { faceOf } from './fonts.ts';
-import { type Piece, piecesOf, type Press } from './inline.ts';
+import { type Piece, type Press, piecesOf } from './inline.ts';
 import { type BoxNode, type Line, node, type Properties, type Run, type Stretch, type Style } from './layoutNodes.ts';
 import { color, gap, type Type } from './paper.ts';
 
@@ -25,7 +25,7 @@ function tokensOf(piece: Piece, { fonts }: Press): Token[] {
     words,
     width: piece.width ?? fonts.measure(words, piece.type),
     piece,
-    space: words.startsWith(' '),
+    space: words !== '' && words.trim() === '',
     breaksAfter,
   });
   if (piece.keep || piece.width !== undefined) return [token(piece.words)];

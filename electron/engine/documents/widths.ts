@@ -19,7 +19,9 @@ export function shareWidth(needs: readonly Need[], width: number): number[] {
   const least = sum(needs.map(({ least }) => least));
   if (wanted <= width) {
     const elastic = sum(needs.filter(({ fixed }) => !fixed).map(({ whole }) => whole));
-    return needs.map(({ whole, fixed }) => (fixed || elastic === 0 ? whole : whole + ((width - wanted) * whole) / elastic));
+    return needs.map(({ whole, fixed }) =>
+      fixed || elastic === 0 ? whole : whole + ((width - wanted) * whole) / elastic,
+    );
   }
   if (least >= width) return needs.map((need) => (need.least * width) / least);
   const lacking = wanted - least;

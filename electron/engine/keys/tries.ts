@@ -36,7 +36,7 @@ export async function beginTry(folder: string, personId: string, now: number): P
   const countedFrom = Math.min(before?.at ?? now, now);
   const waitUntil = countedFrom + delayAfter(failures);
   if (now < waitUntil) {
-    if (countedFrom !== before?.at) await writeTries(folder, [...rest, { personId, failures, at: countedFrom }]);
+    await writeTries(folder, [...rest, { personId, failures, at: countedFrom }]);
     return { waitUntil };
   }
   await writeTries(folder, [...rest, { personId, failures: failures + 1, at: now }]);

@@ -10,14 +10,10 @@ export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify'> = {
       const names = new Map((await listStorePeople(tx)).map(({ id, name }) => [id, name]));
       const lines = await listAudit(tx, after, limit);
       return done(
-        lines.map(({ personId, operation, detail, ...line }) => ({
+        lines.map(({ operation, ...line }) => ({
           ...line,
-          personId,
-          person: names.get(personId) ?? null,
           event: operation,
-          detail: Object.fromEntries(
-            Object.entries(detail).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-          ),
+          person: names.get(line.personId) ?? null,
         })),
       );
     }),

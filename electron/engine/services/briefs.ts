@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { assembleBrief } from '../../../shared/brief/assemble.ts';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
-import { benchSummary, rooms, wholeRoom } from '../../../shared/documents/benchSummary.ts';
-import type { DocumentModel } from '../../../shared/documents/model.ts';
+import { benchSummary, firstTry, type Room, tighter, wholeRoom } from '../../../shared/documents/benchSummary.ts';
+import type { Block, DocumentModel } from '../../../shared/documents/model.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
@@ -74,9 +74,25 @@ function summaryOptions({ file, hash }: Made, { language }: BriefRequest, now: n
   } as const;
 }
 
-const mostPages = 2;
+/** How many headings stand before the second page's first one. */
+function headingsOfFirstPage({ blocks }: DocumentModel): number {
+  const before = blocks.slice(
+    0,
+    blocks.findIndex(({ kind }) => kind === 'pageBreak'),
+  );
+  return before.flatMap((block) => (block.kind === 'columns' ? block.streams.flat() : [block])).filter(isHeading)
+    .length;
+}
 
-/** Prints with as much as two pages hold: every list shorter by a step until it fits. */
+const isHeading = ({ kind }: Block) => kind === 'masthead' || kind === 'childHeading' || kind === 'heading';
+
+/** Which of the two pages ran over: told by where the second page's first heading came to stand. */
+function overrunOf(model: DocumentModel, { pages, headings }: PrintedDocument) {
+  const second = headings[headingsOfFirstPage(model)]?.page ?? pages;
+  return { first: second > 2, second: pages - second > 0 };
+}
+
+/** Prints as much as two pages hold: the page that runs over is shortened step by step until it fits. */
 async function printSummary(
   made: Made,
   request: BriefRequest,
@@ -84,11 +100,14 @@ async function printSummary(
   now: number,
 ): Promise<Result<PrintedDocument>> {
   const options = summaryOptions(made, request, now);
-  for (const room of rooms) {
-    const printed = await print(benchSummary(made.brief, options, room), { createdAt: new Date(now) });
+  for (let room: Room | null = firstTry; room !== null; ) {
+    const model = benchSummary(made.brief, options, room);
+    const printed = await print(model, { createdAt: new Date(now) });
     if ('refused' in printed)
       return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
-    if (printed.pages <= mostPages) return done(printed);
+    const overrun = overrunOf(model, printed);
+    if (!overrun.first && !overrun.second) return done(printed);
+    room = tighter(room, overrun);
   }
   return refuse({ name: 'summary-too-long', values: {} });
 }

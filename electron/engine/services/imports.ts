@@ -17,7 +17,7 @@ interface Comparison {
 }
 
 function refusalOf({ name, problems, total }: ImportRefusal): Refusal {
-  return { name, values: { problems: [...problems], total } };
+  return { name, values: { problems, total } };
 }
 
 /** Sets an export beside the record as it stands in this transaction. */
@@ -26,7 +26,7 @@ async function compare(tx: ReadTx, { asOf, records, warnings }: ReadExport): Pro
   const conflict = refuseAgainstRecord(current, records);
   if (conflict !== null) return refuse(refusalOf(conflict));
   const changes = compareRecords(current, records, cameFromExport);
-  const report = { asOf, kinds: dryRunReport(changes), warnings } as unknown as ExportReport;
+  const report: ExportReport = { asOf, kinds: dryRunReport(changes), warnings };
   return done({ changes, report, trace: { subject: null, detail: { asOf, ...totalsOf(report) } } });
 }
 

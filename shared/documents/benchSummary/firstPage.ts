@@ -5,7 +5,7 @@ import { plainName } from '../../brief/names.ts';
 import { withheldText } from '../../redaction/narrow.ts';
 import type { Block, ChildHeading, Fact, Inline, List, Masthead, Table, Tally, Text } from '../model.ts';
 import { joined, lineText, marked, stateText, type Words } from '../words.ts';
-import type { Room } from './room.ts';
+import type { FirstRoom } from './room.ts';
 
 const separator = { separator: true } as const;
 const strong = (text: string): Inline => ({ text, strong: true });
@@ -170,10 +170,7 @@ function emphasized(inline: Inline): Inline {
   return 'text' in inline ? { ...inline, strong: true } : inline;
 }
 
-/** Reasons shown under one decision; the table below lists every overdue item. */
-const mostReasons = 3;
-
-function decisions(brief: Brief, words: Words, namesChild: boolean): Block[] {
+function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const all = brief.attention.decisions;
   if (all.length === 0) return [{ kind: 'paragraph', role: 'lead', text: [t('summary.decide.none')] }];
@@ -190,7 +187,7 @@ function decisions(brief: Brief, words: Words, namesChild: boolean): Block[] {
       ],
       lines: [
         joined(
-          decision.reasons.slice(0, mostReasons).map((line) => reasonText(words, line, decision, namesChild)),
+          decision.reasons.slice(0, room.reasons).map((line) => reasonText(words, line, decision, namesChild)),
           separator,
         ),
         proposal(words, decision),
@@ -221,7 +218,7 @@ function topicKey(topic: string): (typeof topicKeys)[number] | 'other' {
   return topicKeys.find((key) => key === topic) ?? 'other';
 }
 
-function overdueTable(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const { overdue, dueByHearing, inGrace } = brief.attention;
   const rows = [...overdue, ...dueByHearing, ...inGrace];
@@ -230,9 +227,9 @@ function overdueTable(brief: Brief, words: Words, room: Room, namesChild: boolea
   const table: Table = {
     kind: 'table',
     columns: [
-      { title: t('summary.overdue.what'), share: 0.48 },
-      { title: t('summary.overdue.whose'), share: 0.23 },
-      { title: t('summary.overdue.due'), share: 0.1 },
+      { title: t('summary.overdue.what'), share: 0.5 },
+      { title: t('summary.overdue.whose'), share: 0.22 },
+      { title: t('summary.overdue.due'), share: 0.09 },
       { title: t('summary.overdue.state', { date: words.day(brief.asOf) }), share: 0.19 },
     ],
     rows: shown.map((line) => [
@@ -295,13 +292,15 @@ function noticeText(words: Words, notice: Notice): string {
   }
 }
 
-function notices({ attention }: Brief, words: Words, room: Room): Block[] {
-  if (attention.notices.length === 0) return [];
-  const shown = attention.notices.slice(0, room.notices);
+function notices({ attention }: Brief, words: Words, room: FirstRoom): Block[] {
+  // A late report stands among what did not happen.
+  const told = attention.notices.filter(({ kind }) => kind !== 'report-late' && kind !== 'report-missing');
+  if (told.length === 0) return [];
+  const shown = told.slice(0, room.notices);
   return [
     { kind: 'heading', level: 2, text: words.t('summary.also') },
     { kind: 'list', role: 'plain', items: shown.map((notice) => ({ text: [noticeText(words, notice)] })) },
-    ...more(words, attention.notices.length - shown.length),
+    ...more(words, told.length - shown.length),
   ];
 }
 
@@ -316,7 +315,7 @@ function changeText(words: Words, { kind, childName, subject, person }: ChangeLi
   return words.around(key, 'subject', words.recorded(text), values);
 }
 
-function changed(brief: Brief, words: Words, room: Room): Block[] {
+function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   const { t } = words;
   const { lastHearing, days, changes } = brief.since;
   const heading =
@@ -334,10 +333,10 @@ function changed(brief: Brief, words: Words, room: Room): Block[] {
   ];
 }
 
-function didNotHappen(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const { didNotHappen: missed, report } = brief.since;
-  const shown = missed.slice(0, room.changes);
+  const shown = missed.slice(0, room.missed);
   const items = shown.map((line) => ({
     label: t('summary.since.by', { date: day(line.row.due) }),
     text: lineText(words, line, namesChild),
@@ -405,6 +404,8 @@ function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: t('summary.clocks.heading') };
   if (brief.clocks.length === 0)
     return [heading, { kind: 'paragraph', role: 'body', text: [t('summary.clocks.none')] }];
+  // What a finding has settled is no clock any more.
+  const shown = brief.clocks.filter(({ clock, metOn }) => clock !== 'reasonable-efforts-to-prevent' || metOn === null);
   const named = (line: ClockLine) =>
     namesChild && line.childNames.length > 0 && line.childNames.length < brief.who.children.length
       ? t('summary.clocks.names', { clock: clockName(words, line), names: words.list(line.childNames) })
@@ -419,7 +420,7 @@ function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
         { title: t('summary.clocks.left', { date: words.day(brief.hearing.date) }), align: 'end', share: 0.14 },
         { title: t('summary.clocks.rule'), share: 0.19 },
       ],
-      rows: brief.clocks.map((line) => [
+      rows: shown.map((line) => [
         [named(line)],
         ...clockCells(words, line),
         [line.rule === undefined ? '' : words.source(line.rule)],
@@ -429,7 +430,7 @@ function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
 }
 
 /** The blocks of page 1. */
-export function firstPage(brief: Brief, words: Words, room: Room): Block[] {
+export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] {
   const namesChild = brief.who.children.length > 1;
   return [
     masthead(brief, words),
@@ -437,7 +438,7 @@ export function firstPage(brief: Brief, words: Words, room: Room): Block[] {
     ...brief.who.children.map((child) => childHeading(child, words)),
     people(brief, words),
     tally(brief, words),
-    ...decisions(brief, words, namesChild),
+    ...decisions(brief, words, room, namesChild),
     ...overdueTable(brief, words, room, namesChild),
     ...notices(brief, words, room),
     {

@@ -1,11 +1,19 @@
-// How much a bench summary shows of each list, so that it fits two pages. What is left out is counted on the page.
+// How much a bench summary shows of each list, so that each page fits. What is left out is counted on the page.
+// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for.
 
-export interface Room {
+export interface FirstRoom {
   readonly overdue: number;
   readonly notices: number;
   readonly changes: number;
+  readonly missed: number;
+  /** Under a decision: the reasons it names, the longest overdue first. */
+  readonly reasons: number;
+}
+
+export interface SecondRoom {
   readonly health: number;
   readonly services: number;
+  readonly serviceNotes: boolean;
   readonly weeks: number;
   readonly orders: number;
   readonly actionItems: number;
@@ -18,28 +26,25 @@ export interface Room {
   readonly scales: boolean;
 }
 
-/** From all that fits an ordinary case to what a heavy one leaves room for; the printer takes the first that fits. */
-export const rooms: readonly Room[] = [
+export interface Room {
+  readonly first: FirstRoom;
+  readonly second: SecondRoom;
+}
+
+const firstRooms: readonly FirstRoom[] = [
+  { overdue: 10, notices: 4, changes: 8, missed: 7, reasons: 3 },
+  { overdue: 8, notices: 3, changes: 6, missed: 5, reasons: 3 },
+  { overdue: 7, notices: 2, changes: 5, missed: 3, reasons: 2 },
+  { overdue: 5, notices: 2, changes: 3, missed: 2, reasons: 2 },
+  { overdue: 4, notices: 1, changes: 2, missed: 1, reasons: 1 },
+  { overdue: 2, notices: 1, changes: 1, missed: 1, reasons: 1 },
+];
+
+const ordinary = { serviceNotes: true, scales: true };
+const heavy = { serviceNotes: false, scales: false };
+const secondRooms: readonly SecondRoom[] = [
   {
-    overdue: 12,
-    notices: 6,
-    changes: 9,
-    health: 9,
-    services: 8,
-    weeks: 6,
-    orders: 8,
-    actionItems: 6,
-    homes: 5,
-    efforts: 5,
-    strengths: 5,
-    questions: 5,
-    notRecorded: 9,
-    scales: true,
-  },
-  {
-    overdue: 10,
-    notices: 5,
-    changes: 7,
+    ...ordinary,
     health: 7,
     services: 6,
     weeks: 5,
@@ -49,30 +54,39 @@ export const rooms: readonly Room[] = [
     efforts: 4,
     strengths: 4,
     questions: 5,
-    notRecorded: 7,
-    scales: true,
+    notRecorded: 9,
   },
   {
-    overdue: 8,
-    notices: 4,
-    changes: 6,
+    ...ordinary,
     health: 5,
     services: 5,
     weeks: 4,
     orders: 5,
     actionItems: 4,
     homes: 3,
-    efforts: 3,
+    efforts: 4,
     strengths: 3,
     questions: 4,
-    notRecorded: 6,
-    scales: true,
+    notRecorded: 7,
   },
   {
-    overdue: 8,
-    notices: 3,
-    changes: 5,
+    ...ordinary,
+    serviceNotes: false,
     health: 4,
+    services: 5,
+    weeks: 4,
+    orders: 4,
+    actionItems: 4,
+    homes: 2,
+    efforts: 3,
+    strengths: 2,
+    questions: 3,
+    notRecorded: 6,
+  },
+  {
+    ...heavy,
+    scales: true,
+    health: 3,
     services: 4,
     weeks: 3,
     orders: 4,
@@ -80,60 +94,70 @@ export const rooms: readonly Room[] = [
     homes: 2,
     efforts: 2,
     strengths: 2,
-    questions: 4,
-    notRecorded: 4,
-    scales: false,
+    questions: 3,
+    notRecorded: 5,
   },
   {
-    overdue: 6,
-    notices: 2,
-    changes: 4,
+    ...heavy,
     health: 3,
-    services: 3,
-    weeks: 2,
+    services: 4,
+    weeks: 3,
     orders: 3,
     actionItems: 2,
     homes: 1,
-    efforts: 1,
-    strengths: 2,
-    questions: 3,
-    notRecorded: 3,
-    scales: false,
+    efforts: 2,
+    strengths: 1,
+    questions: 2,
+    notRecorded: 4,
   },
   {
-    overdue: 4,
-    notices: 2,
-    changes: 3,
-    health: 2,
+    ...heavy,
+    health: 1,
     services: 2,
     weeks: 0,
     orders: 2,
-    actionItems: 2,
+    actionItems: 1,
     homes: 1,
     efforts: 0,
     strengths: 1,
-    questions: 3,
+    questions: 2,
     notRecorded: 2,
-    scales: false,
   },
 ];
+
+/** Where to begin. */
+export const firstTry: Room = roomAt(0, 0);
+
+function roomAt(first: number, second: number): Room {
+  const [own = firstRooms[0], other = secondRooms[0]] = [firstRooms[first], secondRooms[second]];
+  if (own === undefined || other === undefined) throw new RangeError('no such room');
+  return { first: own, second: other };
+}
+
+/** The next step for the pages that ran over; null where a page has none left. */
+export function tighter(room: Room, overrun: { readonly first: boolean; readonly second: boolean }): Room | null {
+  const first = firstRooms.indexOf(room.first) + (overrun.first ? 1 : 0);
+  const second = secondRooms.indexOf(room.second) + (overrun.second ? 1 : 0);
+  return first < firstRooms.length && second < secondRooms.length ? roomAt(first, second) : null;
+}
 
 const all = Number.POSITIVE_INFINITY;
 
 /** Everything: for a reader that has no page to fill. */
 export const wholeRoom: Room = {
-  overdue: all,
-  notices: all,
-  changes: all,
-  health: all,
-  services: all,
-  weeks: all,
-  orders: all,
-  actionItems: all,
-  homes: all,
-  efforts: all,
-  strengths: all,
-  questions: all,
-  notRecorded: all,
-  scales: true,
+  first: { overdue: all, notices: all, changes: all, missed: all, reasons: all },
+  second: {
+    health: all,
+    services: all,
+    serviceNotes: true,
+    weeks: all,
+    orders: all,
+    actionItems: all,
+    homes: all,
+    efforts: all,
+    strengths: all,
+    questions: all,
+    notRecorded: all,
+    scales: true,
+  },
 };

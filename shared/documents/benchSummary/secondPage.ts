@@ -21,7 +21,7 @@ import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Inline, Table, Text } from '../model.ts';
 import { joined, lineText, marked, obligationText, stateText, type Words } from '../words.ts';
 import { more } from './firstPage.ts';
-import type { Room } from './room.ts';
+import type { SecondRoom } from './room.ts';
 
 const separator = { separator: true } as const;
 const strong = (text: string): Inline => ({ text, strong: true });
@@ -193,7 +193,7 @@ function frequencyName(words: Words, frequency: string): string {
   });
 }
 
-function development(words: Words, child: ChildDevelopment, room: Room, namesChild: boolean): Block[] {
+function development(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const scaled = room.scales
     ? child.screenings.find(({ interpretation }) => interpretation.areas.length > 0)
@@ -231,7 +231,7 @@ function development(words: Words, child: ChildDevelopment, room: Room, namesChi
 
 // ---- services --------------------------------------------------------------------------------------------------
 
-function serviceRow(words: Words, line: ServiceLine, yardstick: number): readonly Cell[] {
+function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: boolean): readonly Cell[] {
   const { t, day } = words;
   const started = line.startedOn !== null;
   const name = strong(words.code('serviceType', line.type));
@@ -243,7 +243,7 @@ function serviceRow(words: Words, line: ServiceLine, yardstick: number): readonl
       : line.startedOn !== null
         ? marked('onTrack', t('summary.services.started', { date: day(line.startedOn) }))
         : marked(line.daysOverdue > 0 ? 'overdue' : 'onTrack', t('summary.services.waiting', { count: line.days }));
-  const note: Text[] = line.note === '' ? [] : [[words.recorded(line.note)]];
+  const note: Text[] = line.note === '' || (!notes && started) ? [] : [[words.recorded(line.note)]];
   return [
     { lines: [[name], [`${line.subject}, ${provider}`]] },
     {
@@ -255,7 +255,7 @@ function serviceRow(words: Words, line: ServiceLine, yardstick: number): readonl
   ];
 }
 
-function services(brief: Brief, words: Words, room: Room, yardstick: number): Block[] {
+function services(brief: Brief, words: Words, room: SecondRoom, yardstick: number): Block[] {
   const { t } = words;
   if (brief.services.length === 0) return [heading(t('summary.services.heading')), body(t('summary.services.none'))];
   const shown = brief.services.slice(0, room.services);
@@ -268,7 +268,7 @@ function services(brief: Brief, words: Words, room: Room, yardstick: number): Bl
         { title: t('summary.services.wait'), hiddenTitle: true, share: 0.2 },
         { title: t('summary.services.state'), hiddenTitle: true, share: 0.38 },
       ],
-      rows: shown.map((line) => serviceRow(words, line, yardstick)),
+      rows: shown.map((line) => serviceRow(words, line, yardstick, room.serviceNotes)),
     },
     ...more(words, brief.services.length - shown.length),
   ];
@@ -350,7 +350,7 @@ function sessionsKey(words: Words, weeks: readonly FamilyTimeWeek[]): Block {
   return { kind: 'paragraph', role: 'key', text: joined(entries, separator) };
 }
 
-function familyTime(brief: Brief, words: Words, room: Room): Block[] {
+function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
   const { plan, weeks, tallies, since, siblings } = brief.familyTime;
   const lives = plan !== null && plan.sessionsPerWeek === 0;
@@ -400,7 +400,7 @@ function familyTime(brief: Brief, words: Words, room: Room): Block[] {
 
 // ---- home and plan, efforts, strengths -------------------------------------------------------------------------
 
-function homes(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const paragraphs = brief.placement.children.map(({ childName, homes: lines, counted, moves, movesPer1000Days }) => {
     const rate = moves > 0 && movesPer1000Days !== null ? t('summary.home.rate', { rate: movesPer1000Days }) : '';
@@ -442,7 +442,7 @@ function homes(brief: Brief, words: Words, room: Room, namesChild: boolean): Blo
   return [heading(t('summary.home.heading')), ...paragraphs, ...goals];
 }
 
-function efforts(brief: Brief, words: Words, room: Room): Block[] {
+function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const shown = brief.placement.activeEfforts.slice(-room.efforts);
   if (room.efforts === 0 || shown.length === 0) return [];
   return [
@@ -481,7 +481,7 @@ function strengthText(words: Words, line: StrengthLine): Text {
   }
 }
 
-function strengths(brief: Brief, words: Words, room: Room): Block[] {
+function strengths(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
   const shown = brief.strengths.slice(0, room.strengths);
   return [
@@ -496,12 +496,14 @@ function strengths(brief: Brief, words: Words, room: Room): Block[] {
 
 /** How many of what is due later, and of what was done, a bench summary shows. */
 const mostLater = 3;
-const mostDone = 3;
+const mostDone = 2;
 
-/** What is late or due first, then what is next, then what was done last. */
+/** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
 function worthShowing(lines: readonly ObligationLine[]): readonly ObligationLine[] {
   const of = (...states: readonly string[]) => lines.filter(({ row: { status } }) => states.includes(status.state));
-  const done = of('doneLate', 'doneOnTime').toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
+  const done = of('doneLate', 'doneOnTime')
+    .filter(({ row: { subject } }) => !/^(screen|mchat)/.test(subject.kind))
+    .toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
   return [
     ...of('overdue'),
     ...of('dueByHearing', 'inGrace'),
@@ -510,7 +512,7 @@ function worthShowing(lines: readonly ObligationLine[]): readonly ObligationLine
   ];
 }
 
-function health(words: Words, child: ChildDevelopment, room: Room, namesChild: boolean): Block[] {
+function health(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const title = namesChild ? t('summary.health.headingOf', { child: child.childName }) : t('summary.health.heading');
   const shown = worthShowing(child.health).slice(0, room.health);
@@ -529,7 +531,7 @@ function health(words: Words, child: ChildDevelopment, room: Room, namesChild: b
   ];
 }
 
-function meeting(brief: Brief, words: Words, room: Room): Block[] {
+function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
   const { ftm } = brief;
   if (ftm === null) return [heading(t('summary.ftm.heading')), body(t('summary.ftm.none'))];
@@ -590,7 +592,7 @@ function orderState(words: Words, { item, line }: OrderLine): Text {
   }
 }
 
-function orders(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+function orders(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const days = new Set(brief.orders.map(({ orderedOn }) => orderedOn));
   const [only] = days;
@@ -617,7 +619,7 @@ function orders(brief: Brief, words: Words, room: Room, namesChild: boolean): Bl
   ];
 }
 
-function questions(brief: Brief, words: Words, room: Room): Block[] {
+function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
   const items = brief.questions.slice(0, room.questions).map((line, index) => {
     const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(line.person);
@@ -659,14 +661,21 @@ function gapText(words: Words, { what, childName, subject, date }: NotRecordedLi
   return marked('notRecorded', text);
 }
 
-function notRecorded(brief: Brief, words: Words, room: Room, namesChild: boolean): Block[] {
+function notRecorded(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const shown = brief.notRecorded.slice(0, room.notRecorded);
   return [
     heading(t('summary.notRecorded.heading')),
     shown.length === 0
       ? body(t('summary.notRecorded.none'))
-      : { kind: 'list', role: 'plain', items: shown.map((line) => ({ text: gapText(words, line, namesChild) })) },
+      : {
+          kind: 'paragraph',
+          role: 'facts',
+          text: joined(
+            shown.map((line) => gapText(words, line, namesChild)),
+            separator,
+          ),
+        },
     ...more(words, brief.notRecorded.length - shown.length),
   ];
 }
@@ -689,7 +698,7 @@ function closing(brief: Brief, words: Words): Block[] {
 }
 
 /** The blocks of page 2. `yardstick`: the court's days from referral to a service's start. */
-export function secondPage(brief: Brief, words: Words, room: Room, yardstick: number): Block[] {
+export function secondPage(brief: Brief, words: Words, room: SecondRoom, yardstick: number): Block[] {
   const namesChild = brief.who.children.length > 1;
   return [
     { kind: 'pageBreak' },
@@ -703,12 +712,12 @@ export function secondPage(brief: Brief, words: Words, room: Room, yardstick: nu
           ...familyTime(brief, words, room),
           ...homes(brief, words, room, namesChild),
           ...efforts(brief, words, room),
+          ...strengths(brief, words, room),
         ],
         [
           ...brief.development.flatMap((child) => health(words, child, room, namesChild)),
           ...meeting(brief, words, room),
           ...orders(brief, words, room, namesChild),
-          ...strengths(brief, words, room),
           ...questions(brief, words, room),
           ...notRecorded(brief, words, room, namesChild),
         ],

@@ -4,7 +4,7 @@ import type { RecordKind, RecordOf, Records } from '../../../../shared/domain/re
 
 type AnyRecord = RecordOf[RecordKind];
 
-export type ChangeStatus = 'new' | 'changed' | 'same' | 'withdrawn';
+type ChangeStatus = 'new' | 'changed' | 'same' | 'withdrawn';
 
 /** One row of the record or the export, or both. `before` is what is recorded now, `after` what the export says. */
 export type Change =

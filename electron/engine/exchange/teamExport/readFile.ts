@@ -6,7 +6,7 @@ import { scanJson } from './jsonText.ts';
 import { collectProblems, type Result, refuse, refuseAll, wholeFile } from './reasons.ts';
 
 /** Largest export that is read, in bytes (32 MB). The sample docket of 12 families is 0.18 MB. */
-export const largestExport = 32 * 1024 * 1024;
+const largestExport = 32 * 1024 * 1024;
 /** Objects and lists inside one another. The format itself needs 8. */
 const deepestNesting = 24;
 

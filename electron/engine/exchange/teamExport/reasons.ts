@@ -61,13 +61,13 @@ export type ReasonCode = keyof typeof reasons;
 export type ReasonValues<R extends ReasonCode> = Readonly<Record<(typeof reasons)[R][number], string | number>>;
 
 /** Where something is wrong, for example `families[2].children[0].dob`, and why. */
-export interface ImportProblem {
+interface ImportProblem {
   readonly path: string;
   readonly reason: ReasonCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The first problems of a file, and how many there are in all. */
+/** The first problems of a file, and how many were found. */
 export interface ProblemList {
   readonly shown: readonly ImportProblem[];
   readonly total: number;
@@ -87,6 +87,7 @@ export type ImportRefusalName =
 export interface ImportRefusal {
   readonly name: ImportRefusalName;
   readonly problems: readonly ImportProblem[];
+  /** How many were found; of a file that is wrong throughout, not all are looked for. */
   readonly total: number;
 }
 
@@ -95,7 +96,7 @@ export type Result<T> =
   | { readonly ok: false; readonly refusal: ImportRefusal };
 
 /** Problems listed of one file; the rest are counted. */
-export const shownProblems = 50;
+const shownProblems = 50;
 
 /** Stands in a path for the file as a whole. */
 export const wholeFile = '(file)';

@@ -11,8 +11,7 @@ import { parseExport, readExportFile } from './readFile.ts';
 import { collectProblems, type ProblemList, type Result, refuse, refuseAll } from './reasons.ts';
 import { toRecords } from './records/toRecords.ts';
 import { knownVersion } from './schema/court.ts';
-import { reportIssues } from './schema/problems.ts';
-import { teamExport } from './schema/teamExport.ts';
+import { readSchema } from './schema/teamExport.ts';
 
 export interface ReadExport {
   /** The export's own last day of data entry. */
@@ -48,20 +47,17 @@ export function readTeamExport(bytes: Uint8Array): Result<ReadExport> {
     return refuse('export-version-unknown', 'meta.schemaVersion', 'version-unknown', { known: knownVersion });
   }
   const problems = collectProblems();
-  const read = teamExport.safeParse(parsed.value);
-  if (!read.success) {
-    reportIssues(read.error.issues, parsed.value, problems);
-    return refuseAll('export-refused', problems.list());
-  }
+  const file = readSchema(parsed.value, problems);
+  if (file === null) return refuseAll('export-refused', problems.list());
   const warnings = collectProblems();
-  checkIds(read.data, problems.report);
-  checkReferences(read.data, problems.report);
-  checkDays(read.data, problems.report, warnings.report);
-  checkStates(read.data, problems.report, warnings.report);
+  checkIds(file, problems.report);
+  checkReferences(file, problems.report);
+  checkDays(file, problems.report, warnings.report);
+  checkStates(file, problems.report, warnings.report);
   const found = problems.list();
   if (found.total > 0) return refuseAll('export-refused', found);
-  const records = toRecords(read.data);
-  const { asOf } = read.data.meta;
+  const records = toRecords(file);
+  const { asOf } = file.meta;
   return { ok: true, value: { asOf, records, warnings: warnings.list(), counts: countRows(records) } };
 }
 

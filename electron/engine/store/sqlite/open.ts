@@ -9,8 +9,8 @@ import type { DataKey, Secret } from '../../keys/secret.ts';
 import { StoreFault } from '../faults.ts';
 import { loadDriver } from './driver.ts';
 
-/** Up to this size every page is checked at each opening (about 1 ms a MiB); a larger file's pages when they are read. */
-const checkedWholeUpTo = 64 * 1024 * 1024;
+/** Up to this size every page is checked at each opening (up to 10 ms a MiB); a larger file's when they are read. */
+const checkedWholeUpTo = 16 * 1024 * 1024;
 
 /**
  * Every one is set and read back on every connection. temp_store: the default spills plaintext to temporary files.

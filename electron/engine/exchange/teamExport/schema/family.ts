@@ -166,8 +166,8 @@ export const family = z.strictObject({
   }),
   familyTime: list(familyTimeSession, 5_000),
   services: list(service, 500),
-  hearings: list(hearing, 500),
-  ftms: list(ftm, 500),
+  hearings: list(hearing, 300),
+  ftms: list(ftm, 300),
   sensitive: list(sensitive, 200),
   siblings: z
     .strictObject({

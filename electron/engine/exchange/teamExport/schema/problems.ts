@@ -6,6 +6,7 @@ import type { ProblemCollector, Report } from '../reasons.ts';
 import type { OwnIssue } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 type SizeIssue = Extract<Issue, { code: 'too_big' | 'too_small' }>;
 
 const needs = {
@@ -21,8 +22,8 @@ const needs = {
 const isKnownType = (expected: string): expected is keyof typeof needs => Object.hasOwn(needs, expected);
 
 /** The value is not there at all: its object lacks the key, or its list ends before it. */
-function isMissing(file: unknown, path: readonly PropertyKey[]): boolean {
-  let at: unknown = file;
+function isMissing(value: unknown, path: Path): boolean {
+  let at: unknown = value;
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return true;
     at = Reflect.get(at, step);
@@ -43,11 +44,12 @@ function reportSize(issue: SizeIssue, path: string, report: Report): void {
   }
 }
 
-function reportIssue(issue: Issue, file: unknown, { report, add }: ProblemCollector): void {
-  const path = writePath(issue.path);
+function reportIssue(issue: Issue, value: unknown, within: Path, { report, add }: ProblemCollector): void {
+  const steps = [...within, ...issue.path];
+  const path = writePath(steps);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report(writePath([...issue.path, key]), 'unknown-key', {});
-  } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing(file, issue.path)) {
+    for (const key of issue.keys) report(writePath([...steps, key]), 'unknown-key', {});
+  } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing(value, issue.path)) {
     report(path, 'missing-key', {});
   } else if (issue.code === 'invalid_type' && isKnownType(issue.expected)) {
     report(path, needs[issue.expected], {});
@@ -65,7 +67,10 @@ function reportIssue(issue: Issue, file: unknown, { report, add }: ProblemCollec
   }
 }
 
-/** Reports every issue of a failed reading. `file` is what was read, to tell a missing key from a wrong value. */
-export function reportIssues(issues: readonly Issue[], file: unknown, found: ProblemCollector): void {
-  for (const issue of issues) reportIssue(issue, file, found);
+/**
+ * Reports every issue of a failed reading. `value` is what was read, to tell a missing key from a wrong value; `within`
+ * is where in the file it stands.
+ */
+export function reportIssues(issues: readonly Issue[], value: unknown, within: Path, found: ProblemCollector): void {
+  for (const issue of issues) reportIssue(issue, value, within, found);
 }

@@ -6,8 +6,8 @@ import { type Id, idOf } from '../../../../../shared/domain/ids.ts';
 import type { ReasonCode } from '../reasons.ts';
 
 /** First and last day that an export may name. */
-export const firstDay = '1990-01-01';
-export const lastDay = '2100-12-31';
+const firstDay = '1990-01-01';
+const lastDay = '2100-12-31';
 
 /** How a check of ours hands its reason to the reader of zod's issues. */
 export interface OwnIssue {

@@ -1,0 +1,30 @@
+// The printer's worker thread: one document in, one file out.
+
+import { parentPort } from 'node:worker_threads';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
+import { isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
+
+export interface PrintOrder {
+  readonly model: DocumentModel;
+  readonly createdAt: Date;
+}
+
+/** `failed`: the error's name and where it was thrown; never its message, which might hold a word of the document. */
+export type PrintAnswer = { readonly result: PrintedDocument | PrintRefusal } | { readonly failed: string };
+
+function whereFrom(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const calls = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.name, ...calls.slice(0, 6).map((line) => line.trim())].join(' ');
+}
+
+parentPort?.on('message', async ({ model, createdAt }: PrintOrder) => {
+  try {
+    const result = await printDocument(model, { createdAt });
+    const answer: PrintAnswer = { result };
+    parentPort?.postMessage(answer, isRefusal(result) ? [] : [result.bytes.buffer as ArrayBuffer]);
+  } catch (error) {
+    const answer: PrintAnswer = { failed: whereFrom(error) };
+    parentPort?.postMessage(answer);
+  }
+});

@@ -1,0 +1,114 @@
+// The printer as the engine uses it: a worker thread that keeps fonts parsed and words shaped, one document at a time.
+
+import { Worker } from 'node:worker_threads';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
+import type { PrintedDocument, PrintRefusal } from './printDocument.ts';
+import type { PrintAnswer, PrintOrder } from './printWorker.ts';
+
+export interface Printer {
+  /**
+   * Prints in turn.
+   * Errors: `AbortError` once `signal` is aborted, `PrinterStopped` after stop(), `PrinterFailed` for a fault of the printer.
+   */
+  readonly print: (
+    model: DocumentModel,
+    options: { readonly createdAt: Date; readonly signal?: AbortSignal },
+  ) => Promise<PrintedDocument | PrintRefusal>;
+  /** Ends the worker and with it every word it still holds; what waits is told `PrinterStopped`. */
+  readonly stop: () => Promise<void>;
+}
+
+/** A fault of the printer, told without any word of the document. */
+export class PrinterFailed extends Error {
+  override readonly name = 'PrinterFailed';
+}
+
+export class PrinterStopped extends Error {
+  override readonly name = 'PrinterStopped';
+  constructor() {
+    super('The printer was stopped');
+  }
+}
+
+interface Job {
+  readonly order: PrintOrder;
+  readonly resolve: (result: PrintedDocument | PrintRefusal) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** No passphrase of the engine's own environment reaches the worker; what libraries print to stdout goes nowhere. */
+const startWorker = () =>
+  new Worker(new URL('./printWorker.ts', import.meta.url), { env: { NODE_ENV: 'production' }, stdout: true });
+
+/** Starts a printer. A worker that fails is replaced at the next document. */
+export function startPrinter(): Printer {
+  const waiting: Job[] = [];
+  let printing: Job | undefined;
+  let worker: Worker | undefined;
+  let stopped = false;
+
+  const next = () => {
+    if (printing || stopped) return;
+    printing = waiting.shift();
+    if (!printing) return;
+    worker ??= connect(startWorker());
+    worker.ref();
+    worker.postMessage(printing.order);
+  };
+
+  /** Ends the document being printed; an idle worker does not keep the process alive. */
+  const finish = (end: (job: Job) => void) => {
+    const job = printing;
+    printing = undefined;
+    worker?.unref();
+    if (job) end(job);
+    next();
+  };
+
+  const connect = (started: Worker): Worker => {
+    started.stdout.resume();
+    started.on('message', (answer: PrintAnswer) => {
+      finish(({ resolve, reject }) =>
+        'failed' in answer ? reject(new PrinterFailed(answer.failed)) : resolve(answer.result),
+      );
+    });
+    const lose = () => {
+      if (worker !== started) return;
+      worker = undefined;
+      finish(({ reject }) => reject(new PrinterFailed('The worker ended')));
+    };
+    started.on('error', lose);
+    started.on('exit', lose);
+    return started;
+  };
+
+  return {
+    print: (model, { createdAt, signal }) =>
+      new Promise((resolve, reject) => {
+        if (stopped) throw new PrinterStopped();
+        signal?.throwIfAborted();
+        const job: Job = { order: { model, createdAt }, resolve, reject };
+        signal?.addEventListener(
+          'abort',
+          () => {
+            const place = waiting.indexOf(job);
+            if (place >= 0) waiting.splice(place, 1);
+            // A document already in the worker is finished there, unheard: it is a matter of milliseconds.
+            reject(signal.reason);
+          },
+          { once: true },
+        );
+        waiting.push(job);
+        next();
+      }),
+    stop: async () => {
+      stopped = true;
+      const lost = [...(printing ? [printing] : []), ...waiting.splice(0)];
+      printing = undefined;
+      for (const { reject } of lost) reject(new PrinterStopped());
+      const ending = worker;
+      worker = undefined;
+      await ending?.terminate();
+    },
+  };
+}

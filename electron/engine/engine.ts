@@ -1,0 +1,55 @@
+// The engine process: started at unlock, ended at lock or when its parent goes away. Ending it is the lock: with it goes
+// every key and record in memory.
+
+import './nodeGuard.ts';
+import { writeFileSync } from 'node:fs';
+import { question, type Reply } from '../../shared/contract/message.ts';
+import { openChannel } from './channel.ts';
+import { machine } from './clock.ts';
+import { printDocument } from './documents/printDocument.ts';
+import { createLog, describeError } from './log.ts';
+import { createRouter } from './router.ts';
+import { auditHandlers } from './services/audit.ts';
+import { briefHandlers } from './services/briefs.ts';
+import { docketHandlers } from './services/docket.ts';
+import { importHandlers } from './services/imports.ts';
+import { createSession } from './session.ts';
+
+const log = createLog((line) => process.stderr.write(line));
+
+/** Should this process crash all the same, the system's dump of it holds none of its memory (Linux). */
+function leaveNoDump(): void {
+  if (process.platform === 'linux') writeFileSync('/proc/self/coredump_filter', '0');
+}
+
+function endOnBugs(): void {
+  const end = (error: unknown) => {
+    log('engine-failed', describeError(error));
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
+endOnBugs();
+leaveNoDump();
+const session = createSession(machine);
+const route = createRouter(
+  {
+    ...session.handlers,
+    ...importHandlers,
+    ...docketHandlers,
+    ...briefHandlers(printDocument, machine.now),
+    ...auditHandlers,
+  },
+  session.current,
+  log,
+);
+const channel = openChannel();
+channel.onClose(() => process.exit(0));
+channel.onMessage(async (message) => {
+  const { number, operation, input } = question.parse(message);
+  const answer = await route(operation, input);
+  await channel.send({ number, answer } satisfies Reply);
+  if (session.hasEnded()) process.exit(0);
+});

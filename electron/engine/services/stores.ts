@@ -1,0 +1,165 @@
+// Stores: making one, and opening one for a person.
+
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contract, type EntryName, type Input } from '../../../shared/contract/contract.ts';
+import { type Role, roles } from '../../../shared/contract/roles.ts';
+import { idOf } from '../../../shared/domain/ids.ts';
+import type { Machine } from '../clock.ts';
+import { type Actor, done, type Open, type Result, refuse } from '../handlers.ts';
+import { keyFileName } from '../keys/keyFile.ts';
+import {
+  createKeys,
+  type KeyHolder,
+  listKeyHolders,
+  renewKeys,
+  unlockWithPassphrase,
+  unlockWithRecoveryKey,
+} from '../keys/keys.ts';
+import type { DataKey, Secret } from '../keys/secret.ts';
+import { type AuditDetail, appendAudit } from '../store/audit.ts';
+import { auditHeadName } from '../store/auditHead.ts';
+import type { StorePersonId } from '../store/columns.ts';
+import { nameCourt } from '../store/court.ts';
+import { findStorePerson, recordStorePerson } from '../store/people.ts';
+import { createStore, openStore, storeFileName } from '../store/store.ts';
+import type { WriteTx } from '../store/transactions.ts';
+
+const storeFiles = [keyFileName, storeFileName, `${storeFileName}-wal`, `${storeFileName}-shm`, auditHeadName];
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+const unusable = new Set(['ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL']);
+
+/** Does work in a folder; a path that is no folder and cannot become one is refused. */
+async function inFolder<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (unusable.has(code)) return refuse({ name: 'folder-unusable', values: {} });
+    throw error;
+  }
+}
+
+const entryLine = (operation: EntryName, detail: AuditDetail) => ({
+  operation: contract[operation].audit,
+  subject: null,
+  outcome: 'done',
+  detail,
+});
+
+/** Makes a store whose first person holds every role. It is left closed; a failure on the way leaves nothing behind. */
+export async function makeStore(
+  { dir, court, admin, passphrase }: Input<'store.create'>,
+  { now, newId }: Machine,
+): Promise<Result<{ recoveryKey: string }>> {
+  return inFolder(async () => {
+    for (const name of storeFiles) {
+      if (await isThere(join(dir, name))) return refuse({ name: 'store-exists', values: {} });
+    }
+    const id = idOf<'storePerson'>(newId());
+    const keys = await createKeys(dir, { personId: id, displayName: admin, passphrase });
+    if (!keys.ok) return refuse(keys.refusal);
+    try {
+      const store = await createStore(dir, keys.value.dataKey, now);
+      await store.change(id, async (tx) => {
+        await nameCourt(tx, court);
+        await recordStorePerson(tx, { id, name: admin, roles });
+        await appendAudit(tx, entryLine('store.create', {}));
+      });
+      await store.close();
+    } catch (error) {
+      for (const name of storeFiles) await rm(join(dir, name), { force: true });
+      throw error;
+    }
+    return done({ recoveryKey: keys.value.recoveryKey.expose('print-recovery-key') });
+  });
+}
+
+/** The person of that name or id; without one, the only person there is. */
+async function chooseHolder(dir: string, wanted: string | null): Promise<Result<KeyHolder>> {
+  const listed = await listKeyHolders(dir);
+  if (!listed.ok) return listed;
+  const [only, ...others] = listed.value;
+  if (wanted === null && only !== undefined && others.length === 0) return done(only);
+  if (wanted === null) {
+    return refuse({ name: 'person-required', values: { people: listed.value.map(({ displayName }) => displayName) } });
+  }
+  const found = listed.value.find(({ displayName, personId }) => displayName === wanted || personId === wanted);
+  return found === undefined ? refuse({ name: 'no-such-person', values: {} }) : done(found);
+}
+
+const isRole = (text: string): text is Role => roles.some((role) => role === text);
+
+/** Opens the store for one of its people and notes it in the audit. */
+async function openFor(
+  { dir, dataKey, personId }: { dir: string; dataKey: Secret<DataKey>; personId: StorePersonId },
+  now: Machine['now'],
+  note: (tx: WriteTx) => Promise<void>,
+): Promise<Result<Open>> {
+  const store = await openStore(dir, dataKey, now);
+  try {
+    const person = await store.read((tx) => findStorePerson(tx, personId));
+    if (person === null) {
+      await store.close();
+      return refuse({ name: 'no-such-person', values: {} });
+    }
+    await store.change(personId, note);
+    const by: Actor = { id: person.id, name: person.name, roles: person.roles.filter(isRole) };
+    return done({ store, by });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Opens a store with a person's own passphrase. */
+export async function openWithPassphrase(
+  { dir, person, passphrase }: Input<'session.unlock'>,
+  { now }: Machine,
+): Promise<Result<Open>> {
+  return inFolder(async () => {
+    const holder = await chooseHolder(dir, person);
+    if (!holder.ok) return holder;
+    const unlocked = await unlockWithPassphrase(dir, holder.value.personId, passphrase, now);
+    if (!unlocked.ok) return unlocked;
+    const { dataKey, failuresBefore } = unlocked.value;
+    const personId = idOf<'storePerson'>(holder.value.personId);
+    return openFor({ dir, dataKey, personId }, now, (tx) =>
+      appendAudit(tx, entryLine('session.unlock', { failuresBefore })),
+    );
+  });
+}
+
+/**
+ * Opens a store with the recovery key and makes it that person's alone: a new passphrase, a new recovery key, and no
+ * other slot. The old recovery key opens nothing any more.
+ */
+export async function openWithRecoveryKey(
+  { dir, person, recoveryKey, newPassphrase }: Input<'session.unlockWithRecoveryKey'>,
+  { now }: Machine,
+): Promise<Result<{ open: Open; recoveryKey: string }>> {
+  return inFolder(async () => {
+    const holder = await chooseHolder(dir, person);
+    if (!holder.ok) return holder;
+    const dataKey = await unlockWithRecoveryKey(dir, recoveryKey);
+    if (!dataKey.ok) return dataKey;
+    const personId = idOf<'storePerson'>(holder.value.personId);
+    const opened = await openFor({ dir, dataKey: dataKey.value, personId }, now, (tx) =>
+      appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {})),
+    );
+    if (!opened.ok) return opened;
+    const renewed = await renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
+    if (!renewed.ok) {
+      await opened.value.store.close();
+      return refuse(renewed.refusal);
+    }
+    return done({ open: opened.value, recoveryKey: renewed.value.recoveryKey.expose('print-recovery-key') });
+  });
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { caseFile, ftm, service } from '../../tests/support/records.ts';
+import { dateOf } from '../domain/dates.ts';
+import { idOf } from '../domain/ids.ts';
+import type { SensitiveText } from '../domain/record.ts';
+import { narrowCaseFile, withheldText } from './narrow.ts';
+
+const clinic = idOf<'person'>('P_CLINIC');
+const people = new Map([[clinic, { id: clinic, name: 'Quillfeather Clinic', role: 'provider_part2' }]]);
+const treatment = service({ id: 'V1', part2: true, providerId: clinic, note: 'Mornings', type: 'sud_iop' });
+
+function text(fields: Partial<SensitiveText>): SensitiveText {
+  return {
+    id: 'S',
+    caseId: idOf('C'),
+    category: 'part2',
+    text: 'Quillfeather Clinic',
+    audiences: ['judge'],
+    consentSignedOn: dateOf('2026-01-10'),
+    consentExpiresOn: dateOf('2026-07-10'),
+    consentTo: ['court'],
+    note: null,
+    ...fields,
+  };
+}
+
+const narrow = (texts: readonly SensitiveText[], asOf: string) =>
+  narrowCaseFile(caseFile({ people, services: [treatment], sensitiveTexts: texts }), 'judge', dateOf(asOf));
+
+describe('42 CFR Part 2', () => {
+  test('a treatment record is shown to the court under its consent, to the last day', () => {
+    const { file, withheld } = narrow([text({})], '2026-07-10');
+    expect(file.services[0]).toEqual(treatment);
+    expect(withheld).toEqual([]);
+  });
+
+  test('on the day after the consent ends it is shown to nobody, and only counted', () => {
+    const { file, withheld } = narrow([text({})], '2026-07-11');
+    expect(file.services[0]).toMatchObject({ type: withheldText, note: withheldText, providerId: withheldText });
+    expect(file.services[0]?.referredOn).toBe(treatment.referredOn);
+    expect(JSON.stringify([file, [...file.people]])).not.toContain('Quillfeather');
+    expect(withheld).toEqual([{ category: 'part2', count: 1 }]);
+  });
+
+  test.each([
+    ['a consent that does not name the court', { consentTo: ['agency'] }],
+    ['no consent', { consentTo: null }],
+    ['a consent that is not signed yet', { consentSignedOn: dateOf('2026-03-01') }],
+    ['an audience list without the judge', { audiences: ['mother_attorney'] }],
+  ])('%s withholds it', (_, fields) => {
+    const { file } = narrow([text(fields)], '2026-02-01');
+    expect(file.services[0]?.type).toBe(withheldText);
+  });
+
+  test('a treatment record that no consent speaks of is withheld: nothing is shown by default', () => {
+    const { file, withheld } = narrow([], '2026-02-01');
+    expect(file.services[0]?.type).toBe(withheldText);
+    expect(withheld).toEqual([{ category: 'part2', count: 1 }]);
+  });
+});
+
+describe('a protected text', () => {
+  const address = text({
+    category: 'dv_address',
+    text: '12 Hidden Láne',
+    audiences: ['judge', 'clerk_sealed'],
+    consentTo: null,
+  });
+
+  test('of an address is in nobody’s copy, whoever is on its list, however it is written', () => {
+    const told = ftm({
+      parentVoice: 'She now lives at 12 HIDDEN LANE, third floor',
+      decisions: ['Continue', '12 hidden láne'],
+    });
+    const { file, withheld } = narrowCaseFile(
+      caseFile({ ftms: [told], sensitiveTexts: [address] }),
+      'judge',
+      dateOf('2026-02-01'),
+    );
+    expect(file.ftms[0]?.parentVoice).toBe(withheldText);
+    expect(file.ftms[0]?.decisions).toEqual(['Continue', withheldText]);
+    expect(JSON.stringify(file).toLowerCase()).not.toContain('hidden');
+    expect(withheld).toEqual([{ category: 'dv_address', count: 1 }]);
+  });
+
+  test('leaves dates, ids and every other word alone', () => {
+    const before = caseFile({ ftms: [ftm({ parentVoice: 'Ready for nights' })], sensitiveTexts: [address] });
+    const { file } = narrowCaseFile(before, 'judge', dateOf('2026-02-01'));
+    expect(file).toEqual({ ...before, sensitiveTexts: [] });
+  });
+});
