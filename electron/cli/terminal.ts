@@ -10,18 +10,21 @@ export type ExitCode = 0 | 1;
 /** The zone of this machine's wall clock, in which moments are told. */
 export const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Writes a result, ended by a newline. */
+/** A terminal and its tools know one kind of space. */
+const withPlainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** Writes a result for a person, ended by a newline. */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${withPlainSpaces(text)}\n`);
 }
 
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Says a sentence to the person, apart from the result. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${withPlainSpaces(text)}\n`);
 }
 
 /** Says why it was refused and what to do. */

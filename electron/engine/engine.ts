@@ -6,22 +6,25 @@ import { writeFileSync } from 'node:fs';
 import { question, type Reply } from '../../shared/contract/message.ts';
 import { openChannel } from './channel.ts';
 import { machine } from './clock.ts';
-import { printDocument } from './documents/printDocument.ts';
+import { startPrinter } from './documents/printer.ts';
 import { createLog, describeError } from './log.ts';
 import { createRouter } from './router.ts';
-import { auditHandlers } from './services/audit.ts';
-import { briefHandlers } from './services/briefs.ts';
-import { docketHandlers } from './services/docket.ts';
-import { importHandlers } from './services/imports.ts';
+import { allHandlers } from './services/all.ts';
 import { createSession } from './session.ts';
 
 const log = createLog((line) => process.stderr.write(line));
 
 /** Should this process crash all the same, the system's dump of it holds none of its memory (Linux). */
 function leaveNoDump(): void {
-  if (process.platform === 'linux') writeFileSync('/proc/self/coredump_filter', '0');
+  if (process.platform !== 'linux') return;
+  try {
+    writeFileSync('/proc/self/coredump_filter', '0');
+  } catch {
+    // A container may keep its processes from saying so; then the system's own setting stands.
+  }
 }
 
+/** A bug ends the engine, and is told without a word of what it was working on. */
 function endOnBugs(): void {
   const end = (error: unknown) => {
     log('engine-failed', describeError(error));
@@ -34,17 +37,7 @@ function endOnBugs(): void {
 endOnBugs();
 leaveNoDump();
 const session = createSession(machine);
-const route = createRouter(
-  {
-    ...session.handlers,
-    ...importHandlers,
-    ...docketHandlers,
-    ...briefHandlers(printDocument, machine.now),
-    ...auditHandlers,
-  },
-  session.current,
-  log,
-);
+const route = createRouter(allHandlers(session, startPrinter().print, machine.now), session.current, log);
 const channel = openChannel();
 channel.onClose(() => process.exit(0));
 channel.onMessage(async (message) => {

@@ -9,6 +9,7 @@ import type { CalendarDate } from '../domain/dates.ts';
 import type { HearingId } from '../domain/ids.ts';
 import { trackObligations } from '../domain/obligations.ts';
 import type { Hearing } from '../domain/record.ts';
+import { inRecordOrder } from '../domain/recordOrder.ts';
 import { type Audience, narrowCaseFile } from '../redaction/narrow.ts';
 import { chooseQuestions } from './benchQuestions.ts';
 import type { Brief, HearingHead } from './brief.ts';
@@ -57,7 +58,7 @@ function consentUntil(file: CaseFile): CalendarDate | null {
 /** Makes the brief of one hearing for one audience. Throws RangeError where the hearing is not of this case file. */
 export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience }: BriefRequest): Brief {
   const { file: allowed, withheld } = narrowCaseFile(whole, audience, asOf);
-  const file = leaveOutLater(allowed, asOf);
+  const file = inRecordOrder(leaveOutLater(allowed, asOf));
   const heard = file.hearings.find(({ id }) => id === hearingId);
   if (heard === undefined) throw new RangeError('the hearing is not one of this case file');
   const hearing = headOf(file, heard);

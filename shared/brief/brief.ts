@@ -316,6 +316,8 @@ export interface ClockLine extends Sourced {
         readonly kind: 'entry';
         readonly basis: 'judicial finding' | '60 days after removal';
         readonly removedOn: CalendarDate;
+        /** The day has not come at the hearing: it moves if the court makes a finding first. */
+        readonly isAhead: boolean;
       }
     | { readonly kind: 'icwa'; readonly heldOn: CalendarDate | null; readonly tooEarly: boolean };
 }

@@ -20,8 +20,10 @@ export const id = <K extends string>() => z.custom<Id<K>>(textUpTo(200));
 /** A name or title as a person types it: 1 to 200 characters, not only spaces. */
 export const shortText = z.string().trim().min(1).max(200);
 
-/** A file or folder of this machine: 1 to 4,096 characters. */
-export const path = z.custom<string>(textUpTo(4096));
+const rooted = /^(\/|[A-Za-z]:[\\/]|\\\\)/;
+
+/** A file or folder of this machine, from its root on: up to 4,096 characters. */
+export const path = z.custom<string>((value) => textUpTo(4096)(value) && rooted.test(String(value)));
 
 /** What a person types to open the store: 1 to 1,024 characters. The rule for a new one is the store's. */
 export const passphrase = z.custom<string>(textUpTo(1024));

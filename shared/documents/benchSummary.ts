@@ -3,12 +3,10 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
-import { firstTry, type Room, tighter, wholeRoom } from './benchSummary/room.ts';
+import type { Room } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
 import type { DocumentModel, Language } from './model.ts';
 import { wordsFor } from './words.ts';
-
-export { firstTry, type Room, tighter, wholeRoom };
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -22,8 +20,8 @@ export interface SummaryOptions {
 }
 
 /**
- * The document model of a bench summary. `room` says how much of each list is shown: whoever prints begins with
- * `firstTry` and goes on to a tighter one while a page runs over.
+ * The document model of a bench summary. `room` says how much of each list is shown: whoever prints searches
+ * for the most that fits (benchSummary/room.ts).
  */
 export function benchSummary(brief: Brief, options: SummaryOptions, room: Room): DocumentModel {
   const words = wordsFor(brief, options.language);

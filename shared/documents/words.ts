@@ -34,6 +34,8 @@ export interface Words extends Translator {
   recorded(text: string, language?: Language): Inline;
   /** The same where only plain text can stand. */
   plain(text: string): string;
+  /** A caregiver as the record names one: a parent of the child, a family, or a name with the kinship in brackets. */
+  caregiver(name: string): string;
   /** The text of `key` with `inline` in place of `{{slot}}`, so that a quotation keeps its own language. */
   around(key: MessageKey, slot: string, inline: Inline, values?: MessageValues): Text;
   /** "In the Interest of M.S." as the document's language says it. */
@@ -69,6 +71,16 @@ export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: L
       return spoken === language ? text : { text, lang: spoken };
     },
     plain: (text) => (text.includes(withheldText) ? t('withheld') : text),
+    caregiver(name) {
+      if (name.includes(withheldText)) return t('withheld');
+      const [, family, note = ''] = /^(.+) family( \(.*\))?$/.exec(name) ?? [];
+      if (family !== undefined) return `${t('familyNamed', { name: family })}${note}`;
+      const [, person, kinship] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
+      if (person !== undefined && kinship !== undefined) return `${person} (${translator.code('kinship', kinship)})`;
+      return translator.code('caregiver', name) === name.replaceAll('_', ' ')
+        ? name
+        : translator.code('caregiver', name);
+    },
     around(key, slot, inline, values = {}) {
       const [before = '', after = ''] = t(key, { ...values, [slot]: slotMark }).split(slotMark);
       return [before, inline, after].filter((part) => part !== '');
@@ -151,4 +163,9 @@ export function stateText(words: Words, { row: { status, due } }: ObligationLine
 /** Joins texts with a separator between them. */
 export function joined(texts: readonly Text[], between: Inline): Text {
   return texts.flatMap((text, index) => (index === 0 ? text : [between, ...text]));
+}
+
+/** A text that begins a sentence. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -25,9 +25,7 @@ const painting = new Set<number>([
 
 /** pdf.js hands a whole path over at once; the operator that ends it comes first among the arguments. */
 const paints = (operator: number, args: unknown): boolean =>
-  operator === OPS.constructPath
-    ? Array.isArray(args) && args[0] !== OPS.endPath
-    : painting.has(operator);
+  operator === OPS.constructPath ? Array.isArray(args) && args[0] !== OPS.endPath : painting.has(operator);
 
 const nameOf = (tag: unknown): string =>
   tag !== null && typeof tag === 'object' && 'name' in tag ? String(tag.name) : String(tag);
@@ -38,7 +36,13 @@ interface Operators {
 }
 
 /** Walks a page's operators; `drawn` gathers the marked contents of all pages. */
-function checkOperators({ fnArray, argsArray }: Operators, page: string, number: number, drawn: Set<string>, say: (error: string) => void) {
+function checkOperators(
+  { fnArray, argsArray }: Operators,
+  page: string,
+  number: number,
+  drawn: Set<string>,
+  say: (error: string) => void,
+) {
   const open: ('artifact' | 'content')[] = [];
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index];

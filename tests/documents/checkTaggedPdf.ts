@@ -48,18 +48,15 @@ function checkFonts({ all }: PdfObjects, say: (error: string) => void): void {
   }
 }
 
-/** Reads a finished file and lists what keeps it from being an accessible, whole document. */
+/**
+ * Reads a finished file and lists what keeps it from being an accessible, whole document.
+ * Errors: a file that qpdf cannot read without fault throws.
+ */
 export async function checkTaggedPdf(bytes: Uint8Array): Promise<TaggedPdfReport> {
   const errors = new Set<string>();
   const say = (error: string) => errors.add(error);
-  let plain = '';
-  try {
-    plain = Buffer.from(await unpack(bytes)).toString('latin1');
-  } catch (error) {
-    say(error instanceof Error ? error.message : 'unreadable');
-  }
-  const objects = await readObjects(bytes);
-  checkCatalog(objects, plain, say);
+  const [plain, objects] = await Promise.all([unpack(bytes), readObjects(bytes)]);
+  checkCatalog(objects, Buffer.from(plain).toString('latin1'), say);
   checkFonts(objects, say);
   const tree = checkTree(objects, say);
   const pages = await checkPages(bytes, objects, tree.owned, say);

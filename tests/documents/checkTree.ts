@@ -20,7 +20,11 @@ const homes: Record<string, RegExp> = {
   Span: /^(P|H\d|LBody|Lbl|TH|TD)$/,
 };
 
-const list = (value: PdfValue | undefined): PdfValue[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+/** Which roles alone an element may hold. */
+const contents: Record<string, RegExp> = { L: /^LI$/, LI: /^(Lbl|LBody)$/, Table: /^TR$/, TR: /^T[HD]$/ };
+
+const list = (value: PdfValue | undefined): PdfValue[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 export function checkTree({ root, follow, dictionary }: PdfObjects, say: (error: string) => void): Tree {
   const top = dictionary(root['/StructTreeRoot']);
@@ -42,7 +46,8 @@ export function checkTree({ root, follow, dictionary }: PdfObjects, say: (error:
 
   const checkElement = (element: PdfDictionary, role: string, parentRole: string) => {
     const home = homes[role];
-    if (home && !home.test(parentRole)) say(`${role} stands in ${parentRole}`);
+    const inside = contents[parentRole];
+    if ((home && !home.test(parentRole)) || (inside && !inside.test(role))) say(`${role} stands in ${parentRole}`);
     const level = Number(/^H(\d)$/.exec(role)?.[1] ?? 0);
     if (level > lastLevel + 1) say(`a heading jumps to ${role}`);
     if (level > 0) lastLevel = level;

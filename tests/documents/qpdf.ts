@@ -20,21 +20,20 @@ interface Qpdf {
 
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'));
 
-async function run(bytes: Uint8Array, ...options: string[]): Promise<{ code: number; output: () => Uint8Array }> {
+/** Errors: throws where qpdf finds a fault in the file's syntax or streams. */
+async function run(bytes: Uint8Array, ...options: string[]): Promise<Uint8Array> {
   const qpdf = (await (createQpdf as (options: object) => Promise<unknown>)({ wasmBinary })) as Qpdf;
   qpdf.FS.writeFile('/in.pdf', bytes);
   const before = process.exitCode;
   const code = qpdf.callMain(['--no-warn', '/in.pdf', ...options, '/out']);
   process.exitCode = before;
-  return { code, output: () => qpdf.FS.readFile('/out') };
+  if (code !== 0) throw new Error(`qpdf finds the file faulty (${code})`);
+  return qpdf.FS.readFile('/out');
 }
 
-/** The file with every stream readable and objects in plain sight; throws where qpdf finds a fault in syntax or streams. */
-export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
-  const { code, output } = await run(bytes, '--qdf', '--stream-data=uncompress', '--object-streams=disable');
-  if (code !== 0) throw new Error(`qpdf finds the file faulty (${code})`);
-  return output();
-}
+/** The file with every stream readable and objects in plain sight. */
+export const unpack = (bytes: Uint8Array): Promise<Uint8Array> =>
+  run(bytes, '--qdf', '--stream-data=uncompress', '--object-streams=disable');
 
 /** A file's objects, with references followed. */
 export interface PdfObjects {
@@ -47,8 +46,7 @@ export interface PdfObjects {
 }
 
 export async function readObjects(bytes: Uint8Array): Promise<PdfObjects> {
-  const { output } = await run(bytes, '--json');
-  const json = JSON.parse(new TextDecoder().decode(output())) as QpdfJson;
+  const json = JSON.parse(new TextDecoder().decode(await run(bytes, '--json'))) as QpdfJson;
   const objects = json.qpdf[1];
   const follow = (value: PdfValue | undefined): PdfValue => {
     if (typeof value !== 'string' || !/^\d+ \d+ R$/.test(value)) return value ?? null;

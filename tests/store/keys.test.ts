@@ -48,8 +48,9 @@ test('SEC-05 SEC-06 any slot and the recovery key open the same store, and nobod
   const folder = await temporaryFolder();
   const { dataKey, recoveryKey } = await keysOf(folder);
   await (await createStore(folder, dataKey, Date.now)).close();
-  expect(nameIn(await addSlot(folder, dataKey, { personId: 'bo', displayName: 'Bo', passphrase: 'hunter2 hunter2' })))
-    .toBe('opened');
+  expect(
+    nameIn(await addSlot(folder, dataKey, { personId: 'bo', displayName: 'Bo', passphrase: 'hunter2 hunter2' })),
+  ).toBe('opened');
   expect(await listKeyHolders(folder)).toEqual({
     ok: true,
     value: [
@@ -102,23 +103,47 @@ test('SEC-05 an edit with its checksum put right is refused once there is a key'
     return slot;
   };
   const edits: Record<string, Edit> = {
-    'another name': (file) => { first(file).displayName = 'Eve'; },
-    'another id': (file) => { first(file).personId = 'eve'; },
-    'another salt': (file) => { first(file).derivation.salt = zeros(16); },
-    'more work': (file) => { first(file).derivation.passes += 1; },
-    'another wrapped key': (file) => { first(file).wrapped = zeros(32); },
-    'a slot twice': (file) => { file.people.push({ ...first(file), personId: 'eve' }); },
-    'another mac': (file) => { file.mac = '0'.repeat(64); },
+    'another name': (file) => {
+      first(file).displayName = 'Eve';
+    },
+    'another id': (file) => {
+      first(file).personId = 'eve';
+    },
+    'another salt': (file) => {
+      first(file).derivation.salt = zeros(16);
+    },
+    'more work': (file) => {
+      first(file).derivation.passes += 1;
+    },
+    'another wrapped key': (file) => {
+      first(file).wrapped = zeros(32);
+    },
+    'a slot twice': (file) => {
+      file.people.push({ ...first(file), personId: 'eve' });
+    },
+    'another mac': (file) => {
+      file.mac = '0'.repeat(64);
+    },
   };
   for (const [name, edit] of Object.entries(edits)) {
     await writeFile(path, edited(text, edit));
     expect(nameIn(await unlockWithRecoveryKey(folder, words)), name).toBe('key-file-damaged');
   }
-  await writeFile(path, edited(text, (file) => { file.recovery.tag = zeros(16); }));
+  await writeFile(
+    path,
+    edited(text, (file) => {
+      file.recovery.tag = zeros(16);
+    }),
+  );
   expect(nameIn(await unlockWithRecoveryKey(folder, words))).toBe('recovery-key-wrong');
   expect(nameIn(await unlockWithPassphrase(folder, 'ines', ines.passphrase, noon))).toBe('key-file-damaged');
   // The wrapped key is bound to the name beside it: with another name the right passphrase opens nothing.
-  await writeFile(path, edited(text, (file) => { first(file).displayName = 'Eve'; }));
+  await writeFile(
+    path,
+    edited(text, (file) => {
+      first(file).displayName = 'Eve';
+    }),
+  );
   expect(nameIn(await unlockWithPassphrase(folder, 'ines', ines.passphrase, noon))).toBe('wrong-passphrase');
 });
 
@@ -134,7 +159,9 @@ test('SEC-04 a key file that asks for less work is refused by name, with and wit
       edited(text, ({ people }) => Object.assign(people[0]?.derivation ?? {}, { [field]: value })),
     ]) {
       await writeFile(path, file);
-      expect(nameIn(await unlockWithPassphrase(folder, 'ines', ines.passphrase, noon)), field).toBe('key-file-weakened');
+      expect(nameIn(await unlockWithPassphrase(folder, 'ines', ines.passphrase, noon)), field).toBe(
+        'key-file-weakened',
+      );
     }
   }
   const cost = { algorithm: 'argon2id', memoryKiB: 65_536, passes: 2, lanes: 1, salt: 'c29tZXNhbHQ=' };
@@ -164,7 +191,10 @@ test('SEC-06 after a recovery the old slots and the old recovery key open nothin
   const again = await unlockWithRecoveryKey(folder, renewed.value.recoveryKey.expose('print-recovery-key'));
   if (!again.ok) throw new Error(again.refusal.name);
   expect(again.value.expose('wrap-key')).toEqual(dataKey.expose('wrap-key'));
-  const typo = await unlockWithRecoveryKey(folder, `${words.slice(0, 8)}${words.at(8) === '7' ? '8' : '7'}${words.slice(9)}`);
+  const typo = await unlockWithRecoveryKey(
+    folder,
+    `${words.slice(0, 8)}${words.at(8) === '7' ? '8' : '7'}${words.slice(9)}`,
+  );
   expect(typo).toEqual({ ok: false, refusal: { name: 'recovery-key-mistyped', values: { group: 2 } } });
 });
 

@@ -1,5 +1,5 @@
-import { chmod, mkdir, open, readdir, readFile, rename, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, readdir, readFile, rename, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -155,7 +155,9 @@ test('SEC-03 in a store too large to check at once, a damaged page is refused by
   }
   await file.close();
   const after = await readAll(await reopen(folder, key));
-  expect(after.filter((read, n) => read !== 'damaged' && JSON.stringify(read) !== JSON.stringify(before[n]))).toEqual([]);
+  expect(after.filter((read, n) => read !== 'damaged' && JSON.stringify(read) !== JSON.stringify(before[n]))).toEqual(
+    [],
+  );
   expect(after).toContain('damaged');
 });
 
@@ -191,9 +193,11 @@ test('SEC-31 the folder and every file in it are for their owner alone, whatever
     await changeStore(store, async () => {});
     const modes = async () => {
       const names = (await readdir(folder)).sort();
-      return Promise.all([folder, ...names.map((name) => join(folder, name))].map(async (path) => {
-        return ((await stat(path)).mode & 0o777).toString(8);
-      }));
+      return Promise.all(
+        [folder, ...names.map((name) => join(folder, name))].map(async (path) => {
+          return ((await stat(path)).mode & 0o777).toString(8);
+        }),
+      );
     };
     expect((await readdir(folder)).sort()).toEqual(['audit-head.json', 'store.db', 'store.db-shm', 'store.db-wal']);
     expect(await modes()).toEqual(['700', '600', '600', '600', '600']);

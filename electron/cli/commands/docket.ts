@@ -1,5 +1,5 @@
 import type { DocketRow } from '../../../shared/contract/docket.ts';
-import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { type CalendarDate, dateOf } from '../../../shared/domain/dates.ts';
 import { clockTime, weekdayDate } from '../../../shared/i18n/format.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
 import { type ExitCode, print, printJson } from '../terminal.ts';
@@ -20,25 +20,24 @@ export async function docket({ from, to, json, ...store }: DocketOptions, words:
   );
 }
 
-/** A line a hearing under a line a day. */
+/** A line a hearing under a line a day, in columns. */
 export function docketText(rows: readonly DocketRow[], { language, t }: Words): string {
   if (rows.length === 0) return t('cli.docket.none');
-  return [...Map.groupBy(rows, ({ date }) => date)]
-    .map(([date, ofDay]) =>
-      [
-        weekdayDate(date, language),
-        ...ofDay.map((row) =>
-          [
-            `  ${clockTime(row.start, language)}`.padEnd(12),
-            row.courtroom.padEnd(4),
-            row.caseNumber.padEnd(12),
-            t(`codes.hearingType.${row.type}`).padEnd(14),
-            t('cli.docket.minutes', { minutes: row.minutes }).padEnd(7),
-            t(`cli.docket.status.${row.status}`).padEnd(10),
-            row.docketName,
-          ].join(' '),
-        ),
-      ].join('\n'),
-    )
+  const cells = rows.map((row) => [
+    clockTime(row.start, language),
+    row.courtroom,
+    row.caseNumber,
+    t(`codes.hearingType.${row.type}`),
+    t('cli.docket.minutes', { minutes: row.minutes }),
+    t(`cli.docket.status.${row.status}`),
+    row.docketName,
+  ]);
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const lined = cells.map((line, at) => ({
+    date: rows[at]?.date ?? '',
+    text: `  ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  }));
+  return [...Map.groupBy(lined, ({ date }) => date)]
+    .map(([date, ofDay]) => [weekdayDate(dateOf(date), language), ...ofDay.map(({ text }) => text)].join('\n'))
     .join('\n\n');
 }

@@ -53,9 +53,23 @@ export interface Properties {
   readonly wrap?: boolean;
   readonly break?: boolean;
   readonly minPresenceAhead?: number;
+  /** What stands in a row, placed before layout. */
+  readonly placed?: readonly BoxNode[];
   readonly size?: readonly [number, number];
   readonly experimentalPagination?: boolean;
 }
+
+export type Style = Readonly<Record<string, string | number>>;
+
+/**
+ * Style of a box that stands `left` from its row's edge whether or not the boxes before it are there: over a page break, the
+ * ones that ended on the page before are not.
+ */
+export const standing = (left: number, width: number): Style => ({
+  width,
+  marginLeft: left,
+  marginRight: -left - width,
+});
 
 /** Words of one face, size and stretch within a line. */
 export interface Run {
@@ -76,13 +90,20 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
-export type Style = Readonly<Record<string, string | number>>;
+/** Lengths in points from the upper left corner of what the box stands in. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface BoxNode {
   type: 'DOCUMENT' | 'PAGE' | 'VIEW' | 'TEXT';
   props: Properties;
   style: Style;
-  box: object;
+  /** Empty until layout, but for what is placed before it. */
+  box: Partial<Box>;
   children: BoxNode[];
   lines?: readonly Line[];
 }
@@ -101,7 +122,7 @@ export const view = (props: Properties, style: Style, children: BoxNode[] = []):
 export interface LaidOut {
   readonly type: BoxNode['type'];
   readonly props: Properties;
-  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly box: Box;
   readonly children?: readonly LaidOut[];
   readonly lines?: readonly Line[];
 }

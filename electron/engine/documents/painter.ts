@@ -107,6 +107,10 @@ function isRepetition({ firstPages, page }: Painting, { props: { fixed, element 
   return first !== page;
 }
 
+/** A row's boxes were placed before layout, a stack's by it. */
+const childrenOf = ({ props: { placed }, children = [] }: LaidOut): readonly LaidOut[] =>
+  (placed as readonly LaidOut[] | undefined) ?? children;
+
 function paintNode(painting: Painting, node: LaidOut, inside: Place): void {
   const { file, entries, bookmarks, page } = painting;
   const own = node.props.element === undefined ? undefined : entries[node.props.element];
@@ -120,10 +124,10 @@ function paintNode(painting: Painting, node: LaidOut, inside: Place): void {
   paintRules(painting, node, place.repeated);
   if (node.type === 'TEXT') paintText(painting, node, place);
   else if (node.props.drawing) paintLeafDrawing(painting, node, place);
-  else if (node.children?.length) {
+  else {
     file.save();
     file.translate(node.box.left, node.box.top);
-    for (const child of node.children) paintNode(painting, child, place);
+    for (const child of childrenOf(node)) paintNode(painting, child, place);
     file.restore();
   }
 }

@@ -45,7 +45,7 @@ export function buildStructure(file: PdfFile, pages: readonly BoxNode[]): Entry[
         element: entries.push({ element, tag, level: levelOf(tag), spans: new Map() }) - 1,
       };
     }
-    for (const child of node.children) visit(child, element);
+    for (const child of node.props.placed ?? node.children) visit(child, element);
   };
   const top = file.struct('Document');
   file.addStructure(top);

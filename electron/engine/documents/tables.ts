@@ -5,11 +5,11 @@ import type { Cell, Column, Figure, Table, Text } from '../../../shared/document
 import type { Press } from './inline.ts';
 import { type BoxNode, type Properties, view } from './layoutNodes.ts';
 import { gap, rule, type } from './paper.ts';
+import { rowNode } from './rows.ts';
 import { measureText, textNode } from './textLines.ts';
 import { type Need, shareWidth } from './widths.ts';
 
-/** A row that would fill more lines than this may be parted between pages; others never are. */
-const linesOfOneRow = 25;
+const underTitles = 1;
 
 const isFigure = (cell: Cell): cell is Figure => 'kind' in cell;
 const linesOf = (cell: Exclude<Cell, Figure>): readonly Text[] => ('lines' in cell ? cell.lines : [cell]);
@@ -53,22 +53,23 @@ function columnWidths(table: Table, width: number, press: Press): number[] {
 /** A column's place in its row: `width` with the distance to the next column. */
 interface Place {
   readonly column: Column;
+  readonly left: number;
   readonly width: number;
   readonly inside: number;
 }
 
-function headCell({ column, width, inside }: Place, press: Press): BoxNode {
+/** @param down how far below a hidden title the first row's line lies: the title's own line lies upon it. */
+function headCell({ column, width, inside }: Place, down: number, press: Press): BoxNode {
   const props: Properties = { tag: { role: 'TH', scope: 'Column' } };
-  if (column.headChart) {
-    return view(props, { width }, [drawingNode({ drawing: shapesOf(column.headChart), readAs: column.title })]);
-  }
-  if (column.hiddenTitle) {
+  const { title, headChart, hiddenTitle, align } = column;
+  if (headChart) return view(props, {}, [drawingNode({ drawing: shapesOf(headChart), readAs: title })]);
+  if (hiddenTitle) {
     // The head's line is this cell's whole content: it stands there to be read as the title.
-    const line = { width, height: 0.5, shapes: [] };
-    return view(props, { width }, [drawingNode({ drawing: line, readAs: column.title, rules: { above: rule.hair } })]);
+    const drawing = { width, height: rule.hair.width, shapes: [] };
+    const line = drawingNode({ drawing, readAs: title, rules: { above: rule.hair } });
+    return view(props, { marginBottom: -down }, [line]);
   }
-  const setting = { width: inside, align: column.align, style: { marginRight: width - inside } };
-  return textNode([[[column.title], type.columnTitle]], props, setting, press);
+  return textNode([[[title], type.columnTitle]], props, { width: inside, align }, press);
 }
 
 /** A drawing as a leaf of the layout, as wide and high as it is. */
@@ -78,50 +79,47 @@ export const drawingNode = (props: Properties & Required<Pick<Properties, 'drawi
 export const figureNode = ({ chart, alt }: Figure): BoxNode =>
   drawingNode({ drawing: shapesOf(chart), tag: { role: 'Figure', alt } });
 
-function bodyCell(cell: Cell, isHead: boolean, { column, width, inside }: Place, press: Press): BoxNode {
+function bodyCell(cell: Cell, isHead: boolean, { column, inside }: Place, press: Press): BoxNode {
   const props: Properties = { tag: isHead ? { role: 'TH', scope: 'Row' } : { role: 'TD' } };
-  if (isFigure(cell)) return view(props, { width }, [figureNode(cell)]);
+  if (isFigure(cell)) return view(props, {}, [figureNode(cell)]);
   const lines = linesOf(cell);
-  const [only = []] = lines;
   const setting = { width: inside, align: column.align };
-  const alone = { ...setting, style: { marginRight: width - inside } };
-  if (lines.length <= 1) return textNode([[only, type.cell]], props, alone, press);
+  const [only = []] = lines;
+  if (lines.length <= 1) return textNode([[only, type.cell]], props, setting, press);
   const paragraphs = lines.map((line) => textNode([[line, type.cell]], { tag: { role: 'P' } }, setting, press));
-  return view(props, { width }, paragraphs);
+  return view(props, {}, paragraphs);
 }
 
-const lineCount = (node: BoxNode): number =>
-  node.lines?.length ?? node.children.reduce((total, child) => total + lineCount(child), 0);
+function placesOf(table: Table, width: number, press: Press): Place[] {
+  const widths = columnWidths(table, width, press);
+  return table.columns.map((column, index) => {
+    const own = widths[index] ?? 0;
+    const left = widths.slice(0, index).reduce((total, each) => total + each, 0);
+    return { column, left, width: own, inside: index === widths.length - 1 ? own : own - gap.cell };
+  });
+}
 
 /** @param width of the table, in points. @param marginTop what parts it from the block before. */
 export function tableNode(table: Table, width: number, marginTop: number, press: Press): BoxNode {
   if (table.rows.some((row) => row.length !== table.columns.length))
     throw new Error('A row of a table has too few cells');
-  const last = table.columns.length - 1;
-  const places = columnWidths(table, width, press).flatMap((wide, index): Place[] => {
-    const column = table.columns[index];
-    return column ? [{ column, width: wide, inside: index === last ? wide : wide - gap.cell }] : [];
-  });
+  const places = placesOf(table, width, press);
   const drawn = table.rows.some((row) => row.some(isFigure));
   const titled = table.columns.some(({ hiddenTitle }) => !hiddenTitle);
-  const head = view(
-    { tag: { role: 'TR' }, fixed: true, wrap: false, minPresenceAhead: 1 },
-    { flexDirection: 'row', alignItems: 'flex-end', paddingBottom: titled ? 1 : 0 },
-    places.map((place) => headCell(place, press)),
+  const inRow = (cell: (place: Place, index: number) => BoxNode) =>
+    places.map((place, index) => ({ node: cell(place, index), left: place.left, width: place.width }));
+  const head = rowNode(
+    { tag: { role: 'TR' }, fixed: true, minPresenceAhead: 1 },
+    { below: titled ? underTitles : 0, align: 'bottom' },
+    inRow((place) => headCell(place, titled ? underTitles + rule.hair.width : 0, press)),
   );
-  const rows = table.rows.map((row, at) => {
-    const cells = places.map((place, index) => bodyCell(row[index] ?? [], index === 0, place, press));
-    const wrap = Math.max(...cells.map(lineCount)) > linesOfOneRow;
-    return view(
-      { tag: { role: 'TR' }, wrap, ...(at === 0 && !titled ? {} : { rules: { above: rule.hair } }) },
-      {
-        flexDirection: 'row',
-        alignItems: drawn ? 'center' : 'flex-start',
-        paddingTop: drawn ? 0.8 : 2.2,
-        paddingBottom: drawn ? 0.9 : 2.3,
-      },
-      cells,
-    );
-  });
+  const padding = drawn ? { above: 0.8, below: 0.9 } : { above: 2.2, below: 2.3 };
+  const rows = table.rows.map((row, at) =>
+    rowNode(
+      { tag: { role: 'TR' }, ...(at === 0 && !titled ? {} : { rules: { above: rule.hair } }) },
+      { ...padding, align: drawn ? 'middle' : 'top' },
+      inRow((place, index) => bodyCell(row[index] ?? [], index === 0, place, press)),
+    ),
+  );
   return view({ tag: { role: 'Table' } }, { marginTop }, [head, ...rows]);
 }

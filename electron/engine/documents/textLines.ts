@@ -4,7 +4,16 @@
 import type { Text } from '../../../shared/documents/model.ts';
 import { faceOf } from './fonts.ts';
 import { type Piece, type Press, piecesOf } from './inline.ts';
-import { type BoxNode, type Line, node, type Properties, type Run, type Stretch, type Style } from './layoutNodes.ts';
+import {
+  type BoxNode,
+  type Line,
+  node,
+  type Properties,
+  type Role,
+  type Run,
+  type Stretch,
+  type Style,
+} from './layoutNodes.ts';
 import { color, gap, type Type } from './paper.ts';
 
 /** What no line may part, or a space between two such. */
@@ -174,8 +183,18 @@ export function textNode(parts: Parts, props: Properties, { width, align, style 
     const x = align === 'end' ? width - ink : 0;
     return { box: { x, y: index * height, width, height }, ascent: baselineOf(type, press), xAdvance, runs };
   });
-  return { ...node('TEXT', { ...props, stretches }, { ...style, width }, []), lines };
+  return { ...node('TEXT', { ...props, stretches }, { width, ...style }, []), lines };
 }
+
+/** An element that is one text of one type. */
+export const elementNode = (
+  role: Role,
+  text: Text,
+  type: Type,
+  width: number,
+  press: Press,
+  style: Style = {},
+): BoxNode => textNode([[text, type]], { tag: { role } }, { width, style }, press);
 
 /** Widths in points: `whole` in one line, `least` where every line that may end does. */
 export function measureText(text: Text, type: Type, press: Press): { whole: number; least: number } {

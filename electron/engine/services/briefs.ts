@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { assembleBrief } from '../../../shared/brief/assemble.ts';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
-import { benchSummary, firstTry, type Room, tighter, wholeRoom } from '../../../shared/documents/benchSummary.ts';
+import { firstTry, nextTry, type RoomSearch, roomOf, wholeRoom } from '../../../shared/documents/benchSummary/room.ts';
+import { benchSummary } from '../../../shared/documents/benchSummary.ts';
 import type { Block, DocumentModel } from '../../../shared/documents/model.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
@@ -92,7 +93,7 @@ function overrunOf(model: DocumentModel, { pages, headings }: PrintedDocument) {
   return { first: second > 2, second: pages - second > 0 };
 }
 
-/** Prints as much as two pages hold: the page that runs over is shortened step by step until it fits. */
+/** Prints as much as two pages hold. */
 async function printSummary(
   made: Made,
   request: BriefRequest,
@@ -100,14 +101,14 @@ async function printSummary(
   now: number,
 ): Promise<Result<PrintedDocument>> {
   const options = summaryOptions(made, request, now);
-  for (let room: Room | null = firstTry; room !== null; ) {
-    const model = benchSummary(made.brief, options, room);
+  for (let search: RoomSearch | null = firstTry; search !== null; ) {
+    const model = benchSummary(made.brief, options, roomOf(search));
     const printed = await print(model, { createdAt: new Date(now) });
     if ('refused' in printed)
       return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
-    const overrun = overrunOf(model, printed);
-    if (!overrun.first && !overrun.second) return done(printed);
-    room = tighter(room, overrun);
+    const next = nextTry(search, overrunOf(model, printed));
+    if (next === 'settled') return done(printed);
+    search = next;
   }
   return refuse({ name: 'summary-too-long', values: {} });
 }

@@ -70,7 +70,7 @@ function clocksOf(file: CaseFile, child: ChildFacts, hearingDate: CalendarDate, 
       : [line('trial-home-visit', clocks.trialHomeVisitSixMonthDate)]),
     line('reasonable-efforts-to-prevent', clocks.reasonableEffortsToPreventRemovalDue, { metOn: efforts }),
     line('entry-to-care', fifteenOf22.entryDate, {
-      detail: { kind: 'entry', basis: fifteenOf22.entryBasis, removedOn },
+      detail: { kind: 'entry', basis: fifteenOf22.entryBasis, removedOn, isAhead: fifteenOf22.entryDate > hearingDate },
     }),
   ];
 }

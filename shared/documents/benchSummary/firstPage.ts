@@ -2,20 +2,20 @@
 
 import type { Brief, ChangeLine, ChildHead, ClockLine, Decision, Notice, ObligationLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
-import { withheldText } from '../../redaction/narrow.ts';
-import type { Block, ChildHeading, Fact, Inline, List, Masthead, Table, Tally, Text } from '../model.ts';
-import { joined, lineText, marked, stateText, type Words } from '../words.ts';
+import type { Block, ChildHeading, Fact, Inline, List, ListItem, Masthead, Table, Tally, Text } from '../model.ts';
+import { capitalized, joined, lineText, marked, stateText, type Words } from '../words.ts';
 import type { FirstRoom } from './room.ts';
 
 const separator = { separator: true } as const;
 const strong = (text: string): Inline => ({ text, strong: true });
 
 function masthead(brief: Brief, { t }: Words): Masthead {
-  const notice: Text[] = brief.fictitious ? [[strong(t('summary.fictitious'))]] : [];
+  const { judge } = brief.hearing;
+  const notice: Text = brief.fictitious ? ['. ', strong(t('summary.fictitious'))] : [];
   return {
     kind: 'masthead',
     title: t('summary.title'),
-    lines: [[strong(t('summary.confidential'))], [brief.court], ...notice],
+    lines: [[strong(t('summary.confidential', { judge }))], [brief.court, ...notice]],
   };
 }
 
@@ -27,39 +27,26 @@ function hearingLine({ hearing, caseNumber, docketName }: Brief, words: Words): 
     [type],
     [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
     [hearing.courtroom],
-    [hearing.judge],
   ];
   return { kind: 'paragraph', role: 'facts', text: joined(facts, separator) };
 }
 
-function caregiverOf(words: Words, { home }: ChildHead): string {
-  const name = home?.caregiver ?? '';
-  const known = words.code('caregiver', name);
-  return words.plain(known === name ? name : known);
-}
-
 function homeLine(child: ChildHead, words: Words): Text {
   const { t, day } = words;
-  if (child.home === null) return [t('summary.homeNotRecorded')];
-  const values = { caregiver: caregiverOf(words, child), date: day(child.home.since) };
-  const key =
-    child.home.setting === 'trial_home_visit'
-      ? 'trialHome'
-      : child.home.setting === 'in_home_parent'
-        ? 'livesAtHome'
-        : 'livesWith';
-  return [t(`summary.${key}`, values), ...(child.daysInCare === null ? [`. ${t('summary.neverRemoved')}`] : [])];
+  const corrected = correctedAge(child, words);
+  const opening: Text = corrected === null ? [] : [strong(capitalized(corrected)), '. '];
+  if (child.home === null) return [...opening, t('summary.homeNotRecorded')];
+  const { setting, caregiver, since } = child.home;
+  const key = setting === 'trial_home_visit' ? 'trialHome' : setting === 'in_home_parent' ? 'livesAtHome' : 'livesWith';
+  const lives = t(`summary.${key}`, { caregiver: words.caregiver(caregiver), date: day(since) });
+  return [...opening, child.daysInCare === null ? `${lives}. ${t('summary.neverRemoved')}` : lives];
 }
 
-function ageText({ age, adjustedAge }: ChildHead, words: Words): string {
-  const own = words.age(age);
-  if (adjustedAge === null) return own;
+function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
+  if (adjustedAge === null) return null;
   const { months, days, termDate } = adjustedAge;
-  const corrected =
-    months === null || days === null
-      ? words.t('beforeTerm', { date: words.day(termDate) })
-      : words.age({ months, days });
-  return `${own}, ${words.t('correctedAge', { age: corrected })}`;
+  if (months === null || days === null) return words.t('beforeTerm', { date: words.day(termDate) });
+  return words.t('correctedAge', { age: words.age({ months, days }) });
 }
 
 function childHeading(child: ChildHead, words: Words): ChildHeading {
@@ -76,7 +63,7 @@ function childHeading(child: ChildHead, words: Words): ChildHeading {
   return {
     kind: 'childHeading',
     name: `${child.firstName} ${child.lastName}`,
-    age: ageText(child, words),
+    age: words.age(child.age),
     line: homeLine(child, words),
     figures,
   };
@@ -173,7 +160,10 @@ function emphasized(inline: Inline): Inline {
 function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const all = brief.attention.decisions;
-  if (all.length === 0) return [{ kind: 'paragraph', role: 'lead', text: [t('summary.decide.none')] }];
+  if (all.length === 0) {
+    const rest = brief.attention.dueByHearing.length === 0 ? t('summary.decide.none') : t('summary.decide.noneOverdue');
+    return [{ kind: 'paragraph', role: 'lead', text: [rest] }];
+  }
   const heading =
     all.length === 1 ? t('summary.decide.one') : all.length === 2 ? t('summary.decide.two') : t('summary.decide.three');
   const list: List = {
@@ -182,7 +172,9 @@ function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: bool
     items: all.map((decision, index) => ({
       label: String(index + 1),
       text: [
-        strong(`${t(`topic.${topicKey(decision.topic)}`)}: `),
+        ...(decision.lead.row.subject.kind === 'serviceStart'
+          ? []
+          : [strong(`${t(`topic.${topicKey(decision.topic)}`)}: `)]),
         ...lineText(words, decision.lead, namesChild).map(emphasized),
       ],
       lines: [
@@ -245,14 +237,12 @@ function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesChild: b
 
 function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text {
   const what = lineText(words, line, namesChild);
-  return line.orderedOn === null
-    ? what
-    : [...what, `, ${words.t('obligation.orderOf', { date: words.day(line.orderedOn) })}`];
+  return line.orderedOn === null ? what : [...what, ` (${words.t('obligation.order')})`];
 }
 
 function ownerText(words: Words, { owner }: ObligationLine): string {
   if (owner === null) return words.t('owner.none');
-  return owner.includes(withheldText) ? words.t('withheld') : plainName(owner);
+  return plainName(words.caregiver(owner));
 }
 
 /** Says how many rows the page left out. */
@@ -311,7 +301,7 @@ function changeText(words: Words, { kind, childName, subject, person }: ChangeLi
   if (kind === 'health_visit') return [words.t(key, { ...values, subject: words.code('healthType', text) })];
   if (kind.startsWith('service_')) return [words.t(key, { ...values, subject: words.code('serviceType', text) })];
   if (kind === 'placement_start' || kind === 'screening')
-    return [words.t(key, { ...values, subject: words.plain(text) })];
+    return [words.t(key, { ...values, subject: kind === 'screening' ? text : words.caregiver(text) })];
   return words.around(key, 'subject', words.recorded(text), values);
 }
 
@@ -333,34 +323,34 @@ function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   ];
 }
 
+function reportLine({ due, filed, daysLate }: Brief['since']['report'], words: Words): readonly ListItem[] {
+  if (daysLate === 0) return [];
+  const { t, day } = words;
+  const told =
+    filed === null
+      ? t('summary.since.reportMissing')
+      : t('summary.since.reportLate', { date: day(filed), count: daysLate });
+  return [{ label: day(due), text: [told] }];
+}
+
+/** Listed where there is room; else counted, for each of these stands in the table of what is overdue. */
 function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const { didNotHappen: missed, report } = brief.since;
-  const shown = missed.slice(0, room.missed);
-  const items = shown.map((line) => ({
+  const items = missed.map((line) => ({
     label: t('summary.since.by', { date: day(line.row.due) }),
     text: lineText(words, line, namesChild),
   }));
-  const late =
-    report.daysLate === 0
-      ? []
-      : [
-          {
-            label: day(report.due),
-            text: [
-              report.filed === null
-                ? t('summary.since.reportMissing')
-                : t('summary.since.reportLate', { date: day(report.filed), count: report.daysLate }),
-            ],
-          },
-        ];
-  const all = [...items, ...late];
+  const isListed = missed.length <= room.missed;
+  const listed = [...(isListed ? items : []), ...reportLine(report, words)];
+  const counted = isListed
+    ? []
+    : [t('summary.since.missed', { count: missed.length, all: brief.attention.overdue.length })];
+  if (listed.length + counted.length === 0) counted.push(t('summary.since.allHappened'));
   return [
     { kind: 'heading', level: 2, text: t('summary.since.didNot') },
-    all.length === 0
-      ? { kind: 'paragraph', role: 'body', text: [t('summary.since.allHappened')] }
-      : { kind: 'list', role: 'dated', items: all },
-    ...more(words, missed.length - shown.length),
+    ...counted.map((text): Block => ({ kind: 'paragraph', role: 'body', text: [text] })),
+    ...(listed.length === 0 ? [] : [{ kind: 'list' as const, role: 'dated' as const, items: listed }]),
   ];
 }
 
@@ -372,6 +362,7 @@ function clockName(words: Words, { clock, date, detail }: ClockLine): string {
   }
   if (detail.kind === 'entry' && date !== null) {
     const values = { date: day(date), removed: day(detail.removedOn) };
+    if (detail.isAhead) return t('summary.clocks.entry-ahead', values);
     return detail.basis === 'judicial finding'
       ? t('summary.clocks.entry-finding', values)
       : t('summary.clocks.entry-60', values);
@@ -401,11 +392,22 @@ function clockCells(words: Words, line: ClockLine): readonly [Text, Text] {
 
 function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
   const { t } = words;
-  const heading: Block = { kind: 'heading', level: 2, text: t('summary.clocks.heading') };
+  const entries = brief.clocks.filter(({ clock }) => clock === 'entry-to-care');
+  const [entry] = entries;
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: t('summary.clocks.heading'),
+    ...(entry !== undefined && entries.length === 1 ? { note: clockName(words, entry) } : {}),
+  };
   if (brief.clocks.length === 0)
     return [heading, { kind: 'paragraph', role: 'body', text: [t('summary.clocks.none')] }];
-  // What a finding has settled is no clock any more.
-  const shown = brief.clocks.filter(({ clock, metOn }) => clock !== 'reasonable-efforts-to-prevent' || metOn === null);
+  // What a finding has settled is no clock any more; one entry to care for all stands beside the heading.
+  const shown = brief.clocks.filter(
+    ({ clock, metOn }) =>
+      !(clock === 'reasonable-efforts-to-prevent' && metOn !== null) &&
+      !(clock === 'entry-to-care' && entries.length === 1),
+  );
   const named = (line: ClockLine) =>
     namesChild && line.childNames.length > 0 && line.childNames.length < brief.who.children.length
       ? t('summary.clocks.names', { clock: clockName(words, line), names: words.list(line.childNames) })
@@ -416,8 +418,8 @@ function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
       kind: 'table',
       columns: [
         { title: t('summary.clocks.deadline'), share: 0.5 },
-        { title: t('summary.clocks.date'), share: 0.17 },
-        { title: t('summary.clocks.left', { date: words.day(brief.hearing.date) }), align: 'end', share: 0.14 },
+        { title: t('summary.clocks.date'), share: 0.14 },
+        { title: t('summary.clocks.left', { date: words.day(brief.hearing.date) }), align: 'end', share: 0.17 },
         { title: t('summary.clocks.rule'), share: 0.19 },
       ],
       rows: shown.map((line) => [
@@ -440,11 +442,13 @@ export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] 
     tally(brief, words),
     ...decisions(brief, words, room, namesChild),
     ...overdueTable(brief, words, room, namesChild),
-    ...notices(brief, words, room),
     {
       kind: 'columns',
       shares: [0.52, 0.48],
-      streams: [changed(brief, words, room), didNotHappen(brief, words, room, namesChild)],
+      streams: [
+        changed(brief, words, room),
+        [...didNotHappen(brief, words, room, namesChild), ...notices(brief, words, room)],
+      ],
     },
     ...clocks(brief, words, namesChild),
   ];

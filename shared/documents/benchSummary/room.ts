@@ -1,10 +1,12 @@
 // How much a bench summary shows of each list, so that each page fits. What is left out is counted on the page.
-// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for.
+// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for, and its own search
+// for the first step that fits; both go on in the same prints.
 
 export interface FirstRoom {
   readonly overdue: number;
   readonly notices: number;
   readonly changes: number;
+  /** How many undone items are listed again under "did not happen"; more than that are only counted there. */
   readonly missed: number;
   /** Under a decision: the reasons it names, the longest overdue first. */
   readonly reasons: number;
@@ -13,6 +15,7 @@ export interface FirstRoom {
 export interface SecondRoom {
   readonly health: number;
   readonly services: number;
+  /** Notes of services that have started; those still waiting always keep theirs. */
   readonly serviceNotes: boolean;
   readonly weeks: number;
   readonly orders: number;
@@ -31,114 +34,82 @@ export interface Room {
   readonly second: SecondRoom;
 }
 
-const firstRooms: readonly FirstRoom[] = [
-  { overdue: 10, notices: 4, changes: 8, missed: 7, reasons: 3 },
-  { overdue: 8, notices: 3, changes: 6, missed: 5, reasons: 3 },
-  { overdue: 7, notices: 2, changes: 5, missed: 3, reasons: 2 },
-  { overdue: 5, notices: 2, changes: 3, missed: 2, reasons: 2 },
-  { overdue: 4, notices: 1, changes: 2, missed: 1, reasons: 1 },
-  { overdue: 2, notices: 1, changes: 1, missed: 1, reasons: 1 },
-];
+/** Steps from the most to the least that a page shows. */
+const steps = 9;
+const lastStep = steps - 1;
 
-const ordinary = { serviceNotes: true, scales: true };
-const heavy = { serviceNotes: false, scales: false };
-const secondRooms: readonly SecondRoom[] = [
-  {
-    ...ordinary,
-    health: 7,
-    services: 6,
-    weeks: 5,
-    orders: 6,
-    actionItems: 5,
-    homes: 4,
-    efforts: 4,
-    strengths: 4,
-    questions: 5,
-    notRecorded: 9,
-  },
-  {
-    ...ordinary,
-    health: 5,
-    services: 5,
-    weeks: 4,
-    orders: 5,
-    actionItems: 4,
-    homes: 3,
-    efforts: 4,
-    strengths: 3,
-    questions: 4,
-    notRecorded: 7,
-  },
-  {
-    ...ordinary,
-    serviceNotes: false,
-    health: 4,
-    services: 5,
-    weeks: 4,
-    orders: 4,
-    actionItems: 4,
-    homes: 2,
-    efforts: 3,
-    strengths: 2,
-    questions: 3,
-    notRecorded: 6,
-  },
-  {
-    ...heavy,
-    scales: true,
-    health: 3,
-    services: 4,
-    weeks: 3,
-    orders: 4,
-    actionItems: 3,
-    homes: 2,
-    efforts: 2,
-    strengths: 2,
-    questions: 3,
-    notRecorded: 5,
-  },
-  {
-    ...heavy,
-    health: 3,
-    services: 4,
-    weeks: 3,
-    orders: 3,
-    actionItems: 2,
-    homes: 1,
-    efforts: 2,
-    strengths: 1,
-    questions: 2,
-    notRecorded: 4,
-  },
-  {
-    ...heavy,
-    health: 1,
-    services: 2,
-    weeks: 0,
-    orders: 2,
-    actionItems: 1,
-    homes: 1,
-    efforts: 0,
-    strengths: 1,
-    questions: 2,
-    notRecorded: 2,
-  },
-];
-
-/** Where to begin. */
-export const firstTry: Room = roomAt(0, 0);
-
-function roomAt(first: number, second: number): Room {
-  const [own = firstRooms[0], other = secondRooms[0]] = [firstRooms[first], secondRooms[second]];
-  if (own === undefined || other === undefined) throw new RangeError('no such room');
-  return { first: own, second: other };
+/** Falls evenly from `most` at step 0 to `least` at the last. */
+function between(step: number, most: number, least: number): number {
+  return Math.round(most - ((most - least) * step) / lastStep);
 }
 
-/** The next step for the pages that ran over; null where a page has none left. */
-export function tighter(room: Room, overrun: { readonly first: boolean; readonly second: boolean }): Room | null {
-  const first = firstRooms.indexOf(room.first) + (overrun.first ? 1 : 0);
-  const second = secondRooms.indexOf(room.second) + (overrun.second ? 1 : 0);
-  return first < firstRooms.length && second < secondRooms.length ? roomAt(first, second) : null;
+function firstRoom(step: number): FirstRoom {
+  return {
+    overdue: between(step, 11, 3),
+    notices: between(step, 5, 1),
+    changes: Math.max(1, 9 - 2 * step),
+    missed: step === 0 ? 7 : 0,
+    reasons: between(step, 3, 1),
+  };
+}
+
+function secondRoom(step: number): SecondRoom {
+  return {
+    health: between(step, 7, 1),
+    services: between(step, 7, 2),
+    serviceNotes: step < 3,
+    weeks: between(step, 5, 0),
+    orders: between(step, 6, 2),
+    actionItems: between(step, 5, 1),
+    homes: between(step, 4, 1),
+    efforts: between(step, 4, 0),
+    strengths: between(step, 4, 1),
+    questions: between(step, 5, 2),
+    notRecorded: between(step, 9, 2),
+    scales: step < 6,
+  };
+}
+
+/** Where one page's search stands: `from` is the first step that may fit, `to` the first known or hoped to. */
+interface PageSearch {
+  readonly step: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface RoomSearch {
+  readonly first: PageSearch;
+  readonly second: PageSearch;
+}
+
+/** Begins with the most on both pages. */
+export const firstTry: RoomSearch = {
+  first: { step: 0, from: 0, to: lastStep },
+  second: { step: 0, from: 0, to: lastStep },
+};
+
+export function roomOf({ first, second }: RoomSearch): Room {
+  return { first: firstRoom(first.step), second: secondRoom(second.step) };
+}
+
+function halve({ step, from, to }: PageSearch, ranOver: boolean): PageSearch {
+  const next = ranOver ? { from: step + 1, to } : { from, to: step };
+  return { ...next, step: Math.floor((next.from + next.to) / 2) };
+}
+
+/**
+ * The next try, told which pages ran over in this one; null where a page does not fit even at its least.
+ * `settled` where both pages fit and neither can hold a step more.
+ */
+export function nextTry(
+  search: RoomSearch,
+  overrun: { readonly first: boolean; readonly second: boolean },
+): RoomSearch | 'settled' | null {
+  const first = halve(search.first, overrun.first);
+  const second = halve(search.second, overrun.second);
+  if (first.from > lastStep || second.from > lastStep) return null;
+  const isSettled = !overrun.first && !overrun.second && first.from === first.to && second.from === second.to;
+  return isSettled ? 'settled' : { first, second };
 }
 
 const all = Number.POSITIVE_INFINITY;

@@ -19,7 +19,8 @@ import type { AreaReading, Interpretation } from '../../domain/screening/interpr
 import { withheldText } from '../../redaction/narrow.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Inline, Table, Text } from '../model.ts';
-import { joined, lineText, marked, obligationText, stateText, type Words } from '../words.ts';
+import { capitalized, joined, lineText, marked, obligationText, stateText, type Words } from '../words.ts';
+import { balance } from './balance.ts';
 import { more } from './firstPage.ts';
 import type { SecondRoom } from './room.ts';
 
@@ -235,7 +236,7 @@ function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: b
   const { t, day } = words;
   const started = line.startedOn !== null;
   const name = strong(words.code('serviceType', line.type));
-  const provider = line.provider.includes(withheldText) ? t('withheld') : plainName(line.provider);
+  const provider = plainName(words.plain(line.provider));
   const values = { count: line.days, yardstick };
   const state: Text =
     line.endedOn !== null
@@ -264,8 +265,8 @@ function services(brief: Brief, words: Words, room: SecondRoom, yardstick: numbe
     {
       kind: 'table',
       columns: [
-        { title: t('summary.services.service'), hiddenTitle: true, share: 0.42 },
-        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.2 },
+        { title: t('summary.services.service'), hiddenTitle: true, share: 0.41 },
+        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.21 },
         { title: t('summary.services.state'), hiddenTitle: true, share: 0.38 },
       ],
       rows: shown.map((line) => serviceRow(words, line, yardstick, room.serviceNotes)),
@@ -353,7 +354,7 @@ function sessionsKey(words: Words, weeks: readonly FamilyTimeWeek[]): Block {
 function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
   const { plan, weeks, tallies, since, siblings } = brief.familyTime;
-  const lives = plan !== null && plan.sessionsPerWeek === 0;
+  const lives = plan !== null && (plan.sessionsPerWeek === 0 || plan.hoursEach >= 24);
   const note =
     plan === null
       ? t('summary.familyTime.noteNone')
@@ -409,12 +410,15 @@ function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean
       moves: t('summary.home.moves', { count: moves }),
     });
     const told = lines.slice(-room.homes).map(({ caregiver, from, to, endReason }): Text => {
-      const name = words.plain(
-        words.code('caregiver', caregiver) === caregiver ? caregiver : words.code('caregiver', caregiver),
-      );
-      if (to === null) return [' ', t('summary.home.now', { caregiver: name, from: day(from) }), '.'];
+      const name = words.caregiver(caregiver);
+      if (to === null) return [' ', capitalized(t('summary.home.now', { caregiver: name, from: day(from) })), '.'];
       const reason: Text = endReason === null ? [] : ['; ', words.recorded(endReason)];
-      return [' ', t('summary.home.past', { caregiver: name, from: day(from), to: day(to) }), ...reason, '.'];
+      return [
+        ' ',
+        capitalized(t('summary.home.past', { caregiver: name, from: day(from), to: day(to) })),
+        ...reason,
+        '.',
+      ];
     });
     return body(...(namesChild ? [strong(`${childName}: `)] : []), `${counts}${rate}.`, ...told.flat());
   });
@@ -495,7 +499,7 @@ function strengths(brief: Brief, words: Words, room: SecondRoom): Block[] {
 // ---- health, meeting, orders, questions, not recorded ------------------------------------------------------------
 
 /** How many of what is due later, and of what was done, a bench summary shows. */
-const mostLater = 3;
+const mostLater = 2;
 const mostDone = 2;
 
 /** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
@@ -559,13 +563,13 @@ function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
           {
             kind: 'table' as const,
             columns: [
-              { title: t('summary.ftm.what'), hiddenTitle: true as const, share: 0.42 },
-              { title: t('summary.ftm.who'), hiddenTitle: true as const, share: 0.24 },
+              { title: t('summary.ftm.what'), hiddenTitle: true as const, share: 0.38 },
+              { title: t('summary.ftm.who'), hiddenTitle: true as const, share: 0.28 },
               { title: t('summary.ftm.state'), hiddenTitle: true as const, share: 0.34 },
             ],
             rows: shown.map(({ line, item }) => [
               [words.recorded(item.text)],
-              [line.owner === null ? t('owner.none') : plainName(words.plain(line.owner))],
+              [line.owner === null ? t('owner.none') : plainName(words.caregiver(line.owner))],
               stateText(words, line),
             ]),
           },
@@ -622,7 +626,7 @@ function orders(brief: Brief, words: Words, room: SecondRoom, namesChild: boolea
 function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
   const items = brief.questions.slice(0, room.questions).map((line, index) => {
-    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(line.person);
+    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(words.caregiver(line.person));
     const counsel = line.throughCounsel ? t('summary.questions.counsel') : '';
     return {
       label: String(index + 1),
@@ -697,32 +701,27 @@ function closing(brief: Brief, words: Words): Block[] {
   return [{ kind: 'rule' }, { kind: 'paragraph', role: 'small', text: [sentences.join(' ')] }];
 }
 
-/** The blocks of page 2. `yardstick`: the court's days from referral to a service's start. */
+/** The blocks of page 2, in the order of a brief. `yardstick`: the court's days from referral to a service's start. */
 export function secondPage(brief: Brief, words: Words, room: SecondRoom, yardstick: number): Block[] {
   const namesChild = brief.who.children.length > 1;
+  const sections = [
+    ...brief.development.flatMap((child) => [
+      development(words, child, room, namesChild),
+      health(words, child, room, namesChild),
+    ]),
+    meeting(brief, words, room),
+    services(brief, words, room, yardstick),
+    familyTime(brief, words, room),
+    homes(brief, words, room, namesChild),
+    efforts(brief, words, room),
+    orders(brief, words, room, namesChild),
+    strengths(brief, words, room),
+    questions(brief, words, room),
+    notRecorded(brief, words, room, namesChild),
+  ];
   return [
     { kind: 'pageBreak' },
-    {
-      kind: 'columns',
-      shares: [0.54, 0.46],
-      streams: [
-        [
-          ...brief.development.flatMap((child) => development(words, child, room, namesChild)),
-          ...services(brief, words, room, yardstick),
-          ...familyTime(brief, words, room),
-          ...homes(brief, words, room, namesChild),
-          ...efforts(brief, words, room),
-          ...strengths(brief, words, room),
-        ],
-        [
-          ...brief.development.flatMap((child) => health(words, child, room, namesChild)),
-          ...meeting(brief, words, room),
-          ...orders(brief, words, room, namesChild),
-          ...questions(brief, words, room),
-          ...notRecorded(brief, words, room, namesChild),
-        ],
-      ],
-    },
+    { kind: 'columns', shares: [0.5, 0.5], streams: balance(sections) },
     ...closing(brief, words),
   ];
 }

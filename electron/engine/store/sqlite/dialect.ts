@@ -4,33 +4,35 @@ import type { Database, Statement } from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
   type SqliteDatabase,
-  SqliteDialect,
   SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
 
 /** Statements kept prepared: all that a day's work uses, several times over. */
 const keptStatements = 400;
 
-export function dialectOver(database: Database): SqliteDialect {
-  return new StoreDialect(withKeptStatements(database));
-}
-
-class StoreDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
-
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new StoreDriver({ database: this.#database });
-  }
+export function dialectOver(connection: Database): Dialect {
+  return {
+    createDriver: () => new StoreDriver(connection),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+  };
 }
 
 class StoreDriver extends SqliteDriver {
+  readonly #connection: Database;
+
+  constructor(connection: Database) {
+    super({ database: withKeptStatements(connection) });
+    this.#connection = connection;
+  }
+
   /**
    * A transaction that may write begins with the write lock, waiting for another process that has it. Taking it at the
    * first write instead would fail at once if that process has committed since this one first read.
@@ -38,6 +40,11 @@ class StoreDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /** SQLite has already rolled back where the disk was full; saying so again would hide that fault behind another. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#connection.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -1,0 +1,68 @@
+// An engine's router over a real store, without the process around it.
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { printDocument } from '../../electron/engine/documents/printDocument.ts';
+import type { Handlers, Open } from '../../electron/engine/handlers.ts';
+import { createLog } from '../../electron/engine/log.ts';
+import { createRouter, type Router } from '../../electron/engine/router.ts';
+import { allHandlers } from '../../electron/engine/services/all.ts';
+import { createSession } from '../../electron/engine/session.ts';
+import type { Role } from '../../shared/contract/roles.ts';
+
+export const sampleDocket = fileURLToPath(new URL('../../resources/sample-docket/docket.json', import.meta.url));
+export const passphrase = 'seven cradles by the lake';
+
+/** Memory where there is some to write to: these stores take thousands of small changes. */
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+export interface OpenEngine {
+  readonly folder: string;
+  readonly dir: string;
+  readonly open: Open;
+  readonly handlers: Handlers;
+  /** What was logged. */
+  readonly logged: string[];
+  /** The door for somebody with these roles; null: while it is locked. */
+  routerFor(roles: readonly Role[] | null): Router;
+  end(): Promise<void>;
+}
+
+/** Makes a store with the sample docket in it and opens it. */
+export async function openEngine(): Promise<OpenEngine> {
+  const folder = await mkdtemp(join(parent, 'engine-'));
+  const dir = join(folder, 'store');
+  const logged: string[] = [];
+  const log = createLog((line) => logged.push(line));
+  const machine = { now: Date.now, newId: () => 'person-1' };
+  const session = createSession(machine);
+  const route = createRouter(allHandlers(session, printDocument, Date.now), session.current, log);
+  for (const [operation, input] of [
+    ['store.create', { dir, court: 'Fennimore County', admin: 'Ana Ruiz', passphrase }],
+    ['session.unlock', { dir, person: null, passphrase }],
+    ['exchange.importTeamExport', { file: sampleDocket }],
+  ] as const) {
+    const answer = await route(operation, input);
+    if (!answer.ok) throw new Error(`${operation}: ${answer.refusal.name}`);
+  }
+  const open = session.current();
+  if (open === null) throw new Error('the store is not open');
+  // A session of their own: locking it leaves the store open for the next test.
+  const handlers = allHandlers(createSession(machine), printDocument, Date.now);
+  return {
+    folder,
+    dir,
+    open,
+    handlers,
+    logged,
+    routerFor: (roles) =>
+      createRouter(handlers, () => (roles === null ? null : { ...open, by: { ...open.by, roles } }), log),
+    end: async () => {
+      await open.store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

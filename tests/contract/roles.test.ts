@@ -1,0 +1,56 @@
+// The table of who may ask what, as the manual has it, against what the door does.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract, type OperationName } from '../../shared/contract/contract.ts';
+import { type Role, roles } from '../../shared/contract/roles.ts';
+import { type OpenEngine, openEngine } from './openEngine.ts';
+import { type Requests, requestsIn } from './requests.ts';
+
+/** Who may ask, once somebody is in. null: asked before that. */
+const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
+  'store.create': null,
+  'session.unlock': null,
+  'session.unlockWithRecoveryKey': null,
+  'session.lock': roles,
+  'exchange.compareTeamExport': ['coordinator'],
+  'exchange.importTeamExport': ['coordinator'],
+  'docket.list': ['judge', 'clerk', 'coordinator'],
+  'brief.make': ['judge', 'clerk'],
+  'brief.print': ['judge', 'clerk'],
+  'audit.list': ['administrator'],
+  'audit.verify': ['administrator'],
+};
+const operations = Object.keys(contract) as OperationName[];
+
+let engine: OpenEngine;
+let requests: Requests;
+beforeAll(async () => {
+  engine = await openEngine();
+  requests = requestsIn(engine.folder);
+});
+afterAll(() => engine.end());
+
+/** The refusal that stands at the door, or null where the operation was let through to its own answer. */
+async function doorRefusal(operation: OperationName, held: readonly Role[] | null): Promise<string | null> {
+  const answer = await engine.routerFor(held)(operation, requests[operation]);
+  const atTheDoor = ['locked', 'not-allowed', 'unknown-operation', 'bad-input', 'message-too-large', 'unexpected'];
+  return !answer.ok && atTheDoor.includes(answer.refusal.name) ? answer.refusal.name : null;
+}
+
+describe.each(operations)('%s', (operation) => {
+  const may = matrix[operation];
+
+  test.each(roles)('SEC-13 role %s', async (role) => {
+    const expected = may === null || may.includes(role) ? null : 'not-allowed';
+    expect(await doorRefusal(operation, [role])).toBe(expected);
+  });
+
+  test('SEC-13 nobody in, and somebody without a role', async () => {
+    expect(await doorRefusal(operation, null)).toBe(may === null ? null : 'locked');
+    expect(await doorRefusal(operation, [])).toBe(may === null ? null : 'not-allowed');
+  });
+});
+
+test('SEC-13 one of several roles is enough', async () => {
+  expect(await doorRefusal('docket.list', ['administrator', 'clerk'])).toBeNull();
+});

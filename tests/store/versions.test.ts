@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { verifyAudit } from '../../electron/engine/store/audit.ts';
+import { readCaseFile } from '../../electron/engine/store/caseFile.ts';
+import { recordKinds } from '../../electron/engine/store/codec.ts';
+import { history } from '../../electron/engine/store/migrations/history.ts';
+import { readAll } from '../../electron/engine/store/rows.ts';
+import type { Store } from '../../electron/engine/store/store.ts';
+import { idOf } from '../../shared/domain/ids.ts';
+import { changeStore, copyOf, dataKeyOf, reopen, temporaryStore } from './temporaryStore.ts';
+
+// One real, encrypted store of every version that was ever released, as makeFixture.ts wrote it then.
+const fixtures = join(import.meta.dirname, 'fixtures');
+const versions = (await readdir(fixtures)).sort();
+
+async function schemaOf(store: Store) {
+  return changeStore(store, async (tx) => {
+    const { rows } = await sql<{ sql: string }>`
+      select sql from sqlite_master where sql is not null order by sql`.execute(tx.database);
+    return rows.map((row) => row.sql);
+  });
+}
+
+test('there is a stored store of every version', () => {
+  expect(versions).toEqual(Array.from({ length: history.newest }, (_, n) => `version-${n + 1}`));
+});
+
+for (const version of versions) {
+  test(`a store of ${version} opens, is upgraded whole and is read as it was written`, async () => {
+    const written = JSON.parse(await readFile(join(fixtures, version, 'written.json'), 'utf8'));
+    const store = await reopen(await copyOf(join(fixtures, version)), dataKeyOf(Buffer.from(written.key, 'hex')));
+    const head = await store.readAuditHead();
+    expect(await store.read((tx) => verifyAudit(tx, head))).toEqual({ state: 'whole', lines: written.auditLines });
+    const counts: Record<string, number> = {};
+    for (const kind of recordKinds) counts[kind] = (await store.read((tx) => readAll(tx, kind, null))).length;
+    expect(counts).toEqual(written.counts);
+    const before = await store.read((tx) => readCaseFile(tx, idOf('C00001'), written.firstStamp));
+    const now = await store.read((tx) => readCaseFile(tx, idOf('C00001'), null));
+    expect([before?.case.headline, now?.case.headline]).toEqual(written.headlines);
+    expect(await schemaOf(store)).toEqual(await schemaOf((await temporaryStore()).store));
+  });
+}
