@@ -5,8 +5,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
 const out = new URL('../resources/fonts/', import.meta.url);
-const latinFiles = new URL('../node_modules/@fontsource/source-sans-3/files/', import.meta.url);
-const fullFiles = new URL('../node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);
+const latinFiles = new URL('./files/', import.meta.resolve('@fontsource/source-sans-3/package.json'));
+const fullFiles = new URL('./', import.meta.resolve('@expo-google-fonts/source-sans-3/package.json'));
 
 const latinFaces = {
   '300-normal': 'Light',

@@ -11,6 +11,9 @@ async function askUnseen(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: unseen(), terminal: true });
   try {
     return await terminal.question('');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return ''; // Ctrl+C or Ctrl+D: nothing was typed
+    throw error;
   } finally {
     terminal.close();
     process.stderr.write('\n');

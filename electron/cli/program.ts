@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { audiences } from '../../shared/redaction/narrow.ts';
 import { type AuditOptions, audit } from './commands/audit.ts';
 import { type BriefOptions, brief } from './commands/brief.ts';
 import { type DocketOptions, docket } from './commands/docket.ts';
@@ -64,7 +65,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(required('--hearing <day>', 'hearing'))
     .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
     .addOption(option('--known-at <moment>', 'knownAt').argParser(moment('--known-at')))
-    .addOption(choice('--audience <audience>', 'audience', ['judge']).default('judge'))
+    .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
     .addOption(json().conflicts('pdf'))
     .addOption(option('--pdf <file>', 'pdf'))
     .action(async (_options: unknown, self: Command) => {

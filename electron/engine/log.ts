@@ -30,7 +30,7 @@ function codeOf(error: unknown): LogCode {
 /** The place in our own program that an error came from, as file:line. */
 function placeOf(error: unknown): LogCode {
   const stack = error instanceof Error && typeof error.stack === 'string' ? error.stack : '';
-  const place = /^\s+at .*\/(\w{1,64}\.[cm]?[jt]s:\d+):\d+\)?$/m.exec(stack)?.[1];
+  const place = /^\s+at .*\/([\w.-]{1,64}\.[cm]?[jt]s:\d+):\d+\)?$/m.exec(stack)?.[1];
   return (place ?? unknownCode) as LogCode;
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type CalendarDate, type Instant, readDate, readInstant } from '../domain/dates.ts';
 import type { Id } from '../domain/ids.ts';
+import { audiences } from '../redaction/narrow.ts';
 import { roles } from './roles.ts';
 
 const textUpTo = (length: number) => (value: unknown) =>
@@ -31,7 +32,7 @@ export const passphrase = z.custom<string>(textUpTo(1024));
 export const language = z.enum(['en', 'es']);
 
 /** Whose copy of a brief it is. The first of the audiences; the others come with redaction. */
-export const audience = z.enum(['judge']);
+export const audience = z.enum(audiences);
 
 /** SHA-256 as 64 hexadecimal digits. */
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);

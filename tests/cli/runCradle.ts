@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../scripts/cradle.mjs', import.meta.url));
 export const sampleDocket = fileURLToPath(new URL('../../resources/sample-docket/docket.json', import.meta.url));
-export const passphrase = 'seven cradles by the lake';
+const passphrase = 'seven cradles by the lake';
 
 export interface Ran {
   readonly code: number | null;

@@ -104,6 +104,7 @@ describe('a change and its line stand or fall together', () => {
 
   test('SEC-12 a value that is not as the contract says undoes the work, and is logged without a word of it', async () => {
     const logged: string[] = [];
+    const wrongValue: object = { needle: 'Zzyzxa Quillfeather' };
     const handlers = {
       ...engine.handlers,
       'session.lock': async (_input, change) =>
@@ -111,7 +112,7 @@ describe('a change and its line stand or fall together', () => {
           await nameCourt(tx, 'Half done');
           return {
             ok: true,
-            value: { value: { needle: 'Zzyzxa Quillfeather' }, trace: { subject: null, detail: {} } },
+            value: { value: wrongValue as Record<string, never>, trace: { subject: null, detail: {} } },
           };
         }),
     } satisfies typeof engine.handlers;

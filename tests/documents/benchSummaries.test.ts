@@ -73,13 +73,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Numbers that are part of a name, a rule or a scale and not a figure of the case. */
-const fixedNumbers = [...Object.values(ruleSources).join(' ').matchAll(/\d+/g)].map(([digits]) => Number(digits));
-const namedNumbers = [...fixedNumbers, 20, 40, 60, 15, 22, 3, 2, 0, 37, 24, 1000];
-
 function numbersIn(text: string): number[] {
   return [...text.replaceAll(/(\d),(\d{3})/g, '$1$2').matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
 }
+
+/** Numbers that are part of a name, a rule or a scale and not a figure of the case. */
+const namedNumbers = [...numbersIn(Object.values(ruleSources).join(' ')), 20, 40, 60, 15, 22, 3, 2, 0, 37, 24, 1000];
 
 /** Every number that stands in the brief, with its dates' parts, its times on a twelve-hour clock and its shares in percent. */
 function numbersOf(brief: ToldBrief): Set<number> {

@@ -45,11 +45,11 @@ test.each([
 });
 
 test('painting outside marked content is caught', async () => {
-  const artifact = /\/Artifact <<\n\/Type \/Layout\n>> BDC\n([^B]*?)EMC\n/;
+  const artifact = /\/Artifact <<\n\/Type \/Layout\n>> BDC\n([\s\S]*?)EMC\n/;
   expect(plain).toMatch(artifact);
   const bare = plain.replace(
     artifact,
-    (all, inside: string) => ' '.repeat(all.length - inside.length - 1) + `\n${inside}`,
+    (all, inside: string) => `${' '.repeat(all.length - inside.length - 1)}\n${inside}`,
   );
   expect((await check(bare)).errors).toContain('page 1: painted outside marked content');
 });

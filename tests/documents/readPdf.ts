@@ -41,8 +41,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     let words = '';
     for (const item of items) {
       if ('str' in item) {
-        words += item.str;
-        byId.set(id, (byId.get(id) ?? '') + item.str);
+        const piece = item.hasEOL ? `${item.str} ` : item.str;
+        words += piece;
+        byId.set(id, (byId.get(id) ?? '') + piece);
       } else if (item.type.startsWith('begin')) id = item.id ?? '';
       else [id, words] = ['', `${words} `];
     }

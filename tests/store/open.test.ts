@@ -232,3 +232,11 @@ test('a log cut off, or taken away, behind the audit’s head is noticed', async
   await unlink(join(gone, `${storeFileName}-wal`));
   expect(await faultOfOpening(gone, key)).toBe('rolled-back');
 });
+
+test('SEC-26 nothing calls serialize(), which gives plaintext, or backup(), which fails on an encrypted file', async () => {
+  const engine = join(import.meta.dirname, '../../electron');
+  const names = (await readdir(engine, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(names.map((name) => readFile(join(engine, name), 'utf8')));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((_, n) => /\.(serialize|backup)\(/.test(texts[n] ?? ''))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
+import type { Audience } from '../../../shared/redaction/narrow.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
 import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
@@ -12,7 +13,7 @@ export interface BriefOptions extends StoreOptions {
   readonly hearing: string;
   readonly asOf: CalendarDate;
   readonly knownAt?: Instant;
-  readonly audience: 'judge';
+  readonly audience: Audience;
   readonly json?: true;
   readonly pdf?: string;
 }

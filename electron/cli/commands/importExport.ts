@@ -41,7 +41,7 @@ function problemLines(problems: readonly ImportProblem[], total: number, { t }: 
 }
 
 /** Counts by kind of record, then what deserves a look. */
-export function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: boolean, words: Words): string {
+function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: boolean, words: Words): string {
   const { language, t } = words;
   const date = longDate(asOf, language);
   const anything = kinds.some(({ counts }) => counts.new + counts.changed + counts.withdrawn > 0);

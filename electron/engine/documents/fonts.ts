@@ -17,7 +17,7 @@ export interface Position {
   readonly yOffset: number;
 }
 
-export interface ShapedWords {
+interface ShapedWords {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly Position[];
 }

@@ -22,6 +22,9 @@ export const printable = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/\p{Cf}/gu, '');
 
+/** As printable, but a no-break space stays until lines are broken. */
+const flowing = (text: string): string => text.split('\u00a0').map(printable).join('\u00a0');
+
 export interface Piece {
   readonly words: string;
   readonly type: Type;
@@ -37,7 +40,7 @@ const strongWeight = ({ size, weight }: Type) => (weight !== 600 && size > 8.6 &
 
 function textPiece({ text, strong, quiet, quote, keep, lang }: TextRun, type: Type, language: Language): Piece {
   return {
-    words: printable(text),
+    words: flowing(text),
     type: {
       ...type,
       ...(quiet ? { size: type.size * 0.88 } : {}),
@@ -64,7 +67,7 @@ const blankPiece = ({ blank, label }: BlankRun, type: Type): Piece => ({
 });
 
 function pieceOf(inline: Inline, type: Type, language: Language): Piece {
-  if (typeof inline === 'string') return { words: printable(inline), type };
+  if (typeof inline === 'string') return { words: flowing(inline), type };
   if ('text' in inline) return textPiece(inline, type, language);
   if ('mark' in inline) {
     return drawnPiece(shapesOfMeaning(inline.mark), (mark.size * type.size) / 16, mark.drop * type.size, type);

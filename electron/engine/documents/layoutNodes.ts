@@ -91,7 +91,7 @@ export interface Line {
 }
 
 /** Lengths in points from the upper left corner of what the box stands in. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;

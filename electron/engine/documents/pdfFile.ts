@@ -12,7 +12,7 @@ export interface Element {
 
 declare const markedContent: unique symbol;
 /** A marked piece of a page, to be added to its element. */
-export interface MarkedContent {
+interface MarkedContent {
   readonly [markedContent]: true;
 }
 

@@ -19,11 +19,11 @@ export interface Printer {
 }
 
 /** A fault of the printer, told without any word of the document. */
-export class PrinterFailed extends Error {
+class PrinterFailed extends Error {
   override readonly name = 'PrinterFailed';
 }
 
-export class PrinterStopped extends Error {
+class PrinterStopped extends Error {
   override readonly name = 'PrinterStopped';
   constructor() {
     super('The printer was stopped');

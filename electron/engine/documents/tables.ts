@@ -41,13 +41,11 @@ function needOfColumn({ columns, rows }: Table, index: number, press: Press): Ne
   };
 }
 
+/** Shares that would cut a word or a drawing give way to what the columns need. */
 function columnWidths(table: Table, width: number, press: Press): number[] {
-  const shares = table.columns.map(({ share }) => share);
-  if (shares.every((share) => share !== undefined)) return shares.map((share) => share * width);
-  return shareWidth(
-    table.columns.map((_, index) => needOfColumn(table, index, press)),
-    width,
-  );
+  const needs = table.columns.map((_, index) => needOfColumn(table, index, press));
+  const shares = table.columns.map(({ share = 0 }) => share * width);
+  return shares.every((share, index) => share >= (needs[index]?.least ?? 0)) ? shares : shareWidth(needs, width);
 }
 
 /** A column's place in its row: `width` with the distance to the next column. */

@@ -34,6 +34,15 @@ describe('lines', () => {
     expect(linesOf(['by ', { mark: 'overdue' }, 'now'], wide('by now'))).toEqual(['by ', 'now']);
   });
 
+  test('stand under each other after the mark that opens them', () => {
+    const text: Text = [{ mark: 'overdue' }, 'not met, 4 days'];
+    const mark = measureText([{ mark: 'overdue' }], types.body, press).whole;
+    const { lines = [] } = textNode([[text, types.body]], {}, { width: mark + wide('not met,') + 1 }, press);
+    expect(lines.map(({ box }) => box.x)).toEqual([0, mark]);
+    const { least } = measureText(text, types.body, press);
+    expect(linesOf(text, least)).toEqual(['not ', 'met, ', '4 ', 'days']);
+  });
+
   test('may end after a hyphen between small letters, never within a docket number', () => {
     expect(linesOf(['great-aunt'], wide('great-') + 1)).toEqual(['great-', 'aunt']);
     expect(linesOf(['of 26-JV-0166'], wide('26-JV-0166'))).toEqual(['of ', '26-JV-0166']);

@@ -30,13 +30,16 @@ interface Token {
 const afterHyphen = /(?<=\p{Ll}-)(?=\p{Ll})/u;
 
 function tokensOf(piece: Piece, { fonts }: Press): Token[] {
-  const token = (words: string, breaksAfter = false): Token => ({
-    words,
-    width: piece.width ?? fonts.measure(words, piece.type),
-    piece,
-    space: words !== '' && words.trim() === '',
-    breaksAfter,
-  });
+  const token = (text: string, breaksAfter = false): Token => {
+    const words = text.replaceAll('\u00a0', ' ');
+    return {
+      words,
+      width: piece.width ?? fonts.measure(words, piece.type),
+      piece,
+      space: words !== '' && words.trim() === '',
+      breaksAfter,
+    };
+  };
   if (piece.keep || piece.width !== undefined) return [token(piece.words)];
   return piece.words
     .split(/( )/)
@@ -86,24 +89,34 @@ function cut(chunk: Chunk, width: number, press: Press): Chunk[] {
   return done.map((part, index) => (index === done.length - 1 ? { ...part, space: chunk.space } : part));
 }
 
+/** How far later lines stand in: where one mark opens a text, its words stand under each other, not under the mark. */
+function hangOf(pieces: readonly Piece[]): number {
+  const drawn = pieces.filter(({ stretch }) => stretch?.kind === 'decoration');
+  return drawn.length === 1 && drawn[0] === pieces[0] ? (drawn[0]?.width ?? 0) : 0;
+}
+
 /** Tokens of each line; the space at a line's end stays, so that words are not joined when copied or read out. */
-function breakLines(tokens: readonly Token[], width: number, press: Press): Token[][] {
+function breakLines(tokens: readonly Token[], width: number, hang: number, press: Press): Token[][] {
   const lines: Token[][] = [[]];
   let used = 0;
   const put = ({ tokens: words, width: wide, space }: Chunk) => {
-    if (used > 0 && used + wide > width + 0.01) {
+    if (used > 0 && used + wide > width + rounding) {
       lines.push([]);
-      used = 0;
+      used = hang;
     }
     lines.at(-1)?.push(...words, ...(space ? [space] : []));
     used += wide + (space?.width ?? 0);
   };
-  for (const chunk of chunksOf(tokens)) {
-    if (chunk.width > width + 0.01) for (const part of cut(chunk, width, press)) put(part);
-    else put(chunk);
+  const room = width - hang;
+  for (const [index, chunk] of chunksOf(tokens).entries()) {
+    const tooWide = chunk.width > (index === 0 ? width : room) + rounding;
+    for (const part of tooWide ? cut(chunk, room, press) : [chunk]) put(part);
   }
   return lines;
 }
+
+/** Widths are sums of many small numbers. */
+const rounding = 0.01;
 
 /** Neighbouring tokens of one piece become one run. */
 function runsOf(tokens: readonly Token[], stretches: Stretch[], press: Press): Run[] {
@@ -175,12 +188,13 @@ export function textNode(parts: Parts, props: Properties, { width, align, style 
   const stretches: Stretch[] = [];
   const height = type.size * type.leading;
   const tokens = pieces.flatMap((piece) => tokensOf(piece, press));
-  const lines = breakLines(tokens, width, press).map((line, index): Line => {
+  const hang = hangOf(pieces);
+  const lines = breakLines(tokens, width, hang, press).map((line, index): Line => {
     const runs = runsOf(line, stretches, press);
     const xAdvance = runs.reduce((total, run) => total + run.xAdvance, 0);
     const last = line.at(-1);
     const ink = last?.space ? xAdvance - last.width : xAdvance;
-    const x = align === 'end' ? width - ink : 0;
+    const x = align === 'end' ? width - ink : index > 0 ? hang : 0;
     return { box: { x, y: index * height, width, height }, ascent: baselineOf(type, press), xAdvance, runs };
   });
   return { ...node('TEXT', { ...props, stretches }, { width, ...style }, []), lines };
@@ -198,9 +212,11 @@ export const elementNode = (
 
 /** Widths in points: `whole` in one line, `least` where every line that may end does. */
 export function measureText(text: Text, type: Type, press: Press): { whole: number; least: number } {
-  const tokens = piecesOf(text, type, press).flatMap((piece) => tokensOf(piece, press));
+  const pieces = piecesOf(text, type, press);
+  const tokens = pieces.flatMap((piece) => tokensOf(piece, press));
+  const hang = hangOf(pieces);
   return {
     whole: tokens.reduce((total, { width }) => total + width, 0),
-    least: Math.max(0, ...chunksOf(tokens).map(({ width }) => width)),
+    least: Math.max(0, ...chunksOf(tokens).map(({ width }, index) => width + (index > 0 ? hang : 0))),
   };
 }

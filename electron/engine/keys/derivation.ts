@@ -15,7 +15,7 @@ export interface Derivation {
 }
 
 /** Never derived with less, whatever the key file says (RFC 9106 section 4, second choice: 64 MiB, 3 passes). */
-export const derivationFloor = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
+const derivationFloor = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
 /** Never derived with more: a file could otherwise stop the machine. */
 export const derivationCeiling = { memoryKiB: 1_048_576, passes: 16, lanes: 8 } as const;
 

@@ -29,7 +29,7 @@ import { beginTry, clearTries, freeTries } from './tries.ts';
 import { unwrapDataKey, wrapDataKey } from './wrapping.ts';
 
 /** Fewest characters of a passphrase. */
-export const shortestPassphrase = 8;
+const shortestPassphrase = 8;
 
 /** A person who may unlock: the id that stands in the store, and the name that the unlock screen shows. */
 export interface KeyHolder {
@@ -89,6 +89,7 @@ export async function renewKeys(
   const text = writeKeyFileText({ people: [slot.value], recovery }, dataKey);
   tryRecovery(text, recoveryKey, dataKey);
   await writeKeyFile(folder, text);
+  await clearTries(folder, holder.personId);
   return done({ dataKey, recoveryKey: new Secret(recoveryKey) });
 }
 

@@ -43,10 +43,11 @@ export async function beginTry(folder: string, personId: string, now: number): P
   return { failures: failures + 1 };
 }
 
-/** Forgets one person's failures, after a try that succeeded. */
+/** Forgets one person's failures: the passphrase was right, or is a new one. */
 export async function clearTries(folder: string, personId: string): Promise<void> {
-  const left = (await readTries(folder, personId, 0)).filter((one) => one.personId !== personId);
-  await writeTries(folder, left);
+  const people = await readTries(folder, personId, 0);
+  const left = people.filter((one) => one.personId !== personId);
+  if (left.length < people.length) await writeTries(folder, left);
 }
 
 /** The tallies. Where the file cannot be read, the person who asks waits as after the last free try. */

@@ -1,6 +1,6 @@
 // Rows as the database has them, and records as the rules read them.
 
-import type { Hearing, RecordKind, RecordOf } from '../../../shared/domain/record.ts';
+import type { Hearing, RecordKind } from '../../../shared/domain/record.ts';
 import { type ColumnType, columns, type FlatOf, type HearingRow, type KeptOf, type Kind } from './columns.ts';
 import { snakeCase } from './tables.ts';
 
@@ -85,5 +85,3 @@ export function caseColumnOf(kind: Kind): 'id' | 'case_id' | null {
   if (kind === 'courtCase') return 'id';
   return 'caseId' in columns[kind] ? 'case_id' : null;
 }
-
-export type AnyRecord = RecordOf[RecordKind];

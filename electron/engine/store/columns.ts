@@ -14,7 +14,7 @@ export interface StorePerson {
 }
 
 /** What the store is called. */
-export interface StoreProfile {
+interface StoreProfile {
   readonly id: 'store';
   readonly courtName: string;
 }
@@ -39,7 +39,7 @@ export type FlatOf<K extends Kind> = K extends 'hearing' ? HearingRow : KeptOf[K
 
 type Plain<V> = V extends boolean ? 'flag' : V extends number ? 'integer' | 'real' : V extends string ? 'text' : 'json';
 /** How a value is kept: a flag as 0 or 1, a list or small object as JSON text; "?" where it may be null. */
-export type ColumnFor<V> = null extends V ? `${Plain<NonNullable<V>>}?` : Plain<V>;
+type ColumnFor<V> = null extends V ? `${Plain<NonNullable<V>>}?` : Plain<V>;
 type ColumnsFor<R> = { readonly [F in keyof R]-?: ColumnFor<R[F]> };
 export type ColumnType =
   | 'text'

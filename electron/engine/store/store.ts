@@ -45,11 +45,13 @@ export async function createStore(folder: string, dataKey: Secret<DataKey>, cloc
     await makeEmptyFile(path);
     try {
       const database = await openConnection(path, dataKey, { newest: history.newest, isNew: true });
-      const store = await prepare(database, folder, dataKey, clock);
-      await writeAuditHead(folder, { seq: 0, seal: genesis(sealerOf(dataKey)) });
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      await proveFile(path, dataKey);
-      return store;
+      return await closingOnFailure(database, async () => {
+        const store = await prepare(database, folder, dataKey, clock);
+        await writeAuditHead(folder, { seq: 0, seal: genesis(sealerOf(dataKey)) });
+        database.pragma('wal_checkpoint(TRUNCATE)');
+        await proveFile(path, dataKey);
+        return store;
+      });
     } catch (error) {
       for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
       throw error;
@@ -68,24 +70,27 @@ export async function openStore(folder: string, dataKey: Secret<DataKey>, clock:
     await tidyOwnerFolder(folder, [storeFileName, keyFileName, triesFileName, auditHeadName]);
     const head = await readAuditHead(folder);
     const database = await openConnection(path, dataKey, { newest: history.newest, isNew: false });
-    const store = await prepare(database, folder, dataKey, clock);
-    if (head !== null && !(await store.read((tx) => holdsHead(tx, head)))) {
-      await store.close();
-      throw new StoreFault('rolled-back');
-    }
-    return store;
+    return closingOnFailure(database, async () => {
+      const store = await prepare(database, folder, dataKey, clock);
+      if (head !== null && !(await store.read((tx) => holdsHead(tx, head)))) throw new StoreFault('rolled-back');
+      return store;
+    });
   });
 }
 
 async function prepare(database: Database, folder: string, dataKey: Secret<DataKey>, clock: Clock): Promise<Store> {
   const kysely = new Kysely<Tables>({ dialect: dialectOver(database) });
+  await migrate(database, kysely, history);
+  return storeOver(kysely, folder, sealerOf(dataKey), clock);
+}
+
+async function closingOnFailure<T>(database: Database, work: () => Promise<T>): Promise<T> {
   try {
-    await migrate(database, kysely, history);
+    return await work();
   } catch (error) {
     database.close();
     throw error;
   }
-  return storeOver(kysely, folder, sealerOf(dataKey), clock);
 }
 
 function storeOver(kysely: Kysely<Tables>, folder: string, sealLine: ReadTx['sealLine'], clock: Clock): Store {

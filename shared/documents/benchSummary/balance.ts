@@ -7,7 +7,7 @@ import { plainText } from '../plainText.ts';
 type Section = readonly Block[];
 
 /** Characters that stand in a line of a whole stream, about. */
-const lineLength = 48;
+const lineLength = 52;
 const headingLines = 2;
 
 const linesOf = (text: Text, share = 1) => Math.max(1, Math.ceil(plainText(text).length / (lineLength * share)));
@@ -24,7 +24,7 @@ function lengthOf(block: Block): number {
     case 'paragraph':
       return linesOf(block.text) * (block.role === 'voice' ? 1.4 : 1);
     case 'list':
-      return block.items.reduce((sum, { text }) => sum + linesOf(text, 0.9), 0);
+      return block.items.reduce((sum, { text }) => sum + linesOf(text, 0.92), 0);
     case 'table':
       return block.rows.reduce(
         (sum, row) =>

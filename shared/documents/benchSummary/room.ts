@@ -35,7 +35,7 @@ export interface Room {
 }
 
 /** Steps from the most to the least that a page shows. */
-const steps = 9;
+const steps = 13;
 const lastStep = steps - 1;
 
 /** Falls evenly from `most` at step 0 to `least` at the last. */
@@ -45,28 +45,29 @@ function between(step: number, most: number, least: number): number {
 
 function firstRoom(step: number): FirstRoom {
   return {
-    overdue: between(step, 11, 3),
+    overdue: between(step, 12, 3),
     notices: between(step, 5, 1),
-    changes: Math.max(1, 9 - 2 * step),
+    changes: Math.max(1, 9 - step),
     missed: step === 0 ? 7 : 0,
     reasons: between(step, 3, 1),
   };
 }
 
+/** The scales, which show the child's development at a glance, go last. */
 function secondRoom(step: number): SecondRoom {
   return {
-    health: between(step, 7, 1),
+    health: between(step, 7, 2),
     services: between(step, 7, 2),
     serviceNotes: step < 3,
-    weeks: between(step, 5, 0),
+    weeks: between(step, 5, 1),
     orders: between(step, 6, 2),
-    actionItems: between(step, 5, 1),
+    actionItems: between(step, 5, 2),
     homes: between(step, 4, 1),
-    efforts: between(step, 4, 0),
+    efforts: between(step, 4, 1),
     strengths: between(step, 4, 1),
     questions: between(step, 5, 2),
-    notRecorded: between(step, 9, 2),
-    scales: step < 6,
+    notRecorded: between(step, 9, 3),
+    scales: step < lastStep,
   };
 }
 

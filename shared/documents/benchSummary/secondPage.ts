@@ -78,11 +78,11 @@ function scaleTable(words: Words, { areas, scaleMax }: Interpretation): Table {
   return {
     kind: 'table',
     columns: [
-      { title: t('summary.development.area') },
-      { title: t('summary.development.scale'), headChart: { chart: 'scaleAxis', max } },
-      { title: t('summary.development.score'), align: 'end' },
-      { title: t('summary.development.cutoff'), align: 'end' },
-      { title: t('summary.development.reading') },
+      { title: t('summary.development.area'), share: 0.29 },
+      { title: t('summary.development.scale'), headChart: { chart: 'scaleAxis', max }, share: 0.32 },
+      { title: t('summary.development.score'), align: 'end', share: 0.1 },
+      { title: t('summary.development.cutoff'), align: 'end', share: 0.12 },
+      { title: t('summary.development.reading'), share: 0.17 },
     ],
     rows: areas.map((area) => scaleRow(words, area, max)),
   };
@@ -721,7 +721,7 @@ export function secondPage(brief: Brief, words: Words, room: SecondRoom, yardsti
   ];
   return [
     { kind: 'pageBreak' },
-    { kind: 'columns', shares: [0.5, 0.5], streams: balance(sections) },
+    { kind: 'columns', shares: [0.53, 0.47], streams: balance(sections) },
     ...closing(brief, words),
   ];
 }

@@ -1,0 +1,116 @@
+// Bench summaries: brief → document model → PDF, shortened until it fits two pages, as the engine makes them.
+
+import { isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { startPrinter } from '../../electron/engine/documents/printer.ts';
+import { briefHandlers, type Print } from '../../electron/engine/services/briefs.ts';
+import type { Store } from '../../electron/engine/store/store.ts';
+import type { DocumentModel } from '../../shared/documents/model.ts';
+import { printByChromium } from './chromium.ts';
+import { asOf } from './generator/calendar.ts';
+import { type Timing, type Turns, time } from './measure.ts';
+import type { FileOfHearing } from './reading.ts';
+import type { Section } from './report.ts';
+import { by, must } from './stores.ts';
+
+/** What the engine's own operation prints, from a case file that has been read already. */
+async function summaryOf({ file, hearingId }: FileOfHearing, print: Print): Promise<Uint8Array> {
+  const read: Store['read'] = async <T>() => file as T;
+  const request = { asOf, knownAt: null, audience: 'judge', language: 'en' } as const;
+  const printed = await briefHandlers(print, Date.now)['brief.print'](
+    { ...request, caseNumber: file.case.caseNumber, hearing: hearingId },
+    { read, readAuditHead: async () => null },
+    { id: by, name: 'Bench', roles: [] },
+  );
+  return must(printed).value.pdf;
+}
+
+/** The models that one summary was tried with: the last is the one that fitted. */
+async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
+  const models: DocumentModel[] = [];
+  await summaryOf(of, (model, options) => {
+    models.push(model);
+    return printDocument(model, options);
+  });
+  return models;
+}
+
+async function printOnce(model: DocumentModel): Promise<void> {
+  if (isRefusal(await printDocument(model, { createdAt: new Date() }))) throw new Error('refused to print');
+}
+
+async function printAll(files: readonly FileOfHearing[]): Promise<void> {
+  for (const file of files) await summaryOf(file, printDocument);
+}
+
+async function timeWorker(files: readonly FileOfHearing[], turns: Turns): Promise<Timing> {
+  const printer = startPrinter();
+  try {
+    return await time(() => Promise.all(files.map((file) => summaryOf(file, printer.print))), turns);
+  } finally {
+    await printer.stop();
+  }
+}
+
+/** `sample`: the hearings set on the sample docket; `forty`: forty hearings of made-up cases. */
+export async function measurePrinting(
+  { sample, forty }: { readonly sample: readonly FileOfHearing[]; readonly forty: readonly FileOfHearing[] },
+  quick: boolean,
+): Promise<Section> {
+  const single = { times: quick ? 24 : 60, warm: 24 };
+  const many = { times: quick ? 3 : 7, warm: 1 };
+  const ofSample = await time((turn) => summaryOf(at(sample, turn), printDocument), single);
+  const ofMadeUp = await time((turn) => summaryOf(at(forty, turn), printDocument), single);
+  const tried = [await modelsEach(sample), await modelsEach(forty)] as const;
+  const models = tried.map((each) => each.map((of) => at(of, of.length - 1)));
+  const [sampleModels = [], fortyModels = []] = models;
+  const once = await time((turn) => printOnce(at(sampleModels, turn)), single);
+  const inProcess = await time(() => printAll(forty), many);
+  const inWorker = await timeWorker(forty, many);
+  const allOnce = await time(async () => {
+    for (const model of fortyModels) await printOnce(model);
+  }, many);
+  const chromium = await printByChromium({ one: sampleModels, all: fortyModels, single, many });
+  const shared = { title: 'bench summaries' };
+  const figures = [
+    { what: 'a summary of the sample docket', note: triesOf(tried[0]), timing: ofSample, aim: 60 },
+    { what: 'a summary of a made-up case', note: triesOf(tried[1]), timing: ofMadeUp, aim: 60 },
+    { what: '  of it: printing the model that fits, once', timing: once },
+    { what: '40 summaries, in this process', timing: inProcess, aim: 2000 },
+    { what: '40 summaries, through the worker', timing: inWorker, aim: 2000 },
+    { what: '  of it: printing the 40 models that fit, once', timing: allOnce },
+  ];
+  if ('missing' in chromium) return { ...shared, figures, notes: [`no ratio to Chromium: ${chromium.missing}`] };
+  return {
+    ...shared,
+    figures: [
+      ...figures,
+      { what: 'one model as a page by Chromium', timing: chromium.one },
+      { what: '40 models as pages by Chromium', timing: chromium.all },
+    ],
+    ratios: [
+      { what: '  printing once : Chromium', ours: once, other: chromium.one },
+      { what: '  a summary with all its tries : Chromium', ours: ofSample, other: chromium.one },
+      { what: '  40 models once : Chromium', ours: allOnce, other: chromium.all },
+      { what: '  40 summaries with all tries : Chromium', ours: inProcess, other: chromium.all },
+    ],
+    notes: [`Chromium ${chromium.version}, the same models as tagged PDF`],
+  };
+}
+
+function at<T>(list: readonly T[], turn: number): T {
+  const found = list[turn % list.length];
+  if (found === undefined) throw new Error('nothing to print');
+  return found;
+}
+
+async function modelsEach(files: readonly FileOfHearing[]): Promise<DocumentModel[][]> {
+  const models: DocumentModel[][] = [];
+  for (const file of files) models.push(await modelsOf(file));
+  return models;
+}
+
+function triesOf(tried: readonly (readonly DocumentModel[])[]): string {
+  const tries = tried.map(({ length }) => length);
+  const mean = tries.reduce((sum, count) => sum + count, 0) / tries.length;
+  return `printed ${mean.toFixed(1)} times on average, at most ${Math.max(...tries)}, until it fits`;
+}
