@@ -19,9 +19,9 @@ function versionOf(): string {
 
 /** Builds the program; `end` is given the exit code of the command that ran. */
 function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
-  const { language, t } = words;
+  const { language, t, lookUp } = words;
   const { day, moment, oneOf } = valueReaders(words);
-  const option = (flags: string, name: string) => new Option(flags, t(`cli.option.${name}`));
+  const option = (flags: string, name: string) => new Option(flags, lookUp(`cli.option.${name}`));
   const required = (flags: string, name: string) => option(flags, name).makeOptionMandatory();
   const choice = (flags: string, name: string, choices: readonly string[]) =>
     option(flags, name).choices(choices).argParser(oneOf(flags, choices));

@@ -18,14 +18,18 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** Ends the command as wrongly used, with a sentence of ours. */
-export function usageError({ t }: Words, key: string, values: Readonly<Record<string, string>> = {}): CommanderError {
-  return new CommanderError(wrongUsage, said, t(`cli.usage.${key}`, values));
+export function usageError(
+  { lookUp }: Words,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): CommanderError {
+  return new CommanderError(wrongUsage, said, lookUp(`cli.usage.${key}`, values));
 }
 
 /** What was wrong, as a sentence; commander puts the option or command it means in quotes. */
-export function usageSentence({ code, message }: CommanderError, { t }: Words): string {
+export function usageSentence({ code, message }: CommanderError, { lookUp }: Words): string {
   if (code === said) return message;
-  return t(`cli.usage.${sentences[code] ?? 'other'}`, { what: /'([^']*)'/.exec(message)?.[1] ?? '' });
+  return lookUp(`cli.usage.${sentences[code] ?? 'other'}`, { what: /'([^']*)'/.exec(message)?.[1] ?? '' });
 }
 
 /** Readers of option values, each for the option it is named after. */

@@ -1,36 +1,38 @@
 // A refusal as one line in the reader's language: what is the matter, then what to do next.
 
-import type { Language } from '../documents/model.ts';
 import { listed, longDate, momentIn } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
-interface Words {
-  readonly language: Language;
-  t(key: string, values?: Readonly<Record<string, string | number>>): string;
-}
+type Words = Pick<Translator, 'language' | 't'>;
 
 /** The text that says what is the matter. `timezone` (IANA) is the reader's, for moments. */
 function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): string {
-  const plain = `refusal.${refusal.name}`;
   switch (refusal.name) {
     case 'person-required':
-      return t(plain, { people: listed(refusal.values.people, language) });
+      return t('refusal.person-required', { people: listed(refusal.values.people, language) });
     case 'wait':
-      return t(plain, { until: momentIn(refusal.values.until, timezone, language) });
+      return t('refusal.wait', { until: momentIn(refusal.values.until, timezone, language) });
+    case 'wrong-passphrase': {
+      const { triesLeft: count } = refusal.values;
+      return count === 0 ? t('refusal.wrong-passphrase-last') : t('refusal.wrong-passphrase', { count });
+    }
     case 'recovery-key-mistyped': {
       const { group } = refusal.values;
-      return group === null ? t('refusal.recovery-key-wrong-length') : t(plain, { group });
+      return group === null ? t('refusal.recovery-key-wrong-length') : t('refusal.recovery-key-mistyped', { group });
     }
     case 'no-such-hearing': {
       const dates = refusal.values.dates.map((date) => longDate(date, language));
-      return dates.length === 0 ? t('refusal.no-hearings') : t(plain, { dates: listed(dates, language) });
+      return dates.length === 0
+        ? t('refusal.no-hearings')
+        : t('refusal.no-such-hearing', { dates: listed(dates, language) });
     }
     case 'message-too-large':
     case 'passphrase-too-short':
     case 'unprintable-character':
-      return t(plain, refusal.values);
+      return t(`refusal.${refusal.name}`, refusal.values);
     default:
-      return t(plain);
+      return t(`refusal.${refusal.name}`);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Translator {
   readonly language: Language;
   /** The text of `key` with its `{{placeholders}}` filled; `count` chooses the plural. */
   t(key: MessageKey, values?: MessageValues): string;
+  /** As `t`, for a key that is put together from a name the program keeps elsewhere. */
+  lookUp(key: string, values?: MessageValues): string;
   /** The text of a coded value, `codes.<list>.<code>`; an unknown code is shown as it was recorded, in words. */
   code(list: keyof typeof en.codes, code: string): string;
 }
@@ -49,6 +51,7 @@ export function translatorFor(language: Language): Translator {
     t(key, values = {}) {
       return translate(key, { ...values });
     },
+    lookUp: (key, values = {}) => translate(key, { ...values }),
     code(list, code) {
       const key = `codes.${list}.${code}`;
       return instance.exists(key, { lng: language }) ? translate(key) : code.replaceAll('_', ' ');

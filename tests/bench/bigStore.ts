@@ -13,8 +13,7 @@ import { type Store, storeFileName } from '../../electron/engine/store/store.ts'
 import { months, recordedAt } from './generator/calendar.ts';
 import { recorded } from './generator/changes.ts';
 import { courtRecords } from './generator/court.ts';
-import { familyOf } from './generator/family.ts';
-import { monthOf } from './generator/month.ts';
+import { historyOf } from './generator/month.ts';
 
 /** Cases whose changes are in memory at once. */
 const casesAtOnce = 250;
@@ -40,14 +39,14 @@ export async function writeCases(
   store: Pick<Store, 'change'>,
   { cases, by, clock, told }: { cases: number; by: StorePersonId; clock: ImportClock; told?: (month: number) => void },
 ): Promise<number> {
-  const families = Array.from({ length: cases }, (_, index) => familyOf(index + 1));
+  const histories = Array.from({ length: cases }, (_, index) => historyOf(index + 1));
   let rows = 0;
   for (let month = 0; month < months; month++) {
     clock.set(month);
     await store.change(by, async (tx) => {
       if (month === 0) await supersede(tx, 'team-export', recorded(courtRecords()));
       for (let from = 0; from < cases; from += casesAtOnce) {
-        const changes = families.slice(from, from + casesAtOnce).flatMap((family) => monthOf(family, month));
+        const changes = histories.slice(from, from + casesAtOnce).flatMap((historyIn) => historyIn(month));
         await supersede(tx, 'team-export', changes);
         rows += changes.length;
       }

@@ -36,14 +36,14 @@ async function printPage(page: Page, model: DocumentModel): Promise<void> {
     [bodyOf(model), model.title, model.language] as const,
   );
   await page.pdf({
-    width: '612pt',
-    height: '792pt',
+    width: '8.5in',
+    height: '11in',
     tagged: true,
     outline: true,
     displayHeaderFooter: true,
     headerTemplate: '<i></i>',
     footerTemplate: '<p style="font-size:8pt"><i class="pageNumber"></i> / <i class="totalPages"></i></p>',
-    margin: { top: '43pt', bottom: '50pt', left: '54pt', right: '54pt' },
+    margin: { top: '0.6in', bottom: '0.7in', left: '0.75in', right: '0.75in' },
   });
 }
 

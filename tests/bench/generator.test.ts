@@ -15,7 +15,7 @@ import { ada, dataKeyOf, temporaryFolder } from '../store/temporaryStore.ts';
 import { importClock, writeCases } from './bigStore.ts';
 import { asOf, months, recordedAt } from './generator/calendar.ts';
 import { familyOf } from './generator/family.ts';
-import { monthOf } from './generator/month.ts';
+import { historyOf } from './generator/month.ts';
 
 const cases = 20;
 
@@ -28,7 +28,7 @@ async function writtenStore() {
 }
 
 test('the same number gives the same case, whatever was made before it', () => {
-  const history = (n: number) => Array.from({ length: months }, (_, month) => monthOf(familyOf(n), month));
+  const history = (n: number) => Array.from({ length: months }, (_, month) => historyOf(n)(month));
   const first = history(7);
   history(8);
   expect(history(7)).toEqual(first);

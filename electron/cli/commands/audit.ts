@@ -32,12 +32,15 @@ async function listLines(engine: Engine, json: boolean, words: Words): Promise<E
   return 0;
 }
 
-function lineText({ seq, at, person, personId, event, subject, detail }: AuditLine, { language, t }: Words): string {
+function lineText(
+  { seq, at, person, personId, event, subject, detail }: AuditLine,
+  { language, lookUp }: Words,
+): string {
   return [
     String(seq).padStart(5),
     momentIn(at, timezone, language),
     person ?? personId,
-    t(`cli.audit.event.${event.replace('.', '_')}`),
+    lookUp(`cli.audit.event.${event.replace('.', '_')}`),
     ...[subject, detail['refusal']].filter((about) => typeof about === 'string'),
   ].join('  ');
 }

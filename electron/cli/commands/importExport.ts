@@ -35,8 +35,8 @@ export async function importExport(
 }
 
 /** `families[2].children[0].dob: the day does not exist`, a line a problem, and how many more there are. */
-function problemLines(problems: readonly ImportProblem[], total: number, { t }: Words): string[] {
-  const lines = problems.map(({ path, reason, values }) => `${path}: ${t(`import.reason.${reason}`, values)}`);
+function problemLines(problems: readonly ImportProblem[], total: number, { t, lookUp }: Words): string[] {
+  const lines = problems.map(({ path, reason, values }) => `${path}: ${lookUp(`import.reason.${reason}`, values)}`);
   return total > problems.length ? [...lines, t('cli.import.more', { count: total - problems.length })] : lines;
 }
 

@@ -19,11 +19,9 @@ import {
 import type { DataKey, Secret } from '../keys/secret.ts';
 import { type AuditDetail, appendAudit } from '../store/audit.ts';
 import { auditHeadName } from '../store/auditHead.ts';
-import type { StorePersonId } from '../store/columns.ts';
 import { nameCourt } from '../store/court.ts';
 import { findStorePerson, recordStorePerson } from '../store/people.ts';
 import { createStore, openStore, storeFileName } from '../store/store.ts';
-import type { WriteTx } from '../store/transactions.ts';
 
 const storeFiles = [keyFileName, storeFileName, `${storeFileName}-wal`, `${storeFileName}-shm`, auditHeadName];
 
@@ -97,25 +95,23 @@ async function chooseHolder(dir: string, wanted: string | null): Promise<Result<
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
-/** Opens the store for one of its people and notes it in the audit. */
-async function openFor(
-  { dir, dataKey, personId }: { dir: string; dataKey: Secret<DataKey>; personId: StorePersonId },
+/** Opens the store for one of its people and lets `admit` let them in; the store is closed again where it does not. */
+async function openFor<T>(
+  { dir, dataKey, holder }: { dir: string; dataKey: Secret<DataKey>; holder: KeyHolder },
   now: Machine['now'],
-  note: (tx: WriteTx) => Promise<void>,
-): Promise<Result<Open>> {
+  admit: (open: Open) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const store = await openStore(dir, dataKey, now);
+  let admitted = false;
   try {
-    const person = await store.read((tx) => findStorePerson(tx, personId));
-    if (person === null) {
-      await store.close();
-      return refuse({ name: 'no-such-person', values: {} });
-    }
-    await store.change(personId, note);
+    const person = await store.read((tx) => findStorePerson(tx, idOf<'storePerson'>(holder.personId)));
+    if (person === null) return refuse({ name: 'no-such-person', values: {} });
     const by: Actor = { id: person.id, name: person.name, roles: person.roles.filter(isRole) };
-    return done({ store, by });
-  } catch (error) {
-    await store.close();
-    throw error;
+    const result = await admit({ store, by });
+    admitted = result.ok;
+    return result;
+  } finally {
+    if (!admitted) await store.close();
   }
 }
 
@@ -130,10 +126,10 @@ export async function openWithPassphrase(
     const unlocked = await unlockWithPassphrase(dir, holder.value.personId, passphrase, now);
     if (!unlocked.ok) return unlocked;
     const { dataKey, failuresBefore } = unlocked.value;
-    const personId = idOf<'storePerson'>(holder.value.personId);
-    return openFor({ dir, dataKey, personId }, now, (tx) =>
-      appendAudit(tx, entryLine('session.unlock', { failuresBefore })),
-    );
+    return openFor({ dir, dataKey, holder: holder.value }, now, async (open) => {
+      await open.store.change(open.by.id, (tx) => appendAudit(tx, entryLine('session.unlock', { failuresBefore })));
+      return done(open);
+    });
   });
 }
 
@@ -150,16 +146,11 @@ export async function openWithRecoveryKey(
     if (!holder.ok) return holder;
     const dataKey = await unlockWithRecoveryKey(dir, recoveryKey);
     if (!dataKey.ok) return dataKey;
-    const personId = idOf<'storePerson'>(holder.value.personId);
-    const opened = await openFor({ dir, dataKey: dataKey.value, personId }, now, (tx) =>
-      appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {})),
-    );
-    if (!opened.ok) return opened;
-    const renewed = await renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
-    if (!renewed.ok) {
-      await opened.value.store.close();
-      return refuse(renewed.refusal);
-    }
-    return done({ open: opened.value, recoveryKey: renewed.value.recoveryKey.expose('print-recovery-key') });
+    return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async (open) => {
+      const renewed = await renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
+      if (!renewed.ok) return refuse(renewed.refusal);
+      await open.store.change(open.by.id, (tx) => appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {})));
+      return done({ open, recoveryKey: renewed.value.recoveryKey.expose('print-recovery-key') });
+    });
   });
 }

@@ -8,6 +8,8 @@ import type { FirstRoom } from './room.ts';
 
 const separator = { separator: true } as const;
 const strong = (text: string): Inline => ({ text, strong: true });
+const named = (text: string): Inline => ({ text, strong: true, keep: true });
+const kept = (text: string): Inline => ({ text, keep: true });
 
 function masthead(brief: Brief, { t }: Words): Masthead {
   const { judge } = brief.hearing;
@@ -84,8 +86,8 @@ function people({ who, placement }: Brief, words: Words): Block {
     return {
       term: words.code('relation', parent.relation),
       lines: [
-        [strong(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
-        [parent.attorney === null ? t('summary.people.attorneyNone') : parent.attorney],
+        [named(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
+        [parent.attorney === null ? t('summary.people.attorneyNone') : kept(parent.attorney)],
         ...notes,
       ],
     };
@@ -101,7 +103,7 @@ function people({ who, placement }: Brief, words: Words): Block {
       lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
     });
   } else if (advocate !== undefined) {
-    facts.push({ term: t('summary.people.childAttorney'), lines: [[strong(advocate.name)], ...icwa] });
+    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(advocate.name)], ...icwa] });
   }
   const plan = placement.permanency;
   if (plan !== null) {

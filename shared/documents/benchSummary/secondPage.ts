@@ -265,9 +265,9 @@ function services(brief: Brief, words: Words, room: SecondRoom, yardstick: numbe
     {
       kind: 'table',
       columns: [
-        { title: t('summary.services.service'), hiddenTitle: true, share: 0.41 },
-        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.21 },
-        { title: t('summary.services.state'), hiddenTitle: true, share: 0.38 },
+        { title: t('summary.services.service'), hiddenTitle: true },
+        { title: t('summary.services.wait'), hiddenTitle: true },
+        { title: t('summary.services.state'), hiddenTitle: true },
       ],
       rows: shown.map((line) => serviceRow(words, line, yardstick, room.serviceNotes)),
     },

@@ -9,9 +9,11 @@ export const daysOfMonth = 28;
 /** A Sunday. */
 const firstDay = addDays(asOf, 1 - months * daysOfMonth);
 
-/** Day `day` (0 to 27) of a month (0 to 26; the last is still to come). */
+const days = Array.from({ length: (months + 1) * daysOfMonth }, (_, day) => addDays(firstDay, day));
+
+/** Day `day` of a month (0 to 26; the last is still to come). */
 export function dayOf(month: number, day: number): CalendarDate {
-  return addDays(firstDay, month * daysOfMonth + day);
+  return days[month * daysOfMonth + day] ?? addDays(firstDay, month * daysOfMonth + day);
 }
 
 /** The working day of each month on which case `n` is heard: the cases are spread over all twenty. */

@@ -62,7 +62,7 @@ function visits(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate): Mil
     kind: 'healthVisit',
     after: { ...of, id: `${of.childId}:${type}:${date}`, type, date, label, note },
   });
-  const wellChild = [2, 4, 6, 9, 12, 15, 18, 24].filter((months) => chance(of.childId, months) < 0.9);
+  const wellChild = [2, 4, 6, 9, 12, 15, 18, 24].filter((months) => chance(of.childId, months) < 0.97);
   return [
     visit('initial_health_screen', addDays(removedOn, 2), null, ''),
     visit('comprehensive_health_assessment', addDays(removedOn, 26), null, 'Growth plotted at adjusted age'),
@@ -76,7 +76,7 @@ function visits(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate): Mil
 function tasks(of: OfChild, removedOn: CalendarDate): Milestone[] {
   return [3, 9, 15, 22].map((months) => {
     const dueOn = addMonths(removedOn, months);
-    const doneOn = chance(of.childId, 'task', months) < 0.75 ? addDays(dueOn, -2) : null;
+    const doneOn = chance(of.childId, 'task', months) < 0.9 ? addDays(dueOn, -2) : null;
     const text = 'Apnea monitor download review';
     return { on: dueOn, kind: 'medicalTask', after: { ...of, id: `${of.childId}-T${months}`, text, dueOn, doneOn } };
   });
@@ -88,7 +88,7 @@ function screenings(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate):
   const screen = (tool: string, months: number, score: number | null, result: string): Milestone => {
     const date = months === 2 ? addDays(removedOn, 54) : addDays(addMonths(bornOn, months), 9);
     const id = `${of.childId}-${tool}-${months}`;
-    const scored = areas.map((area) => ({ area, result, score: 30 + 5 * Math.floor(chance(id, area) * 7) }));
+    const scored = areas.map((area) => ({ area, result, score: 50 + 5 * Math.floor(chance(id, area) * 3) }));
     const form = { tool, date, ageBasis: 'adjusted', form: `${months} month` } as const;
     const outcome = { result, score, areas: score === null ? scored : [] };
     const followUp = { followUpInterviewOn: null, followUpRecorded: false };

@@ -1,41 +1,45 @@
 // What a month brings to a case: family time, a meeting, a hearing and its orders; and how last month's things ended.
 
 import type { RecordChange } from '../../../electron/engine/store/records.ts';
-import { addDays } from '../../../shared/domain/dates.ts';
+import { addDays, type CalendarDate } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { FamilyTimeOutcome, HearingType } from '../../../shared/domain/record.ts';
 import { asOf, dayOf, daysOfMonth, hearingDay } from './calendar.ts';
 import { type NewRecord, recorded, superseded } from './changes.ts';
 import { courtroomOf, staffOf } from './court.ts';
-import { type Family, openingRecords } from './family.ts';
-import { milestonesOf } from './milestones.ts';
+import { type Family, familyOf, openingRecords } from './family.ts';
+import { type Milestone, milestonesOf } from './milestones.ts';
 import { chance, pick } from './seeded.ts';
 import { actions, meeting, orders, sessionNotes } from './words.ts';
 
-/** A month's import for one case: months 0 to 25. The next hearing is always set. */
-export function monthOf(family: Family, month: number): RecordChange[] {
-  const begun = recorded([
-    ...milestonesIn(family, month),
-    ...sessionsOf(family, month),
-    ...meetingOf(family, month),
-    ...contactsOf(family, month),
-    ...actionItemsOf(family, month, 'new'),
-    ...ordersOf(family, month, 'new'),
-    hearingOf(family, month + 1, 'set'),
-  ]);
-  if (month === 0) return [...recorded([...openingRecords(family), hearingOf(family, 0, 'held')]), ...begun];
-  return [
-    ...begun,
-    ...superseded([hearingOf(family, month, 'set')], [hearingOf(family, month, 'held')]),
-    ...superseded(ordersOf(family, month - 1, 'new'), ordersOf(family, month - 1, 'later')),
-    ...superseded(actionItemsOf(family, month - 1, 'new'), actionItemsOf(family, month - 1, 'later')),
-  ];
+/** What each month's import, 0 to 25, changes in case number `n`. The next hearing is always set. */
+export function historyOf(n: number): (month: number) => RecordChange[] {
+  const family = familyOf(n);
+  const milestones = milestonesOf(family);
+  return (month) => {
+    const begun = recorded([
+      ...milestonesIn(milestones, month),
+      ...sessionsOf(family, month),
+      ...meetingOf(family, month),
+      ...contactsOf(family, month),
+      ...actionItemsOf(family, month, 'new'),
+      ...ordersOf(family, month, 'new'),
+      hearingOf(family, month + 1, 'set'),
+    ]);
+    if (month === 0) return [...recorded([...openingRecords(family), hearingOf(family, 0, 'held')]), ...begun];
+    return [
+      ...begun,
+      ...superseded([hearingOf(family, month, 'set')], [hearingOf(family, month, 'held')]),
+      ...superseded(ordersOf(family, month - 1, 'new'), ordersOf(family, month - 1, 'later')),
+      ...superseded(actionItemsOf(family, month - 1, 'new'), actionItemsOf(family, month - 1, 'later')),
+    ];
+  };
 }
 
-function milestonesIn(family: Family, month: number): NewRecord[] {
+function milestonesIn(milestones: readonly Milestone[], month: number): NewRecord[] {
   const first = dayOf(month, 0);
   const last = dayOf(month, daysOfMonth - 1);
-  return milestonesOf(family).filter(({ on }) => on <= last && (on >= first || month === 0));
+  return milestones.filter(({ on }) => on <= last && (on >= first || month === 0));
 }
 
 const outcomes: readonly FamilyTimeOutcome[] = [
@@ -106,7 +110,7 @@ function actionItemsOf(family: Family, month: number, state: 'new' | 'later'): N
   return owners.map((owner, index) => {
     const id = `${caseId}-A${month + 1}${index + 1}`;
     const dueOn = addDays(dayOf(month, meetingDay(n)), 8 + index * 3);
-    const isDone = state === 'later' && chance(id) < 0.9;
+    const isDone = chance(id) < shareDone(dueOn, month, state);
     const outcome = isDone ? ({ status: 'done', doneOn: addDays(dueOn, -1) } as const) : openItem;
     const text = pick(actions, id, 'text');
     return {
@@ -114,6 +118,12 @@ function actionItemsOf(family: Family, month: number, state: 'new' | 'later'): N
       after: { id, caseId, ftmId: meetingId(family, month), text, owner, dueOn, ...outcome },
     };
   });
+}
+
+/** Of what falls due within its month seven in ten are done in it; a month later nearly all. */
+function shareDone(dueOn: CalendarDate, month: number, state: 'new' | 'later'): number {
+  if (state === 'later') return 0.985;
+  return dueOn < dayOf(month, daysOfMonth - 1) ? 0.7 : 0;
 }
 
 const openItem = { status: 'open', doneOn: null } as const;
@@ -166,7 +176,7 @@ function ordersOf(family: Family, month: number, state: 'new' | 'later'): NewRec
     const id = `${caseId}-O${month + 1}${index + 1}`;
     const [text, topic] = pick(orders, id, 'text');
     const dueOn = addDays(dayOf(month, hearingDay(n)), 5 + index * 5);
-    const isMet = state === 'later' && chance(id) < 0.85;
+    const isMet = chance(id) < shareDone(dueOn, month, state);
     const outcome = isMet ? ({ status: 'met', metOn: addDays(dueOn, -1) } as const) : pendingOrder;
     const childId = topic === 'health' ? children[1] : null;
     const of = { id, caseId, hearingId: hearingId(family, month), childId, text, topic };
