@@ -37,7 +37,7 @@ function endOnBugs(): void {
 endOnBugs();
 leaveNoDump();
 const session = createSession(machine);
-const route = createRouter(allHandlers(session, startPrinter().print, machine.now), session.current, log);
+const route = createRouter(allHandlers(session, startPrinter(), machine.now), session.current, log);
 const channel = openChannel();
 channel.onClose(() => process.exit(0));
 channel.onMessage(async (message) => {

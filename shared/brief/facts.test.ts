@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as records from '../../tests/support/records.ts';
-import { sampleCaseFiles } from '../../tests/support/sampleCaseFiles.ts';
+import { caseFilesOf } from '../../tests/support/sampleStore.ts';
 import { leaveOutLater } from '../domain/asOf.ts';
 import type { CaseFile } from '../domain/caseFile.ts';
 import { addDays, type CalendarDate, dateOf } from '../domain/dates.ts';
@@ -10,7 +10,7 @@ import type { Hearing } from '../domain/record.ts';
 import { type Facts, makeFacts, type ObligationFacts } from './facts.ts';
 
 const asOf = dateOf('2026-11-21');
-const sample = sampleCaseFiles();
+const sample = await caseFilesOf();
 
 function fileOf(family: string): CaseFile {
   const file = sample.get(family);

@@ -3,10 +3,11 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
-import type { Room } from './benchSummary/room.ts';
+import { guessLength } from './benchSummary/lengths.ts';
+import { firstRoom, firstStepThatFits, lastStep, secondRoom, wholeRoom } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
-import type { DocumentModel, Language } from './model.ts';
-import { wordsFor } from './words.ts';
+import type { Block, DocumentModel, Language } from './model.ts';
+import { type Words, wordsFor } from './words.ts';
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -19,12 +20,13 @@ export interface SummaryOptions {
   readonly contentHash: string;
 }
 
-/**
- * The document model of a bench summary. `room` says how much of each list is shown: whoever prints searches
- * for the most that fits (benchSummary/room.ts).
- */
-export function benchSummary(brief: Brief, options: SummaryOptions, room: Room): DocumentModel {
-  const words = wordsFor(brief, options.language);
+/** A bench summary as the two pages it is to fill. */
+interface Pages {
+  readonly first: readonly Block[];
+  readonly second: readonly Block[];
+}
+
+function documentOf(brief: Brief, options: SummaryOptions, words: Words, { first, second }: Pages): DocumentModel {
   const { t } = words;
   const { caseNumber, docketName, hearing } = brief;
   const date = words.longDay(hearing.date);
@@ -33,14 +35,62 @@ export function benchSummary(brief: Brief, options: SummaryOptions, room: Room):
     title: t('summary.fileTitle', { caseNumber, docket, date }),
     language: options.language,
     paper: options.paper,
-    blocks: [
-      ...firstPage(brief, words, room.first),
-      ...secondPage(brief, words, room.second, options.serviceStartDays),
-    ],
+    blocks: [...first, { kind: 'pageBreak' }, ...second],
     furniture: {
       footerLeft: t('summary.footer.left', { caseNumber, docket }),
       footerMiddle: t('summary.footer.middle', { moment: words.moment(options.madeAt), hash: options.contentHash }),
       pageLabel: t('summary.footer.page', { page: '{page}', pages: '{pages}' }),
     },
   };
+}
+
+/** The whole of a brief in a bench summary's words, whatever pages it takes. */
+export function wholeSummary(brief: Brief, options: SummaryOptions): DocumentModel {
+  const words = wordsFor(brief, options.language);
+  return documentOf(brief, options, words, {
+    first: firstPage(brief, words, wholeRoom.first),
+    second: secondPage(brief, words, wholeRoom.second, options.serviceStartDays),
+  });
+}
+
+/**
+ * The bench summary of a brief: as much of each list as two pages hold, and how many it leaves out.
+ * @param countPages how many pages a document takes; the printer knows
+ * @returns null where a page does not fit even at its least
+ */
+export async function benchSummary(
+  brief: Brief,
+  options: SummaryOptions,
+  countPages: (model: DocumentModel) => Promise<number>,
+): Promise<DocumentModel | null> {
+  const words = wordsFor(brief, options.language);
+  const alone = documentOf(brief, options, words, { first: [], second: [] });
+  const fill = async (
+    make: (step: number) => readonly Block[],
+    page: keyof Pages,
+  ): Promise<readonly Block[] | null> => {
+    // Steps of a short list often show the same; what has been counted is not counted again.
+    const known = new Map<string, boolean>();
+    const fits = async (step: number) => {
+      const blocks = make(step);
+      const key = JSON.stringify(blocks);
+      const found = known.get(key) ?? (await countPages({ ...alone, blocks })) === 1;
+      known.set(key, found);
+      return found;
+    };
+    const step = await firstStepThatFits(guessStep(make, page), fits);
+    return step === null ? null : make(step);
+  };
+  const first = await fill((step) => firstPage(brief, words, firstRoom(step)), 'first');
+  const second = await fill((step) => secondPage(brief, words, secondRoom(step), options.serviceStartDays), 'second');
+  return first === null || second === null ? null : documentOf(brief, options, words, { first, second });
+}
+
+/** About how many lines a page holds, by the guess of benchSummary/lengths.ts; it only decides where the search begins. */
+const linesHeld = { first: 62, second: 68 } as const;
+
+function guessStep(make: (step: number) => readonly Block[], page: keyof Pages): number {
+  let step = 0;
+  while (step < lastStep && guessLength(make(step)) > linesHeld[page]) step += 1;
+  return step;
 }

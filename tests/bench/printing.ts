@@ -1,8 +1,8 @@
 // Bench summaries: brief → document model → PDF, shortened until it fits two pages, as the engine makes them.
 
-import { isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { countPages, isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { startPrinter } from '../../electron/engine/documents/printer.ts';
-import { briefHandlers, type Print } from '../../electron/engine/services/briefs.ts';
+import { briefHandlers, type Printing } from '../../electron/engine/services/briefs.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
 import { printByChromium } from './chromium.ts';
@@ -13,10 +13,10 @@ import type { Section } from './report.ts';
 import { by, must } from './stores.ts';
 
 /** What the engine's own operation prints, from a case file that has been read already. */
-async function summaryOf({ file, hearingId }: FileOfHearing, print: Print): Promise<Uint8Array> {
+async function summaryOf({ file, hearingId }: FileOfHearing, printer: Printing): Promise<Uint8Array> {
   const read: Store['read'] = async <T>() => file as T;
   const request = { asOf, knownAt: null, audience: 'judge', language: 'en' } as const;
-  const printed = await briefHandlers(print, Date.now)['brief.print'](
+  const printed = await briefHandlers(printer, Date.now)['brief.print'](
     { ...request, caseNumber: file.case.caseNumber, hearing: hearingId },
     { read, readAuditHead: async () => null },
     { id: by, name: 'Bench', roles: [] },
@@ -24,12 +24,18 @@ async function summaryOf({ file, hearingId }: FileOfHearing, print: Print): Prom
   return must(printed).value.pdf;
 }
 
+const here: Printing = { print: printDocument, countPages };
+
 /** The models that one summary was tried with: the last is the one that fitted. */
 async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
   const models: DocumentModel[] = [];
-  await summaryOf(of, (model, options) => {
+  const keep = (model: DocumentModel) => {
     models.push(model);
-    return printDocument(model, options);
+    return model;
+  };
+  await summaryOf(of, {
+    countPages: (model) => countPages(keep(model)),
+    print: (model, options) => printDocument(keep(model), options),
   });
   return models;
 }
@@ -39,13 +45,13 @@ async function printOnce(model: DocumentModel): Promise<void> {
 }
 
 async function printAll(files: readonly FileOfHearing[]): Promise<void> {
-  for (const file of files) await summaryOf(file, printDocument);
+  for (const file of files) await summaryOf(file, here);
 }
 
 async function timeWorker(files: readonly FileOfHearing[], turns: Turns): Promise<Timing> {
   const printer = startPrinter();
   try {
-    return await time(() => Promise.all(files.map((file) => summaryOf(file, printer.print))), turns);
+    return await time(() => Promise.all(files.map((file) => summaryOf(file, printer))), turns);
   } finally {
     await printer.stop();
   }
@@ -58,8 +64,8 @@ export async function measurePrinting(
 ): Promise<Section> {
   const single = { times: quick ? 24 : 60, warm: 24 };
   const many = { times: quick ? 3 : 7, warm: 1 };
-  const ofSample = await time((turn) => summaryOf(at(sample, turn), printDocument), single);
-  const ofMadeUp = await time((turn) => summaryOf(at(forty, turn), printDocument), single);
+  const ofSample = await time((turn) => summaryOf(at(sample, turn), here), single);
+  const ofMadeUp = await time((turn) => summaryOf(at(forty, turn), here), single);
   const tried = [await modelsEach(sample), await modelsEach(forty)] as const;
   const models = tried.map((each) => each.map((of) => at(of, of.length - 1)));
   const [sampleModels = [], fortyModels = []] = models;

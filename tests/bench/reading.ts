@@ -101,8 +101,8 @@ async function measureBrief(encrypted: Store, plain: Store, turns: { times: numb
   );
   const read = await timeAlternately(
     {
-      encrypted: (turn) => readFile(encrypted, entry(turn + 500)),
-      plain: (turn) => readFile(plain, entry(turn + 500)),
+      encrypted: (turn) => readFile(encrypted, entry(turn + 137)),
+      plain: (turn) => readFile(plain, entry(turn + 137)),
     },
     turns,
   );
@@ -110,7 +110,7 @@ async function measureBrief(encrypted: Store, plain: Store, turns: { times: numb
   const file = await readFile(encrypted, entry(0));
   const assembled = await time(async () => briefOf(file, entry(0).hearingId), turns);
   const ask = engineOver(encrypted);
-  const told = await time((turn) => ask('brief.make', requestOf(entry(turn + 900))), turns);
+  const told = await time((turn) => ask('brief.make', requestOf(entry(turn + 293))), turns);
   return {
     title: 'brief',
     figures: [

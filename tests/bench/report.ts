@@ -25,7 +25,7 @@ export interface Section {
   readonly notes?: readonly string[];
 }
 
-export const isMet = ({ aim, timing }: Figure): boolean | null => (aim === undefined ? null : timing.median < aim);
+const isMet = ({ aim, timing }: Figure): boolean | null => (aim === undefined ? null : timing.median < aim);
 
 const milliseconds = (value: number) => (value >= 1000 ? value.toFixed(0) : value.toFixed(value >= 100 ? 1 : 2));
 const times = (value: number) => `×${value.toFixed(2)}`;

@@ -54,6 +54,21 @@ function setIn(set: FaceSet, model: DocumentModel, fonts: Fonts) {
 const codePointOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The document's nodes in the small set of faces or, where that lacks a character, in the full one. */
+function setInFaces(model: DocumentModel, fonts: Fonts) {
+  const latin = setIn('latin', model, fonts);
+  return latin.missing === null ? latin : setIn('full', model, fonts);
+}
+
+const layOutSheet = (sheet: BoxNode) => layOut(node('DOCUMENT', {}, {}, [sheet]));
+
+/** How many pages a document takes, without painting or writing it: less than half the work of printing it. */
+export async function countPages(model: DocumentModel): Promise<number> {
+  parsed ??= loadFonts();
+  const { children } = await layOutSheet(setInFaces(model, await parsed).sheet);
+  return children?.length ?? 0;
+}
+
 /**
  * Prints a document in this process.
  * @param createdAt stands in the file as its moment of creation; same model and moment, same bytes.
@@ -66,12 +81,11 @@ export async function printDocument(
 ): Promise<PrintedDocument | PrintRefusal> {
   parsed ??= loadFonts();
   const fonts = await parsed;
-  const latin = setIn('latin', model, fonts);
-  const { set, sheet, missing } = latin.missing === null ? latin : setIn('full', model, fonts);
+  const { set, sheet, missing } = setInFaces(model, fonts);
   if (missing !== null) return { refused: 'unprintable-character', codePoint: codePointOf(missing) };
   const { file, bytes } = openPdf({ title: printable(model.title), language: model.language, createdAt }, fonts);
   const entries = buildStructure(file, [sheet]);
-  const laidOut = await layOut(node('DOCUMENT', {}, {}, [sheet]));
+  const laidOut = await layOutSheet(sheet);
   const headings = paintPages(file, laidOut, entries, model.furniture, fonts.face(set, 'Regular'), fonts);
   file.end();
   return { bytes: await bytes, pages: laidOut.children?.length ?? 0, headings };

@@ -2,15 +2,18 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import { isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
+import { countPages, isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
 
+/** Without a moment of creation nothing is printed: the pages are only counted. */
 export interface PrintOrder {
   readonly model: DocumentModel;
-  readonly createdAt: Date;
+  readonly createdAt: Date | null;
 }
 
+export type PrintResult = PrintedDocument | PrintRefusal | number;
+
 /** `failed`: the error's name and where it was thrown; never its message, which might hold a word of the document. */
-export type PrintAnswer = { readonly result: PrintedDocument | PrintRefusal } | { readonly failed: string };
+export type PrintAnswer = { readonly result: PrintResult } | { readonly failed: string };
 
 function whereFrom(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
@@ -20,9 +23,10 @@ function whereFrom(error: unknown): string {
 
 parentPort?.on('message', async ({ model, createdAt }: PrintOrder) => {
   try {
-    const result = await printDocument(model, { createdAt });
+    const result = createdAt === null ? await countPages(model) : await printDocument(model, { createdAt });
     const answer: PrintAnswer = { result };
-    parentPort?.postMessage(answer, isRefusal(result) ? [] : [result.bytes.buffer as ArrayBuffer]);
+    const isFile = typeof result !== 'number' && !isRefusal(result);
+    parentPort?.postMessage(answer, isFile ? [result.bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     const answer: PrintAnswer = { failed: whereFrom(error) };
     parentPort?.postMessage(answer);

@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { PrintedDocument, PrintRefusal } from './printDocument.ts';
-import type { PrintAnswer, PrintOrder } from './printWorker.ts';
+import type { PrintAnswer, PrintOrder, PrintResult } from './printWorker.ts';
 
 export interface Printer {
   /**
@@ -14,6 +14,8 @@ export interface Printer {
     model: DocumentModel,
     options: { readonly createdAt: Date; readonly signal?: AbortSignal },
   ) => Promise<PrintedDocument | PrintRefusal>;
+  /** How many pages a document would take; less than half the work of printing it. Errors as `print`. */
+  readonly countPages: (model: DocumentModel) => Promise<number>;
   /** Ends the worker and with it every word it still holds; what waits is told `PrinterStopped`. */
   readonly stop: () => Promise<void>;
 }
@@ -32,7 +34,7 @@ class PrinterStopped extends Error {
 
 interface Job {
   readonly order: PrintOrder;
-  readonly resolve: (result: PrintedDocument | PrintRefusal) => void;
+  readonly resolve: (result: PrintResult) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -82,25 +84,36 @@ export function startPrinter(): Printer {
     return started;
   };
 
+  const send = (order: PrintOrder, signal?: AbortSignal): Promise<PrintResult> =>
+    new Promise((resolve, reject) => {
+      if (stopped) throw new PrinterStopped();
+      signal?.throwIfAborted();
+      const job: Job = { order, resolve, reject };
+      signal?.addEventListener(
+        'abort',
+        () => {
+          const place = waiting.indexOf(job);
+          if (place >= 0) waiting.splice(place, 1);
+          // A document already in the worker is finished there, unheard: it is a matter of milliseconds.
+          reject(signal.reason);
+        },
+        { once: true },
+      );
+      waiting.push(job);
+      next();
+    });
+
   return {
-    print: (model, { createdAt, signal }) =>
-      new Promise((resolve, reject) => {
-        if (stopped) throw new PrinterStopped();
-        signal?.throwIfAborted();
-        const job: Job = { order: { model, createdAt }, resolve, reject };
-        signal?.addEventListener(
-          'abort',
-          () => {
-            const place = waiting.indexOf(job);
-            if (place >= 0) waiting.splice(place, 1);
-            // A document already in the worker is finished there, unheard: it is a matter of milliseconds.
-            reject(signal.reason);
-          },
-          { once: true },
-        );
-        waiting.push(job);
-        next();
-      }),
+    print: async (model, { createdAt, signal }) => {
+      const result = await send({ model, createdAt }, signal);
+      if (typeof result === 'number') throw new PrinterFailed('The worker counted where it was to print');
+      return result;
+    },
+    countPages: async (model) => {
+      const result = await send({ model, createdAt: null });
+      if (typeof result !== 'number') throw new PrinterFailed('The worker printed where it was to count');
+      return result;
+    },
     stop: async () => {
       stopped = true;
       const lost = [...(printing ? [printing] : []), ...waiting.splice(0)];

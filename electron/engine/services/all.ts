@@ -4,16 +4,16 @@ import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import type { Clock } from '../store/clock.ts';
 import { auditHandlers } from './audit.ts';
-import { briefHandlers, type Print } from './briefs.ts';
+import { briefHandlers, type Printing } from './briefs.ts';
 import { docketHandlers } from './docket.ts';
 import { importHandlers } from './imports.ts';
 
-export function allHandlers(session: Session, print: Print, now: Clock): Handlers {
+export function allHandlers(session: Session, printer: Printing, now: Clock): Handlers {
   return {
     ...session.handlers,
     ...importHandlers,
     ...docketHandlers,
-    ...briefHandlers(print, now),
+    ...briefHandlers(printer, now),
     ...auditHandlers,
   };
 }

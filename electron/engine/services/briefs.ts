@@ -4,14 +4,13 @@ import { createHash } from 'node:crypto';
 import { assembleBrief } from '../../../shared/brief/assemble.ts';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
-import { firstTry, nextTry, type RoomSearch, roomOf, wholeRoom } from '../../../shared/documents/benchSummary/room.ts';
-import { benchSummary } from '../../../shared/documents/benchSummary.ts';
-import type { Block, DocumentModel } from '../../../shared/documents/model.ts';
+import { benchSummary, wholeSummary } from '../../../shared/documents/benchSummary.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
-import type { PrintedDocument, PrintRefusal } from '../documents/printDocument.ts';
+import type { PrintedDocument } from '../documents/printDocument.ts';
+import type { Printer } from '../documents/printer.ts';
 import { done, type Handlers, type Result, refuse, type Trace } from '../handlers.ts';
 import { readCaseFile } from '../store/caseFile.ts';
 import { findCaseByNumber } from '../store/cases.ts';
@@ -20,8 +19,8 @@ import type { Store } from '../store/store.ts';
 
 type BriefRequest = Input<'brief.make'>;
 
-/** Prints a document model; `createdAt` stands in the file. */
-export type Print = (model: DocumentModel, options: { createdAt: Date }) => Promise<PrintedDocument | PrintRefusal>;
+/** What a printer does for briefs. */
+export type Printing = Pick<Printer, 'print' | 'countPages'>;
 
 interface Made {
   readonly brief: Brief;
@@ -75,52 +74,27 @@ function summaryOptions({ file, hash }: Made, { language }: BriefRequest, now: n
   } as const;
 }
 
-/** How many headings stand before the second page's first one. */
-function headingsOfFirstPage({ blocks }: DocumentModel): number {
-  const before = blocks.slice(
-    0,
-    blocks.findIndex(({ kind }) => kind === 'pageBreak'),
-  );
-  return before.flatMap((block) => (block.kind === 'columns' ? block.streams.flat() : [block])).filter(isHeading)
-    .length;
-}
-
-const isHeading = ({ kind }: Block) => kind === 'masthead' || kind === 'childHeading' || kind === 'heading';
-
-/** Which of the two pages ran over: told by where the second page's first heading came to stand. */
-function overrunOf(model: DocumentModel, { pages, headings }: PrintedDocument) {
-  const second = headings[headingsOfFirstPage(model)]?.page ?? pages;
-  return { first: second > 2, second: pages - second > 0 };
-}
-
-/** Prints as much as two pages hold. */
 async function printSummary(
   made: Made,
   request: BriefRequest,
-  print: Print,
+  printer: Printing,
   now: number,
 ): Promise<Result<PrintedDocument>> {
-  const options = summaryOptions(made, request, now);
-  for (let search: RoomSearch | null = firstTry; search !== null; ) {
-    const model = benchSummary(made.brief, options, roomOf(search));
-    const printed = await print(model, { createdAt: new Date(now) });
-    if ('refused' in printed)
-      return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
-    const next = nextTry(search, overrunOf(model, printed));
-    if (next === 'settled') return done(printed);
-    search = next;
-  }
-  return refuse({ name: 'summary-too-long', values: {} });
+  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.countPages);
+  if (model === null) return refuse({ name: 'summary-too-long', values: {} });
+  const printed = await printer.print(model, { createdAt: new Date(now) });
+  if ('refused' in printed) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
+  return done(printed);
 }
 
-/** The operations on briefs. `print` is the printer of this engine; `now` its clock, in milliseconds since 1970. */
-export function briefHandlers(print: Print, now: Clock): Pick<Handlers, 'brief.make' | 'brief.print'> {
+/** The operations on briefs. `now` is the engine's clock, in milliseconds since 1970. */
+export function briefHandlers(printer: Printing, now: Clock): Pick<Handlers, 'brief.make' | 'brief.print'> {
   return {
     'brief.make': async (request, store) => {
       const made = await makeBrief(request, store);
       if (!made.ok) return made;
       const { brief } = made.value;
-      const sentences = plainSections(benchSummary(brief, summaryOptions(made.value, request, now()), wholeRoom));
+      const sentences = plainSections(wholeSummary(brief, summaryOptions(made.value, request, now())));
       return done({
         value: { facts: brief.facts, brief: { ...brief, sentences } },
         trace: traceOf(made.value, request),
@@ -129,7 +103,7 @@ export function briefHandlers(print: Print, now: Clock): Pick<Handlers, 'brief.m
     'brief.print': async (request, store) => {
       const made = await makeBrief(request, store);
       if (!made.ok) return made;
-      const printed = await printSummary(made.value, request, print, now());
+      const printed = await printSummary(made.value, request, printer, now());
       if (!printed.ok) return printed;
       const { bytes, pages } = printed.value;
       return done({ value: { pdf: bytes, pages, hash: made.value.hash }, trace: traceOf(made.value, request) });

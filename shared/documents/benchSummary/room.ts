@@ -1,6 +1,5 @@
 // How much a bench summary shows of each list, so that each page fits. What is left out is counted on the page.
-// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for, and its own search
-// for the first step that fits; both go on in the same prints.
+// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for.
 
 export interface FirstRoom {
   readonly overdue: number;
@@ -29,21 +28,15 @@ export interface SecondRoom {
   readonly scales: boolean;
 }
 
-export interface Room {
-  readonly first: FirstRoom;
-  readonly second: SecondRoom;
-}
-
-/** Steps from the most to the least that a page shows. */
-const steps = 13;
-const lastStep = steps - 1;
+/** Steps go from 0, the most that a page shows, to this, the least. */
+export const lastStep = 12;
 
 /** Falls evenly from `most` at step 0 to `least` at the last. */
 function between(step: number, most: number, least: number): number {
   return Math.round(most - ((most - least) * step) / lastStep);
 }
 
-function firstRoom(step: number): FirstRoom {
+export function firstRoom(step: number): FirstRoom {
   return {
     overdue: between(step, 12, 3),
     notices: between(step, 5, 1),
@@ -54,7 +47,7 @@ function firstRoom(step: number): FirstRoom {
 }
 
 /** The scales, which show the child's development at a glance, go last. */
-function secondRoom(step: number): SecondRoom {
+export function secondRoom(step: number): SecondRoom {
   return {
     health: between(step, 7, 2),
     services: between(step, 7, 2),
@@ -71,52 +64,27 @@ function secondRoom(step: number): SecondRoom {
   };
 }
 
-/** Where one page's search stands: `from` is the first step that may fit, `to` the first known or hoped to. */
-interface PageSearch {
-  readonly step: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface RoomSearch {
-  readonly first: PageSearch;
-  readonly second: PageSearch;
-}
-
-/** Begins with the most on both pages. */
-export const firstTry: RoomSearch = {
-  first: { step: 0, from: 0, to: lastStep },
-  second: { step: 0, from: 0, to: lastStep },
-};
-
-export function roomOf({ first, second }: RoomSearch): Room {
-  return { first: firstRoom(first.step), second: secondRoom(second.step) };
-}
-
-function halve({ step, from, to }: PageSearch, ranOver: boolean): PageSearch {
-  const next = ranOver ? { from: step + 1, to } : { from, to: step };
-  return { ...next, step: Math.floor((next.from + next.to) / 2) };
-}
-
 /**
- * The next try, told which pages ran over in this one; null where a page does not fit even at its least.
- * `settled` where both pages fit and neither can hold a step more.
+ * The first step whose page fits, sought outward from a guess; null where not even the last one does.
+ * `fits` tells of a step; a page that fits at a step fits at every later one.
  */
-export function nextTry(
-  search: RoomSearch,
-  overrun: { readonly first: boolean; readonly second: boolean },
-): RoomSearch | 'settled' | null {
-  const first = halve(search.first, overrun.first);
-  const second = halve(search.second, overrun.second);
-  if (first.from > lastStep || second.from > lastStep) return null;
-  const isSettled = !overrun.first && !overrun.second && first.from === first.to && second.from === second.to;
-  return isSettled ? 'settled' : { first, second };
+export async function firstStepThatFits(
+  guess: number,
+  fits: (step: number) => Promise<boolean>,
+): Promise<number | null> {
+  let step = Math.min(guess, lastStep);
+  if (await fits(step)) {
+    while (step > 0 && (await fits(step - 1))) step -= 1;
+    return step;
+  }
+  for (step += 1; step <= lastStep; step += 1) if (await fits(step)) return step;
+  return null;
 }
 
 const all = Number.POSITIVE_INFINITY;
 
 /** Everything: for a reader that has no page to fill. */
-export const wholeRoom: Room = {
+export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom } = {
   first: { overdue: all, notices: all, changes: all, missed: all, reasons: all },
   second: {
     health: all,

@@ -54,9 +54,3 @@ export const meeting = {
     'Parents asked for more time at bedtime.',
   ],
 } as const;
-
-export const efforts = [
-  'Caseworker drove the mother to her treatment intake',
-  'Video contact set up with the father',
-  'Car seat and crib delivered to the grandmother',
-] as const;

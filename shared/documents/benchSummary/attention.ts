@@ -1,0 +1,168 @@
+// What needs attention: the things to decide, what is overdue, what to know.
+
+import type { Brief, Decision, Notice, ObligationLine } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import type { Block, Inline, List, Table, Text } from '../model.ts';
+import { joined, lineText, marked, stateText, type Words } from '../words.ts';
+import { more, separator, strong } from './pieces.ts';
+import type { FirstRoom } from './room.ts';
+
+/** Why it is to be decided: how late, and of what where that is not the decision's own title. */
+function reasonText(words: Words, line: ObligationLine, { lead }: Decision, namesChild: boolean): Text {
+  const { status, subject } = line.row;
+  const count = status.state === 'overdue' ? status.daysOverdue : 0;
+  if (line.orderedOn !== null && subject.kind === 'orderItem') {
+    return marked('overdue', words.t('summary.decide.orderMissed', { date: words.day(line.orderedOn), count }));
+  }
+  const late = words.t('mark.overdue', { count });
+  return line === lead
+    ? marked('overdue', late)
+    : [...marked('overdue', `${late}: `), ...lineText(words, line, namesChild)];
+}
+
+function proposal(words: Words, { reasons }: Decision): Text {
+  const { t } = words;
+  const who: Inline = { blank: 'long', label: t('summary.decide.blankWho') };
+  const when: Inline = { blank: 'short', label: t('summary.decide.blankWhen') };
+  const ordered = reasons.find(({ orderedOn }) => orderedOn !== null)?.orderedOn ?? null;
+  const opening =
+    ordered === null ? t('summary.decide.proposed') : t('summary.decide.proposedOrder', { date: words.day(ordered) });
+  return [opening, who, t('summary.decide.sees'), when, '.'];
+}
+
+function emphasized(inline: Inline): Inline {
+  if (typeof inline === 'string') return strong(inline);
+  return 'text' in inline ? { ...inline, strong: true } : inline;
+}
+
+export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
+  const { t } = words;
+  const all = brief.attention.decisions;
+  if (all.length === 0) {
+    const rest = brief.attention.dueByHearing.length === 0 ? t('summary.decide.none') : t('summary.decide.noneOverdue');
+    return [{ kind: 'paragraph', role: 'lead', text: [rest] }];
+  }
+  const heading =
+    all.length === 1 ? t('summary.decide.one') : all.length === 2 ? t('summary.decide.two') : t('summary.decide.three');
+  const list: List = {
+    kind: 'list',
+    role: 'decisions',
+    items: all.map((decision, index) => ({
+      label: String(index + 1),
+      text: [
+        ...(decision.lead.row.subject.kind === 'serviceStart'
+          ? []
+          : [strong(`${t(`topic.${topicKey(decision.topic)}`)}: `)]),
+        ...lineText(words, decision.lead, namesChild).map(emphasized),
+      ],
+      lines: [
+        joined(
+          decision.reasons.slice(0, room.reasons).map((line) => reasonText(words, line, decision, namesChild)),
+          separator,
+        ),
+        proposal(words, decision),
+      ],
+    })),
+  };
+  return [{ kind: 'heading', level: 2, text: heading }, list];
+}
+
+const topicKeys = [
+  'part_c',
+  'cpp',
+  'health',
+  'screening',
+  'services',
+  'family_time',
+  'permanency',
+  'placement',
+  'paternity',
+  'safety',
+  'language_access',
+  'confidentiality',
+  'ftm',
+  'team',
+] as const;
+
+function topicKey(topic: string): (typeof topicKeys)[number] | 'other' {
+  return topicKeys.find((key) => key === topic) ?? 'other';
+}
+
+export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
+  const { t } = words;
+  const { overdue, dueByHearing, inGrace } = brief.attention;
+  const rows = [...overdue, ...dueByHearing, ...inGrace];
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, room.overdue);
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: t('summary.overdue.what'), share: 0.5 },
+      { title: t('summary.overdue.whose'), share: 0.22 },
+      { title: t('summary.overdue.due'), share: 0.09 },
+      { title: t('summary.overdue.state', { date: words.day(brief.asOf) }), share: 0.19 },
+    ],
+    rows: shown.map((line) => [
+      whatText(words, line, namesChild),
+      [ownerText(words, line)],
+      [words.day(line.row.due)],
+      stateText(words, line),
+    ]),
+  };
+  const heading = overdue.length === rows.length ? t('summary.overdue.heading') : t('summary.overdue.headingDue');
+  return [{ kind: 'heading', level: 2, text: heading }, table, ...more(words, rows.length - shown.length)];
+}
+
+function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text {
+  const what = lineText(words, line, namesChild);
+  return line.orderedOn === null ? what : [...what, ` (${words.t('obligation.order')})`];
+}
+
+function ownerText(words: Words, { owner }: ObligationLine): string {
+  if (owner === null) return words.t('owner.none');
+  return plainName(words.caregiver(owner));
+}
+
+function noticeText(words: Words, notice: Notice): string {
+  const { t, day } = words;
+  switch (notice.kind) {
+    case 'report-late':
+      return t('summary.notice.report-late', { date: day(notice.filed), count: notice.daysLate });
+    case 'report-missing':
+      return t('summary.notice.report-missing', { date: day(notice.due) });
+    case 'hearing-gap':
+      return t('summary.notice.hearing-gap', { days: notice.days, limit: notice.limit });
+    case 'ftm-gap':
+      return t('summary.notice.ftm-gap', { days: notice.days, limit: notice.limit });
+    case 'ftm-before-last-hearing':
+      return t('summary.notice.ftm-before-last-hearing', { date: day(notice.date) });
+    case 'icwa-held-too-early':
+      return t('summary.notice.icwa-held-too-early', { held: day(notice.heldOn), date: day(notice.earliest) });
+    case 'fifteen-months-reached':
+      return notice.petitionFiled
+        ? t('summary.notice.fifteen-months-filed', { child: notice.childName, date: day(notice.date) })
+        : t('summary.notice.fifteen-months-reached', {
+            child: notice.childName,
+            date: day(notice.date),
+            count: notice.days,
+          });
+    case 'screening-differs':
+      return t('summary.notice.screening-differs', {
+        child: notice.childName,
+        tool: notice.tool,
+        date: day(notice.date),
+      });
+  }
+}
+
+export function notices({ attention }: Brief, words: Words, room: FirstRoom): Block[] {
+  // A late report stands among what did not happen.
+  const told = attention.notices.filter(({ kind }) => kind !== 'report-late' && kind !== 'report-missing');
+  if (told.length === 0) return [];
+  const shown = told.slice(0, room.notices);
+  return [
+    { kind: 'heading', level: 2, text: words.t('summary.also') },
+    { kind: 'list', role: 'plain', items: shown.map((notice) => ({ text: [noticeText(words, notice)] })) },
+    ...more(words, told.length - shown.length),
+  ];
+}

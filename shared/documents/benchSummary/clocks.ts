@@ -1,0 +1,82 @@
+// Legal clocks: each deadline, its date, the days left, its rule.
+
+import type { Brief, ClockLine } from '../../brief/brief.ts';
+import type { Block, Text } from '../model.ts';
+import { marked, type Words } from '../words.ts';
+
+function clockName(words: Words, { clock, date, detail }: ClockLine): string {
+  const { t, day } = words;
+  if (detail.kind === 'months-counted') {
+    const months = t('months', { count: detail.months });
+    return t('summary.clocks.fifteen-of-22', { months, days: t('days', { count: detail.days }) });
+  }
+  if (detail.kind === 'entry' && date !== null) {
+    const values = { date: day(date), removed: day(detail.removedOn) };
+    if (detail.isAhead) return t('summary.clocks.entry-ahead', values);
+    return detail.basis === 'judicial finding'
+      ? t('summary.clocks.entry-finding', values)
+      : t('summary.clocks.entry-60', values);
+  }
+  if (detail.kind === 'icwa') {
+    if (date === null) return t('summary.clocks.icwa-unknown');
+    return detail.heldOn === null
+      ? t('summary.clocks.icwa-notice')
+      : t('summary.clocks.icwa-adjudicated', { date: day(date), held: day(detail.heldOn) });
+  }
+  return clock === 'fifteen-of-22' || clock === 'entry-to-care' ? '' : t(`summary.clocks.${clock}`);
+}
+
+function clockCells(words: Words, line: ClockLine): readonly [Text, Text] {
+  const { t, day } = words;
+  const { detail, date, daysLeft, metOn } = line;
+  if (detail.kind === 'entry') return [[''], ['']];
+  if (detail.kind === 'icwa' && detail.heldOn !== null && date !== null) {
+    return [[t(detail.tooEarly ? 'summary.clocks.icwa-early' : 'summary.clocks.icwa-met')], ['']];
+  }
+  const shown: Text = [date === null ? '' : day(date)];
+  if (metOn !== null) return [[t('summary.clocks.metOn', { date: day(metOn) })], ['']];
+  if (daysLeft === null) return [shown, ['']];
+  if (daysLeft < 0) return [shown, marked('overdue', t('summary.clocks.past', { count: -daysLeft }))];
+  return [shown, [String(daysLeft)]];
+}
+
+export function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
+  const { t } = words;
+  const entries = brief.clocks.filter(({ clock }) => clock === 'entry-to-care');
+  const [entry] = entries;
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: t('summary.clocks.heading'),
+    ...(entry !== undefined && entries.length === 1 ? { note: clockName(words, entry) } : {}),
+  };
+  if (brief.clocks.length === 0)
+    return [heading, { kind: 'paragraph', role: 'body', text: [t('summary.clocks.none')] }];
+  // What a finding has settled is no clock any more; one entry to care for all stands beside the heading.
+  const shown = brief.clocks.filter(
+    ({ clock, metOn }) =>
+      !(clock === 'reasonable-efforts-to-prevent' && metOn !== null) &&
+      !(clock === 'entry-to-care' && entries.length === 1),
+  );
+  const named = (line: ClockLine) =>
+    namesChild && line.childNames.length > 0 && line.childNames.length < brief.who.children.length
+      ? t('summary.clocks.names', { clock: clockName(words, line), names: words.list(line.childNames) })
+      : clockName(words, line);
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: t('summary.clocks.deadline'), share: 0.5 },
+        { title: t('summary.clocks.date'), share: 0.14 },
+        { title: t('summary.clocks.left', { date: words.day(brief.hearing.date) }), align: 'end', share: 0.17 },
+        { title: t('summary.clocks.rule'), share: 0.19 },
+      ],
+      rows: shown.map((line) => [
+        [named(line)],
+        ...clockCells(words, line),
+        [line.rule === undefined ? '' : words.source(line.rule)],
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+// Family time: the weeks since the last hearing, and what was held of what was planned.
+
+import type { Brief, FamilyTimeLine, FamilyTimeWeek } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import type { ChartKey } from '../charts.ts';
+import type { Block, Cell, Text } from '../model.ts';
+import { joined, type Words } from '../words.ts';
+import { body, heading, separator, strong } from './pieces.ts';
+import type { SecondRoom } from './room.ts';
+
+const others = ['cancelled_agency', 'cancelled_caregiver', 'cancelled_provider', 'cancelled_child_illness'] as const;
+
+function weekSentence(words: Words, { sessions }: FamilyTimeWeek): string {
+  const { t, day } = words;
+  const held = sessions.filter(({ outcome }) => outcome === 'attended').length;
+  const on = (outcome: string) =>
+    sessions.filter((session) => session.outcome === outcome).map(({ date }) => day(date));
+  const missed = on('missed_parent');
+  return [
+    t('summary.familyTime.heldOf', { held, planned: sessions.length }),
+    ...(missed.length === 0 ? [] : [t('summary.familyTime.missed', { dates: words.list(missed) })]),
+    ...others
+      .filter((outcome) => on(outcome).length > 0)
+      .map((outcome) =>
+        t('summary.familyTime.cancelled', {
+          who: t(`summary.familyTime.who.${outcome}`),
+          dates: words.list(on(outcome)),
+        }),
+      ),
+  ].join('; ');
+}
+
+function weekRow(words: Words, week: FamilyTimeWeek): readonly Cell[] {
+  const { sessions, from } = week;
+  const held = sessions.filter(({ outcome }) => outcome === 'attended').length;
+  return [
+    [words.day(from)],
+    {
+      kind: 'figure',
+      alt: words.t('summary.familyTime.alt', { held, planned: sessions.length, date: words.day(from) }),
+      chart: { chart: 'sessions', sessions: sessions.map(({ outcome, mode }) => ({ outcome, mode })) },
+    },
+    [weekSentence(words, week)],
+  ];
+}
+
+function tallySentence(words: Words, line: FamilyTimeLine): Text {
+  const { t } = words;
+  const { parentName: parent, attended, scheduled, missedByParent, cancelledOther } = line;
+  const { attendedShareOfScheduled: share, attendedShareExcludingCancellationsByOthers: kept } = line;
+  return [
+    strong(t('summary.familyTime.tally', { parent: plainName(parent), attended, scheduled })),
+    line.mode === 'video' ? t('summary.familyTime.video') : '',
+    share === null
+      ? ''
+      : t('summary.familyTime.tallyShare', {
+          share: words.share(share),
+          hours: t('summary.familyTime.hours', { count: line.hoursAttended }),
+        }),
+    cancelledOther === 0 || kept === null
+      ? ''
+      : t('summary.familyTime.tallyOthers', { attended, kept: attended + missedByParent, share: words.share(kept) }),
+    '. ',
+  ];
+}
+
+function sessionsKey(words: Words, weeks: readonly FamilyTimeWeek[]): Block {
+  const seen = weeks.flatMap(({ sessions }) => sessions);
+  const entry = (key: ChartKey, text: string): Text => [{ key }, { text, keep: true }];
+  const { t } = words;
+  const entries: Text[] = [
+    ...(seen.some(({ outcome, mode }) => outcome === 'attended' && mode === 'in_person')
+      ? [entry('attendedInPerson', t('summary.familyTime.key.held'))]
+      : []),
+    ...(seen.some(({ outcome, mode }) => outcome === 'attended' && mode === 'video')
+      ? [entry('attendedByVideo', t('summary.familyTime.key.video'))]
+      : []),
+    ...(['missed_parent', ...others] as const)
+      .filter((key) => seen.some(({ outcome }) => outcome === key))
+      .map((key) => entry(key, t(`summary.familyTime.key.${key}`))),
+  ];
+  return { kind: 'paragraph', role: 'key', text: joined(entries, separator) };
+}
+
+export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[] {
+  const { t, day } = words;
+  const { plan, weeks, tallies, since, siblings } = brief.familyTime;
+  const lives = plan !== null && (plan.sessionsPerWeek === 0 || plan.hoursEach >= 24);
+  const note =
+    plan === null
+      ? t('summary.familyTime.noteNone')
+      : lives
+        ? undefined
+        : t('summary.familyTime.note', {
+            count: plan.sessionsPerWeek,
+            hours: t('summary.familyTime.hours', { count: plan.hoursEach }),
+          });
+  const shown = room.weeks === 0 ? [] : weeks.slice(-room.weeks);
+  const none = since === null ? t('summary.familyTime.noneAtAll') : t('summary.familyTime.none', { date: day(since) });
+  return [
+    heading(t('summary.familyTime.heading'), note),
+    ...(plan === null || plan.supervision === '' || !lives ? [] : [body(words.recorded(plan.supervision), '.')]),
+    ...(weeks.length === 0 && !lives ? [body(none)] : []),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: [
+              { title: t('summary.familyTime.week'), hiddenTitle: true as const },
+              { title: t('summary.familyTime.sessions'), hiddenTitle: true as const },
+              { title: t('summary.familyTime.held'), hiddenTitle: true as const },
+            ],
+            rows: shown.map((week) => weekRow(words, week)),
+          },
+          sessionsKey(words, shown),
+        ]),
+    ...(tallies.length === 0 ? [] : [body(...tallies.flatMap((line) => tallySentence(words, line)))]),
+    ...(siblings === null || siblings.placedTogether || since === null
+      ? []
+      : [
+          body(
+            t('summary.familyTime.siblings', {
+              count: siblings.contacts.length,
+              date: day(since),
+              planned: siblings.contactsPerMonth ?? '–',
+            }),
+          ),
+        ]),
+  ];
+}

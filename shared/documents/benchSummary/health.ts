@@ -1,0 +1,44 @@
+// Health: what is late, what is next, what was done last.
+
+import type { ChildDevelopment, ObligationLine } from '../../brief/brief.ts';
+import type { Block } from '../model.ts';
+import { obligationText, stateText, type Words } from '../words.ts';
+import { body, heading, more } from './pieces.ts';
+import type { SecondRoom } from './room.ts';
+
+/** How many of what is due later, and of what was done, a bench summary shows. */
+const mostLater = 2;
+const mostDone = 2;
+
+/** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
+function worthShowing(lines: readonly ObligationLine[]): readonly ObligationLine[] {
+  const of = (...states: readonly string[]) => lines.filter(({ row: { status } }) => states.includes(status.state));
+  const done = of('doneLate', 'doneOnTime')
+    .filter(({ row: { subject } }) => !/^(screen|mchat)/.test(subject.kind))
+    .toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
+  return [
+    ...of('overdue'),
+    ...of('dueByHearing', 'inGrace'),
+    ...of('later').slice(0, mostLater),
+    ...done.slice(0, mostDone),
+  ];
+}
+
+export function health(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
+  const { t } = words;
+  const title = namesChild ? t('summary.health.headingOf', { child: child.childName }) : t('summary.health.heading');
+  const shown = worthShowing(child.health).slice(0, room.health);
+  if (shown.length === 0) return [heading(title), body(t('summary.health.none'))];
+  return [
+    heading(title),
+    {
+      kind: 'table',
+      columns: [
+        { title: t('summary.health.what'), hiddenTitle: true, share: 0.58 },
+        { title: t('summary.health.state'), hiddenTitle: true, share: 0.42 },
+      ],
+      rows: shown.map((line) => [[obligationText(words, line.row.subject)], stateText(words, line)]),
+    },
+    ...more(words, child.health.length - shown.length),
+  ];
+}

@@ -1,0 +1,102 @@
+// Home and plan, active efforts, and what to recognize.
+
+import type { Brief, StrengthLine } from '../../brief/brief.ts';
+import type { Block, Text } from '../model.ts';
+import { capitalized, type Words } from '../words.ts';
+import { body, heading, strong } from './pieces.ts';
+import type { SecondRoom } from './room.ts';
+
+export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
+  const { t, day } = words;
+  const paragraphs = brief.placement.children.map(({ childName, homes: lines, counted, moves, movesPer1000Days }) => {
+    const rate = moves > 0 && movesPer1000Days !== null ? t('summary.home.rate', { rate: movesPer1000Days }) : '';
+    const counts = t('summary.home.counts', {
+      placements: t('summary.home.placements', { count: counted }),
+      moves: t('summary.home.moves', { count: moves }),
+    });
+    const told = lines.slice(-room.homes).map(({ caregiver, from, to, endReason }): Text => {
+      const name = words.caregiver(caregiver);
+      if (to === null) return [' ', capitalized(t('summary.home.now', { caregiver: name, from: day(from) })), '.'];
+      const reason: Text = endReason === null ? [] : ['; ', words.recorded(endReason)];
+      return [
+        ' ',
+        capitalized(t('summary.home.past', { caregiver: name, from: day(from), to: day(to) })),
+        ...reason,
+        '.',
+      ];
+    });
+    return body(...(namesChild ? [strong(`${childName}: `)] : []), `${counts}${rate}.`, ...told.flat());
+  });
+  const plan = brief.placement.permanency;
+  const goals: Block[] =
+    plan === null
+      ? []
+      : [
+          body(
+            strong(t('summary.home.goal')),
+            ' ',
+            words.recorded(plan.primary),
+            '. ',
+            strong(t('summary.home.concurrent')),
+            ' ',
+            ...(plan.concurrent === null
+              ? [t('summary.home.notRecorded')]
+              : [
+                  words.recorded(plan.concurrent),
+                  `; ${plan.disclosedOn === null ? t('summary.home.notTold') : t('summary.home.toldOn', { date: day(plan.disclosedOn) })}`,
+                ]),
+            '.',
+          ),
+        ];
+  return [heading(t('summary.home.heading')), ...paragraphs, ...goals];
+}
+
+export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
+  const shown = brief.placement.activeEfforts.slice(-room.efforts);
+  if (room.efforts === 0 || shown.length === 0) return [];
+  return [
+    heading(words.t('summary.efforts')),
+    {
+      kind: 'list',
+      role: 'dated',
+      items: shown.map(({ date, text }) => ({ label: words.day(date), text: [words.recorded(text)] })),
+    },
+  ];
+}
+
+function strengthText(words: Words, line: StrengthLine): Text {
+  const { t } = words;
+  switch (line.kind) {
+    case 'noted':
+      return [words.recorded(line.text), '.'];
+    case 'family-time-kept':
+      return [
+        t('summary.strengths.family-time-kept', {
+          parent: line.parentName,
+          attended: line.attended,
+          scheduled: line.scheduled,
+        }),
+      ];
+    case 'order-met-early':
+      return [t('summary.strengths.order-met-early', { count: line.days }), words.recorded(line.text), '.'];
+    case 'service-completed':
+      return [
+        t('summary.strengths.service-completed', {
+          person: line.subject,
+          service: words.code('serviceType', line.type),
+          date: words.day(line.on),
+        }),
+      ];
+  }
+}
+
+export function strengths(brief: Brief, words: Words, room: SecondRoom): Block[] {
+  const { t } = words;
+  const shown = brief.strengths.slice(0, room.strengths);
+  return [
+    heading(t('summary.strengths.heading')),
+    shown.length === 0
+      ? body(t('summary.strengths.none'))
+      : { kind: 'list', role: 'plain', items: shown.map((line) => ({ text: strengthText(words, line) })) },
+  ];
+}

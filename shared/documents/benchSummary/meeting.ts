@@ -1,0 +1,96 @@
+// The family team meeting and the orders: what was agreed and ordered, and how each item stands.
+
+import type { Brief, OrderLine } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import type { Block, Text } from '../model.ts';
+import { lineText, marked, stateText, type Words } from '../words.ts';
+import { body, heading, more, strong } from './pieces.ts';
+import type { SecondRoom } from './room.ts';
+
+export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
+  const { t, day } = words;
+  const { ftm } = brief;
+  if (ftm === null) return [heading(t('summary.ftm.heading')), body(t('summary.ftm.none'))];
+  const spoken =
+    brief.who.parents.length > 0 && brief.who.parents.every(({ language }) => language === 'es') ? 'es' : 'en';
+  const voice = words.recorded(ftm.parentVoice, spoken);
+  const decided = ftm.decisions.flatMap((text, index): Text => [index === 0 ? ' ' : '; ', words.recorded(text)]);
+  const shown = ftm.actionItems.slice(0, room.actionItems);
+  return [
+    heading(t('summary.ftm.heading'), t('summary.ftm.note', { date: day(ftm.date), count: ftm.came })),
+    ...(ftm.parentVoice === '' ? [] : [{ kind: 'paragraph' as const, role: 'voice' as const, text: [voice] }]),
+    ...(ftm.decisions.length === 0 ? [] : [body(strong(t('summary.ftm.decided')), ...decided, '.')]),
+    ...(ftm.absent.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            role: 'small' as const,
+            text: [t('summary.ftm.absent', { names: words.list(ftm.absent) })],
+          },
+        ]),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: [
+              { title: t('summary.ftm.what'), hiddenTitle: true as const, share: 0.38 },
+              { title: t('summary.ftm.who'), hiddenTitle: true as const, share: 0.28 },
+              { title: t('summary.ftm.state'), hiddenTitle: true as const, share: 0.34 },
+            ],
+            rows: shown.map(({ line, item }) => [
+              [words.recorded(item.text)],
+              [line.owner === null ? t('owner.none') : plainName(words.caregiver(line.owner))],
+              stateText(words, line),
+            ]),
+          },
+          ...more(words, ftm.actionItems.length - shown.length),
+        ]),
+  ];
+}
+
+function orderState(words: Words, { item, line }: OrderLine): Text {
+  const { t, day } = words;
+  if (line === null) return marked('onTrack', t('summary.orders.continuing'));
+  const { status, due } = line.row;
+  switch (status.state) {
+    case 'overdue': {
+      const key = item.status === 'partially_met' ? 'partlyMet' : 'notMet';
+      return marked('overdue', t(`summary.orders.${key}`, { count: status.daysOverdue }));
+    }
+    case 'doneOnTime':
+      return marked('onTrack', t('summary.orders.met', { date: day(status.doneOn) }));
+    case 'doneLate':
+      return [t('summary.orders.metLate', { date: day(status.doneOn), count: status.daysLate })];
+    default:
+      return marked(status.state === 'dueByHearing' ? 'due' : 'onTrack', t('summary.orders.due', { date: day(due) }));
+  }
+}
+
+export function orders(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
+  const { t, day } = words;
+  const days = new Set(brief.orders.map(({ orderedOn }) => orderedOn));
+  const [only] = days;
+  const title =
+    days.size === 1 && only !== undefined
+      ? t('summary.orders.heading', { date: day(only) })
+      : t('summary.orders.headingOpen');
+  if (brief.orders.length === 0) return [heading(title), body(t('summary.orders.none'))];
+  const shown = brief.orders.slice(0, room.orders);
+  return [
+    heading(title),
+    {
+      kind: 'table',
+      columns: [
+        { title: t('summary.orders.what'), hiddenTitle: true, share: 0.6 },
+        { title: t('summary.orders.state'), hiddenTitle: true, share: 0.4 },
+      ],
+      rows: shown.map((order) => [
+        order.line === null ? [words.recorded(order.item.text)] : lineText(words, order.line, namesChild),
+        orderState(words, order),
+      ]),
+    },
+    ...more(words, brief.orders.length - shown.length),
+  ];
+}

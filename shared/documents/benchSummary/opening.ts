@@ -1,0 +1,130 @@
+// The head of page 1: which hearing, which child, how old and where, who belongs to the case, the counts.
+
+import type { Brief, ChildHead } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import type { Block, ChildHeading, Fact, Inline, Masthead, Tally, Text } from '../model.ts';
+import { capitalized, joined, type Words } from '../words.ts';
+import { separator, strong } from './pieces.ts';
+
+const named = (text: string): Inline => ({ text, strong: true, keep: true });
+const kept = (text: string): Inline => ({ text, keep: true });
+
+export function masthead(brief: Brief, { t }: Words): Masthead {
+  const { judge } = brief.hearing;
+  const notice: Text = brief.fictitious ? ['. ', strong(t('summary.fictitious'))] : [];
+  return {
+    kind: 'masthead',
+    title: t('summary.title'),
+    lines: [[strong(t('summary.confidential', { judge }))], [brief.court, ...notice]],
+  };
+}
+
+export function hearingLine({ hearing, caseNumber, docketName }: Brief, words: Words): Block {
+  const type = words.t('summary.hearing', { type: words.code('hearingType', hearing.type) });
+  const facts: Text[] = [
+    [strong(caseNumber)],
+    [words.docketName(docketName)],
+    [type],
+    [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
+    [hearing.courtroom],
+  ];
+  return { kind: 'paragraph', role: 'facts', text: joined(facts, separator) };
+}
+
+function homeLine(child: ChildHead, words: Words): Text {
+  const { t, day } = words;
+  const corrected = correctedAge(child, words);
+  const opening: Text = corrected === null ? [] : [strong(capitalized(corrected)), '. '];
+  if (child.home === null) return [...opening, t('summary.homeNotRecorded')];
+  const { setting, caregiver, since } = child.home;
+  const key = setting === 'trial_home_visit' ? 'trialHome' : setting === 'in_home_parent' ? 'livesAtHome' : 'livesWith';
+  const lives = t(`summary.${key}`, { caregiver: words.caregiver(caregiver), date: day(since) });
+  return [...opening, child.daysInCare === null ? `${lives}. ${t('summary.neverRemoved')}` : lives];
+}
+
+function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
+  if (adjustedAge === null) return null;
+  const { months, days, termDate } = adjustedAge;
+  if (months === null || days === null) return words.t('beforeTerm', { date: words.day(termDate) });
+  return words.t('correctedAge', { age: words.age({ months, days }) });
+}
+
+export function childHeading(child: ChildHead, words: Words): ChildHeading {
+  const { t } = words;
+  const figure = (term: string, count: number): Fact => ({ term, lines: [[String(count)]] });
+  const figures: Fact[] = [];
+  if (child.daysInCare !== null) {
+    figures.push(figure(t('summary.figures.daysInCare', { count: child.daysInCare }), child.daysInCare));
+    figures.push(figure(t('summary.figures.moves', { count: child.moves }), child.moves));
+  }
+  if (child.home !== null) {
+    figures.push(figure(t('summary.figures.daysInHome', { count: child.home.days }), child.home.days));
+  }
+  return {
+    kind: 'childHeading',
+    name: `${child.firstName} ${child.lastName}`,
+    age: words.age(child.age),
+    line: homeLine(child, words),
+    figures,
+  };
+}
+
+export function people({ who, placement }: Brief, words: Words): Block {
+  const { t } = words;
+  const parents = who.parents.map((parent): Fact => {
+    const language = parent.language === null ? null : words.code('language', parent.language);
+    const notes: Text[] = [
+      ...(parent.interpreterRequired === true && language !== null
+        ? [[t('summary.people.interpreter', { language })]]
+        : []),
+      ...(parent.noContactUntil === null
+        ? []
+        : [[t('summary.people.noContact', { date: words.day(parent.noContactUntil) })]]),
+    ];
+    return {
+      term: words.code('relation', parent.relation),
+      lines: [
+        [named(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
+        [parent.attorney === null ? t('summary.people.attorneyNone') : kept(parent.attorney)],
+        ...notes,
+      ],
+    };
+  });
+  const tribal = who.team.find(({ role }) => role === 'tribe');
+  const icwa = who.tribe === null ? [] : [[words.code('icwaStatus', who.tribe.icwaStatus)]];
+  const advocate = who.team.find(({ role }) => role === 'child_attorney');
+  const facts: Fact[] = [...parents];
+  if (who.tribe?.name != null) {
+    const tribe = plainName(who.tribe.name);
+    facts.push({
+      term: `${t('summary.people.tribe')}: ${tribe}`,
+      lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
+    });
+  } else if (advocate !== undefined) {
+    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(advocate.name)], ...icwa] });
+  }
+  const plan = placement.permanency;
+  if (plan !== null) {
+    const concurrent =
+      plan.concurrent === null
+        ? t('summary.people.concurrentNone')
+        : t('summary.people.concurrent', { goal: plan.concurrent });
+    facts.push({ term: t('summary.people.goal'), lines: [[strong(words.code('goal', plan.primary))], [concurrent]] });
+  }
+  return { kind: 'factRow', role: 'people', items: facts };
+}
+
+export function tally({ counts, asOf, knownAt }: Brief, words: Words): Tally {
+  const { t } = words;
+  const known: Text = knownAt === null ? [] : [`, ${t('summary.knownAt', { moment: words.moment(knownAt) })}`];
+  return {
+    kind: 'tally',
+    counts: [
+      { mark: 'overdue', text: [strong(String(counts.overdue)), ` ${t('summary.counts.overdue')}`] },
+      { mark: 'due', text: [strong(String(counts.dueByHearing)), ` ${t('summary.counts.due')}`] },
+      { mark: 'onTrack', text: [strong(String(counts.onTrack)), ` ${t('summary.counts.onTrack')}`] },
+      { mark: 'notRecorded', text: [strong(String(counts.notRecorded)), ` ${t('summary.counts.notRecorded')}`] },
+    ],
+    note: [t('summary.recordAsOf', { date: words.weekdayShort(asOf) }), ...known],
+  };
+}

@@ -1,0 +1,21 @@
+// The small blocks that every section of a bench summary is made of.
+
+import type { Block, Inline, Text } from '../model.ts';
+import type { Words } from '../words.ts';
+
+export const separator = { separator: true } as const;
+export const strong = (text: string): Inline => ({ text, strong: true });
+
+export const heading = (text: string, note?: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  text,
+  ...(note === undefined ? {} : { note }),
+});
+
+export const body = (...text: Text): Block => ({ kind: 'paragraph', role: 'body', text });
+
+/** Says how many rows the page left out. */
+export function more(words: Words, count: number): Block[] {
+  return count > 0 ? [{ kind: 'paragraph', role: 'small', text: [words.t('summary.more', { count })] }] : [];
+}

@@ -1,0 +1,70 @@
+// Questions for the bench, and what is not recorded.
+
+import { questionText } from '../../brief/benchQuestions.ts';
+import type { Brief, NotRecordedLine } from '../../brief/brief.ts';
+import { plainName } from '../../brief/names.ts';
+import type { Block, Inline, Text } from '../model.ts';
+import { joined, marked, obligationText, type Words } from '../words.ts';
+import { body, heading, more, separator, strong } from './pieces.ts';
+import type { SecondRoom } from './room.ts';
+
+export function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
+  const { t } = words;
+  const items = brief.questions.slice(0, room.questions).map((line, index) => {
+    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(words.caregiver(line.person));
+    const counsel = line.throughCounsel ? t('summary.questions.counsel') : '';
+    return {
+      label: String(index + 1),
+      text: [strong(`${asked}${counsel}: `), ...filled(words, questionText(line.questionId, words.language), line)],
+    };
+  });
+  if (items.length === 0) return [];
+  return [heading(t('summary.questions.heading')), { kind: 'list', role: 'questions', items }];
+}
+
+/** The court's own wording with its placeholders filled; an item from the record keeps its own words. */
+function filled(words: Words, wording: string, { childName, raisedBy }: Brief['questions'][number]): Text {
+  return wording.split(/(\{\w+\})/).map((part): Inline => {
+    switch (part) {
+      case '{child}':
+        return childName;
+      case '{date}':
+        return raisedBy === null ? '' : words.day(raisedBy.row.due);
+      case '{item}':
+        return raisedBy === null ? '' : obligationText(words, raisedBy.row.subject);
+      case '{days}': {
+        const status = raisedBy?.row.status;
+        return words.t('days', { count: status?.state === 'overdue' ? status.daysOverdue : 0 });
+      }
+      default:
+        return part;
+    }
+  });
+}
+
+function gapText(words: Words, { what, childName, subject, date }: NotRecordedLine, namesChild: boolean): Text {
+  const { t } = words;
+  const name = t(`summary.notRecorded.${what}`, { date: date === null ? '' : words.day(date), tool: subject ?? '' });
+  const who = childName !== null ? (namesChild ? childName : null) : what.startsWith('parent-') ? subject : null;
+  const text = who === null ? name : t('summary.notRecorded.of', { what: name, who });
+  return marked('notRecorded', text);
+}
+
+export function notRecorded(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
+  const { t } = words;
+  const shown = brief.notRecorded.slice(0, room.notRecorded);
+  return [
+    heading(t('summary.notRecorded.heading')),
+    shown.length === 0
+      ? body(t('summary.notRecorded.none'))
+      : {
+          kind: 'paragraph',
+          role: 'facts',
+          text: joined(
+            shown.map((line) => gapText(words, line, namesChild)),
+            separator,
+          ),
+        },
+    ...more(words, brief.notRecorded.length - shown.length),
+  ];
+}

@@ -1,0 +1,67 @@
+// Since the last hearing: what changed, and what did not happen.
+
+import type { Brief, ChangeLine } from '../../brief/brief.ts';
+import type { Block, ListItem, Text } from '../model.ts';
+import { lineText, type Words } from '../words.ts';
+import { more } from './pieces.ts';
+import type { FirstRoom } from './room.ts';
+
+function changeText(words: Words, { kind, childName, subject, person }: ChangeLine): Text {
+  const key = `summary.change.${kind}` as const;
+  const values = { child: childName ?? '', person: person === null ? '' : words.plain(person) };
+  const text = subject ?? '';
+  if (kind === 'health_visit') return [words.t(key, { ...values, subject: words.code('healthType', text) })];
+  if (kind.startsWith('service_')) return [words.t(key, { ...values, subject: words.code('serviceType', text) })];
+  if (kind === 'placement_start' || kind === 'screening')
+    return [words.t(key, { ...values, subject: kind === 'screening' ? text : words.caregiver(text) })];
+  return words.around(key, 'subject', words.recorded(text), values);
+}
+
+export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
+  const { t } = words;
+  const { lastHearing, days, changes } = brief.since;
+  const heading =
+    lastHearing === null || days === null
+      ? t('summary.since.headingFirst')
+      : t('summary.since.heading', { date: words.day(lastHearing), count: days });
+  const shown = changes.slice(-room.changes);
+  const items = shown.map((change) => ({ label: words.day(change.date), text: changeText(words, change) }));
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    items.length === 0
+      ? { kind: 'paragraph', role: 'body', text: [t('summary.since.none')] }
+      : { kind: 'list', role: 'dated', items },
+    ...more(words, changes.length - shown.length),
+  ];
+}
+
+function reportLine({ due, filed, daysLate }: Brief['since']['report'], words: Words): readonly ListItem[] {
+  if (daysLate === 0) return [];
+  const { t, day } = words;
+  const told =
+    filed === null
+      ? t('summary.since.reportMissing')
+      : t('summary.since.reportLate', { date: day(filed), count: daysLate });
+  return [{ label: day(due), text: [told] }];
+}
+
+/** Listed where there is room; else counted, for each of these stands in the table of what is overdue. */
+export function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
+  const { t, day } = words;
+  const { didNotHappen: missed, report } = brief.since;
+  const items = missed.map((line) => ({
+    label: t('summary.since.by', { date: day(line.row.due) }),
+    text: lineText(words, line, namesChild),
+  }));
+  const isListed = missed.length <= room.missed;
+  const listed = [...(isListed ? items : []), ...reportLine(report, words)];
+  const counted = isListed
+    ? []
+    : [t('summary.since.missed', { count: missed.length, all: brief.attention.overdue.length })];
+  if (listed.length + counted.length === 0) counted.push(t('summary.since.allHappened'));
+  return [
+    { kind: 'heading', level: 2, text: t('summary.since.didNot') },
+    ...counted.map((text): Block => ({ kind: 'paragraph', role: 'body', text: [text] })),
+    ...(listed.length === 0 ? [] : [{ kind: 'list' as const, role: 'dated' as const, items: listed }]),
+  ];
+}
