@@ -37,7 +37,7 @@ export function importClock(): ImportClock {
 /** Writes `cases` cases into an empty store, one transaction a month. Gives the number of rows written. */
 export async function writeCases(
   store: Pick<Store, 'change'>,
-  { cases, by, clock, told }: { cases: number; by: StorePersonId; clock: ImportClock; told?: (month: number) => void },
+  { cases, by, clock }: { readonly cases: number; readonly by: StorePersonId; readonly clock: ImportClock },
 ): Promise<number> {
   const histories = Array.from({ length: cases }, (_, index) => historyOf(index + 1));
   let rows = 0;
@@ -52,7 +52,6 @@ export async function writeCases(
       }
       await appendAudit(tx, { operation: 'exchange.imported', subject: null, outcome: 'done', detail: { rows } });
     });
-    told?.(month);
   }
   return rows;
 }

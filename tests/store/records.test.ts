@@ -262,7 +262,7 @@ test('a change made from rows that are not current any more is refused whole', a
   expect(people.map(({ id }) => id)).not.toContain('P-new');
 });
 
-test('what an import is compared with: its own cases, the court, and rows of other cases whose ids it uses', async () => {
+test('what an import is compared with: the court, all cases, the rows of its own, and rows of other cases whose ids it uses', async () => {
   const { store } = await storeWithCase(together(madeUpCourt(), madeUpCase(1), madeUpCase(2)));
   const incoming = together(madeUpCourt(), madeUpCase(1));
   const [strayed, mine] = [madeUpCase(2).orderItem[5], incoming.orderItem[0]];
@@ -272,7 +272,7 @@ test('what an import is compared with: its own cases, the court, and rows of oth
   );
   const taken = { ...incoming, orderItem: [...incoming.orderItem, strayed] };
   const { current, cameFromExport } = await store.read((tx) => readRecordsBeside(tx, taken));
-  expect(current.courtCase.map(({ id }) => id)).toEqual(['C00001']);
+  expect(current.courtCase.map(({ id }) => id)).toEqual(['C00001', 'C00002']);
   expect(current.familyTimeSession).toEqual(incoming.familyTimeSession);
   expect(current.sealedAddress).toHaveLength(1);
   expect(current.person).toHaveLength(3 + 2 * 2);

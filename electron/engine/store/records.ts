@@ -18,7 +18,7 @@ export interface RecordChange {
 
 /** What is recorded now where an import's rows would go. */
 export interface RecordsBeside {
-  /** All rows of the court and of the cases that the import brings; of other cases, the rows whose ids it uses. */
+  /** All rows of the court, all cases, the rows of the cases that the import brings; of others, the rows whose ids it uses. */
   readonly current: Records;
   /** Whether a current row came from a team's export: one that a person entered is never withdrawn by an import. */
   readonly cameFromExport: (kind: RecordKind, id: string) => boolean;
@@ -46,7 +46,8 @@ async function readBeside(
   cases: readonly string[] | null,
   incoming: readonly AnyRecord[],
 ): Promise<readonly AnyRecord[]> {
-  if (cases === null) return readAll(tx, kind, null);
+  // All cases, so that a docket number which another case holds is seen.
+  if (cases === null || kind === 'courtCase') return readAll(tx, kind, null);
   const ofCases: readonly AnyRecord[] = await readWhere(tx, kind, caseColumnOf(kind) ?? 'id', cases, null);
   const known = new Set(ofCases.map(({ id }) => id));
   const unknown = incoming.map(({ id }) => id).filter((id) => !known.has(id));
