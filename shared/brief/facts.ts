@@ -16,7 +16,7 @@ import { lastHeldHearing } from '../domain/hearings.ts';
 import { type IcwaNoticeSummary, icwaNoticeSummary } from '../domain/icwaNotice.ts';
 import type { CaseId, CaseNumber, ChildId, HearingId } from '../domain/ids.ts';
 import { type ObligationRow, trackObligations } from '../domain/obligations.ts';
-import { byTexts } from '../domain/order.ts';
+import { sortedBy } from '../domain/order.ts';
 import { type PlacementSummary, summarizePlacements, type UncountedStay } from '../domain/placements.ts';
 import type { Hearing, OrderItem, OrderItemStatus, PlacementSetting } from '../domain/record.ts';
 import { obligationLabel } from './obligationLabel.ts';
@@ -183,7 +183,7 @@ function icwaFacts(summary: IcwaNoticeSummary | null): Facts['icwaNotice'] {
 }
 
 function orderStatuses(items: readonly OrderItem[]): Facts['ordersFromLastHearing'] {
-  return Object.fromEntries(items.toSorted(byTexts(({ id }) => [id])).map(({ id, status }) => [id, status]));
+  return Object.fromEntries(sortedBy(items, ({ id }) => [id]).map(({ id, status }) => [id, status]));
 }
 
 function withoutSources<T extends { readonly sources: unknown }>({ sources: _, ...rest }: T): Omit<T, 'sources'> {

@@ -55,13 +55,13 @@ export function wholeSummary(brief: Brief, options: SummaryOptions): DocumentMod
 
 /**
  * The bench summary of a brief: as much of each list as two pages hold, and how many it leaves out.
- * @param countPages how many pages a document takes; the printer knows
+ * @param fitsOnePage whether a document stands on one page; the printer knows
  * @returns null where a page does not fit even at its least
  */
 export async function benchSummary(
   brief: Brief,
   options: SummaryOptions,
-  countPages: (model: DocumentModel) => Promise<number>,
+  fitsOnePage: (model: DocumentModel) => Promise<boolean>,
 ): Promise<DocumentModel | null> {
   const words = wordsFor(brief, options.language);
   const alone = documentOf(brief, options, words, { first: [], second: [] });
@@ -69,17 +69,18 @@ export async function benchSummary(
     make: (step: number) => readonly Block[],
     page: keyof Pages,
   ): Promise<readonly Block[] | null> => {
-    // Steps of a short list often show the same; what has been counted is not counted again.
+    const at = remembered(make);
+    // Steps of a short list often show the same; what has been measured is not measured again.
     const known = new Map<string, boolean>();
     const fits = async (step: number) => {
-      const blocks = make(step);
+      const blocks = at(step);
       const key = JSON.stringify(blocks);
-      const found = known.get(key) ?? (await countPages({ ...alone, blocks })) === 1;
+      const found = known.get(key) ?? (await fitsOnePage({ ...alone, blocks }));
       known.set(key, found);
       return found;
     };
-    const step = await firstStepThatFits(guessStep(make, page), fits);
-    return step === null ? null : make(step);
+    const step = await firstStepThatFits(guessStep(at, page), fits);
+    return step === null ? null : at(step);
   };
   const first = await fill((step) => firstPage(brief, words, firstRoom(step)), 'first');
   const second = await fill((step) => secondPage(brief, words, secondRoom(step), options.serviceStartDays), 'second');
@@ -89,8 +90,21 @@ export async function benchSummary(
 /** About how many lines a page holds, by the guess of benchSummary/lengths.ts; it only decides where the search begins. */
 const linesHeld = { first: 62, second: 68 } as const;
 
-function guessStep(make: (step: number) => readonly Block[], page: keyof Pages): number {
-  let step = 0;
-  while (step < lastStep && guessLength(make(step)) > linesHeld[page]) step += 1;
-  return step;
+function guessStep(at: (step: number) => readonly Block[], page: keyof Pages): number {
+  let [from, to] = [0, lastStep];
+  while (from < to) {
+    const step = Math.floor((from + to) / 2);
+    if (guessLength(at(step)) > linesHeld[page]) from = step + 1;
+    else to = step;
+  }
+  return from;
+}
+
+function remembered<T>(make: (step: number) => T): (step: number) => T {
+  const made = new Map<number, T>();
+  return (step) => {
+    const known = made.get(step) ?? make(step);
+    made.set(step, known);
+    return known;
+  };
 }

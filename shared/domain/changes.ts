@@ -2,7 +2,7 @@
 
 import type { CaseFile, ChildFile } from './caseFile.ts';
 import type { CalendarDate } from './dates.ts';
-import { byTexts } from './order.ts';
+import { sortedBy } from './order.ts';
 import type { RecordKind, RecordRef } from './record.ts';
 import { refTo } from './recordRef.ts';
 
@@ -37,9 +37,10 @@ export interface Change {
 
 /** R16: events of a narrowed case file after `since` (null: all), by date, kind, ref. */
 export function listChanges(file: CaseFile, since: CalendarDate | null): readonly Change[] {
-  return [...file.children.flatMap(changesOfChild), ...changesOfFamily(file)]
-    .filter(({ date }) => since === null || date > since)
-    .toSorted(byTexts(({ date, kind, ref, sources }) => [date, kind, ref, sources[0]?.id ?? '']));
+  const changes = [...file.children.flatMap(changesOfChild), ...changesOfFamily(file)].filter(
+    ({ date }) => since === null || date > since,
+  );
+  return sortedBy(changes, ({ date, kind, ref, sources }) => [date, kind, ref, sources[0]?.id ?? '']);
 }
 
 /** A change by the day it happened; none where that day is not recorded. */

@@ -4,7 +4,7 @@ import type { ChildFile } from './caseFile.ts';
 import type { CourtPolicy } from './courtPolicy.ts';
 import { addDays, addMonths, type CalendarDate, daysBetween } from './dates.ts';
 import type { Obligation } from './obligation.ts';
-import { byTexts, inDateOrder } from './order.ts';
+import { inDateOrder, sortedBy } from './order.ts';
 import type { PartC, PartCException, RecordRef } from './record.ts';
 import { refTo } from './recordRef.ts';
 
@@ -72,7 +72,7 @@ function movedByExceptions(
 ): { due: CalendarDate; applied: readonly RecordRef[] } {
   const applied: RecordRef[] = [];
   let due = first;
-  for (const exception of exceptions.toSorted(byTexts(({ startedOn, endedOn }) => [startedOn, endedOn]))) {
+  for (const exception of sortedBy(exceptions, ({ startedOn, endedOn }) => [startedOn, endedOn])) {
     if (exception.startedOn > due) break;
     due = addDays(due, daysBetween(exception.startedOn, exception.endedOn));
     applied.push(refTo('partCException', exception));

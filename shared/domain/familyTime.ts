@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from './dates.ts';
 import type { ParentId } from './ids.ts';
-import { byTexts, inDateOrder } from './order.ts';
+import { inDateOrder, sortedBy } from './order.ts';
 import type { FamilyTimeSession, RecordRef } from './record.ts';
 import { refTo } from './recordRef.ts';
 import { roundedRatio } from './rounding.ts';
@@ -29,7 +29,7 @@ export function tallyFamilyTime(
 ): readonly FamilyTimeTally[] {
   const counted = sessions.filter(({ date }) => since === null || date > since);
   const groups = Map.groupBy(inDateOrder(counted), ({ parentId, mode }) => `${parentId}:${mode}`);
-  return [...groups.values()].flatMap(tally).toSorted(byTexts(({ parentId, mode }) => [parentId, mode]));
+  return sortedBy([...groups.values()].flatMap(tally), ({ parentId, mode }) => [parentId, mode]);
 }
 
 function tally(sessions: readonly FamilyTimeSession[]): readonly FamilyTimeTally[] {

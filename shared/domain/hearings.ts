@@ -1,12 +1,12 @@
 // Hearings in order, and the ones that other rules count from. All take hearings already narrowed to the as-of day.
 
 import type { CalendarDate } from './dates.ts';
-import { byTexts } from './order.ts';
+import { sortedBy } from './order.ts';
 import type { Hearing, HeldHearing } from './record.ts';
 
 /** Hearings by day, hour, id, earliest first. */
 export function hearingsInOrder(hearings: readonly Hearing[]): readonly Hearing[] {
-  return hearings.toSorted(byTexts(({ date, start, id }) => [date, start, id]));
+  return sortedBy(hearings, ({ date, start, id }) => [date, start, id]);
 }
 
 /** The held ones, earliest first; one that was continued or is only set is not held. */

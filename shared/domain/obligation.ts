@@ -62,7 +62,7 @@ export function statusOf(
   asOf: CalendarDate,
   hearingOn: CalendarDate,
 ): ObligationStatus {
-  const graceEndsOn = addDays(due, graceDays);
+  const graceEndsOn = graceDays === 0 ? due : addDays(due, graceDays);
   if (done !== null) {
     return done > graceEndsOn
       ? { state: 'doneLate', doneOn: done, daysLate: daysBetween(due, done) }

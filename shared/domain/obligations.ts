@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from './dates.ts';
 import { earlyInterventionObligations } from './earlyIntervention.ts';
 import { healthObligations } from './health.ts';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation.ts';
-import { byTexts } from './order.ts';
+import { sortedBy } from './order.ts';
 import { screeningObligations } from './screeningSchedule.ts';
 import { familyObligations, medicalTaskObligations } from './tasksAndServices.ts';
 
@@ -30,8 +30,8 @@ export function trackObligations(
     ...earlyInterventionObligations(child, file.policy),
     ...medicalTaskObligations(child),
   ]);
-  return [...ofChildren, ...familyObligations(file)]
+  const tracked = [...ofChildren, ...familyObligations(file)]
     .filter(({ due }) => due <= horizon)
-    .map((obligation) => ({ ...obligation, status: statusOf(obligation, asOf, hearingOn) }))
-    .toSorted(byTexts(({ due, key }) => [due, key]));
+    .map((obligation) => ({ ...obligation, status: statusOf(obligation, asOf, hearingOn) }));
+  return sortedBy(tracked, ({ due, key }) => [due, key]);
 }

@@ -1,7 +1,7 @@
 // A case file with each of its lists in one order, so that the order in which rows were read never shows in a brief.
 
 import type { CaseFile } from './caseFile.ts';
-import { byTexts } from './order.ts';
+import { sortedBy } from './order.ts';
 
 interface Ordered {
   readonly id: string;
@@ -12,16 +12,16 @@ interface Ordered {
 }
 
 /** By the place the record gives it, then by its day, then by id. */
-const inOrder = byTexts<Ordered>(({ id, position = 0, date, startedOn, dueOn }) => [
+const keyOf = ({ id, position = 0, date, startedOn, dueOn }: Ordered) => [
   String(position).padStart(9, '0'),
   date ?? startedOn ?? dueOn ?? '',
   id,
-]);
+];
 
 function sorted<T extends object>(file: T): T {
   const entries = Object.entries(file).map(([key, value]) =>
     Array.isArray(value) && value.every((row) => row !== null && typeof row === 'object' && 'id' in row)
-      ? [key, value.toSorted(inOrder)]
+      ? [key, sortedBy(value, keyOf)]
       : [key, value],
   );
   return Object.fromEntries(entries) as T;
@@ -29,6 +29,6 @@ function sorted<T extends object>(file: T): T {
 
 /** The same case file in record order: children and parents as the record places them, other lists by day and id. */
 export function inRecordOrder(file: CaseFile): CaseFile {
-  const children = file.children.map((child) => sorted(child)).toSorted((a, b) => inOrder(a.child, b.child));
+  const children = sortedBy(file.children.map(sorted), ({ child }) => keyOf(child));
   return { ...sorted(file), children };
 }

@@ -21,7 +21,23 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 
 type Part = 'weekday' | 'month' | 'day' | 'year';
 
+/** Days come back on every page; formatting one takes longer than all the rest of a line. Emptied when it grows large. */
+const formatted = new Map<string, Record<Part, string>>();
+const mostFormatted = 5_000;
+
 function partsOf(date: CalendarDate, language: Language, options: Intl.DateTimeFormatOptions): Record<Part, string> {
+  const key = `${date} ${language} ${options.month} ${options.weekday ?? ''}`;
+  const known = formatted.get(key) ?? formatParts(date, language, options);
+  if (formatted.size >= mostFormatted) formatted.clear();
+  formatted.set(key, known);
+  return known;
+}
+
+function formatParts(
+  date: CalendarDate,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): Record<Part, string> {
   const parts = formatter(language, { timeZone: 'UTC', ...options }).formatToParts(new Date(`${date}T00:00:00Z`));
   const value = (type: Part) => (parts.find((part) => part.type === type)?.value ?? '').replace(/\.$/, '');
   return { weekday: value('weekday'), month: value('month'), day: value('day'), year: value('year') };
@@ -47,7 +63,8 @@ export function weekdayDate(date: CalendarDate, language: Language): string {
 
 /** "Sat, Nov 21"; Spanish "sáb 21 nov". */
 export function weekdayShortDate(date: CalendarDate, language: Language): string {
-  const { weekday, month, day } = partsOf(date, language, { weekday: 'short', month: 'short', day: 'numeric' });
+  const options = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;
+  const { weekday, month, day } = partsOf(date, language, options);
   return (language === 'en' ? `${weekday}, ${month} ${day}` : `${weekday} ${day} ${month}`).replaceAll(' ', NBSP);
 }
 

@@ -1,6 +1,6 @@
 // Bench summaries: brief → document model → PDF, shortened until it fits two pages, as the engine makes them.
 
-import { countPages, isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { fitsOnePage, isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { startPrinter } from '../../electron/engine/documents/printer.ts';
 import { briefHandlers, type Printing } from '../../electron/engine/services/briefs.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
@@ -24,7 +24,7 @@ async function summaryOf({ file, hearingId }: FileOfHearing, printer: Printing):
   return must(printed).value.pdf;
 }
 
-const here: Printing = { print: printDocument, countPages };
+const here: Printing = { print: printDocument, fitsOnePage };
 
 /** The models that one summary was fitted with: the last is the one that is printed. */
 async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
@@ -34,7 +34,7 @@ async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
     return model;
   };
   await summaryOf(of, {
-    countPages: (model) => countPages(keep(model)),
+    fitsOnePage: (model) => fitsOnePage(keep(model)),
     print: (model, options) => printDocument(keep(model), options),
   });
   return models;

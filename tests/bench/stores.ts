@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machine } from '../../electron/engine/clock.ts';
-import { countPages, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import type { Open, Result } from '../../electron/engine/handlers.ts';
 import { type DataKey, Secret } from '../../electron/engine/keys/secret.ts';
 import { createLog } from '../../electron/engine/log.ts';
@@ -47,7 +47,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 /** Asks the engine's own door over a store, in this process. */
 export function engineOver(store: Store) {
   const open: Open = { store, by: { id: by, name: 'Bench', roles } };
-  const handlers = allHandlers(createSession(machine), { print: printDocument, countPages }, machine.now);
+  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, machine.now);
   const route = createRouter(
     handlers,
     () => open,

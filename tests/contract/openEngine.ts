@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countPages, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import type { Handlers, Open } from '../../electron/engine/handlers.ts';
 import { createLog } from '../../electron/engine/log.ts';
 import { createRouter, type Router } from '../../electron/engine/router.ts';
@@ -40,7 +40,7 @@ export async function openEngine(): Promise<OpenEngine> {
   const machine = { now: Date.now, newId: () => 'person-1' };
   const session = createSession(machine);
   const route = createRouter(
-    allHandlers(session, { print: printDocument, countPages }, Date.now),
+    allHandlers(session, { print: printDocument, fitsOnePage }, Date.now),
     session.current,
     log,
   );
@@ -55,7 +55,7 @@ export async function openEngine(): Promise<OpenEngine> {
   const open = session.current();
   if (open === null) throw new Error('the store is not open');
   // A session of their own: locking it leaves the store open for the next test.
-  const handlers = allHandlers(createSession(machine), { print: printDocument, countPages }, Date.now);
+  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, Date.now);
   return {
     folder,
     dir,

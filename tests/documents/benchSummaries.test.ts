@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countPages, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import type { Actor } from '../../electron/engine/handlers.ts';
 import { type DataKey, Secret } from '../../electron/engine/keys/secret.ts';
 import { briefHandlers } from '../../electron/engine/services/briefs.ts';
@@ -23,7 +23,7 @@ import { type ReadPdf, readPdf } from './readPdf.ts';
 
 const asOf = dateOf('2026-11-21');
 const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'] };
-const handlers = briefHandlers({ print: printDocument, countPages }, () => Date.parse('2026-11-21T22:10:00Z'));
+const handlers = briefHandlers({ print: printDocument, fitsOnePage }, () => Date.parse('2026-11-21T22:10:00Z'));
 
 interface Summary {
   readonly name: string;

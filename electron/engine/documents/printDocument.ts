@@ -9,6 +9,7 @@ import type { PlacedHeading } from './outline.ts';
 import { paintPages } from './painter.ts';
 import { page, paperSizes } from './paper.ts';
 import { openPdf } from './pdfFile.ts';
+import { heightOfSheet } from './rows.ts';
 import { buildStructure } from './structure.ts';
 
 export interface PrintedDocument {
@@ -60,13 +61,14 @@ function setInFaces(model: DocumentModel, fonts: Fonts) {
   return latin.missing === null ? latin : setIn('full', model, fonts);
 }
 
-const layOutSheet = (sheet: BoxNode) => layOut(node('DOCUMENT', {}, {}, [sheet]));
+/** Layout rounds lengths; what fits here must fit there. */
+const spare = 0.5;
 
-/** How many pages a document takes, without painting or writing it: less than half the work of printing it. */
-export async function countPages(model: DocumentModel): Promise<number> {
+/** Whether all blocks of a document stand on one page: known without layout, in a tenth of the time of printing it. */
+export async function fitsOnePage(model: DocumentModel): Promise<boolean> {
   parsed ??= loadFonts();
-  const { children } = await layOutSheet(setInFaces(model, await parsed).sheet);
-  return children?.length ?? 0;
+  const { sheet } = setInFaces(model, await parsed);
+  return heightOfSheet(sheet) <= paperSizes[model.paper].height - spare;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function printDocument(
   if (missing !== null) return { refused: 'unprintable-character', codePoint: codePointOf(missing) };
   const { file, bytes } = openPdf({ title: printable(model.title), language: model.language, createdAt }, fonts);
   const entries = buildStructure(file, [sheet]);
-  const laidOut = await layOutSheet(sheet);
+  const laidOut = await layOut(node('DOCUMENT', {}, {}, [sheet]));
   const headings = paintPages(file, laidOut, entries, model.furniture, fonts.face(set, 'Regular'), fonts);
   file.end();
   return { bytes: await bytes, pages: laidOut.children?.length ?? 0, headings };

@@ -2,15 +2,15 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import { countPages, isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
+import { fitsOnePage, isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
 
-/** Without a moment of creation nothing is printed: the pages are only counted. */
+/** Without a moment of creation nothing is printed: it is only seen whether it fits one page. */
 export interface PrintOrder {
   readonly model: DocumentModel;
   readonly createdAt: Date | null;
 }
 
-export type PrintResult = PrintedDocument | PrintRefusal | number;
+export type PrintResult = PrintedDocument | PrintRefusal | boolean;
 
 /** `failed`: the error's name and where it was thrown; never its message, which might hold a word of the document. */
 export type PrintAnswer = { readonly result: PrintResult } | { readonly failed: string };
@@ -23,9 +23,9 @@ function whereFrom(error: unknown): string {
 
 parentPort?.on('message', async ({ model, createdAt }: PrintOrder) => {
   try {
-    const result = createdAt === null ? await countPages(model) : await printDocument(model, { createdAt });
+    const result = createdAt === null ? await fitsOnePage(model) : await printDocument(model, { createdAt });
     const answer: PrintAnswer = { result };
-    const isFile = typeof result !== 'number' && !isRefusal(result);
+    const isFile = typeof result !== 'boolean' && !isRefusal(result);
     parentPort?.postMessage(answer, isFile ? [result.bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     const answer: PrintAnswer = { failed: whereFrom(error) };

@@ -14,8 +14,8 @@ export interface Printer {
     model: DocumentModel,
     options: { readonly createdAt: Date; readonly signal?: AbortSignal },
   ) => Promise<PrintedDocument | PrintRefusal>;
-  /** How many pages a document would take; less than half the work of printing it. Errors as `print`. */
-  readonly countPages: (model: DocumentModel) => Promise<number>;
+  /** Whether all blocks of a document stand on one page. Errors as `print`. */
+  readonly fitsOnePage: (model: DocumentModel) => Promise<boolean>;
   /** Ends the worker and with it every word it still holds; what waits is told `PrinterStopped`. */
   readonly stop: () => Promise<void>;
 }
@@ -106,12 +106,12 @@ export function startPrinter(): Printer {
   return {
     print: async (model, { createdAt, signal }) => {
       const result = await send({ model, createdAt }, signal);
-      if (typeof result === 'number') throw new PrinterFailed('The worker counted where it was to print');
+      if (typeof result === 'boolean') throw new PrinterFailed('The worker measured where it was to print');
       return result;
     },
-    countPages: async (model) => {
+    fitsOnePage: async (model) => {
       const result = await send({ model, createdAt: null });
-      if (typeof result !== 'number') throw new PrinterFailed('The worker printed where it was to count');
+      if (typeof result !== 'boolean') throw new PrinterFailed('The worker printed where it was to measure');
       return result;
     },
     stop: async () => {

@@ -23,19 +23,28 @@ const linesOfOneRow = 25;
 const lineCount = (node: BoxNode): number =>
   node.lines?.length ?? node.children.reduce((total, child) => total + lineCount(child), 0);
 
-const lengthOf = (node: BoxNode, key: 'marginTop' | 'marginBottom' | 'height'): number => Number(node.style[key] ?? 0);
+type Length = 'marginTop' | 'marginBottom' | 'paddingTop' | 'paddingBottom' | 'height';
+const lengthOf = (node: BoxNode, key: Length): number => Number(node.style[key] ?? 0);
 
 /** Gives a node its box, and those stacked in it theirs. @returns its height. */
 function place(node: BoxNode, left: number, top: number, width: number): number {
-  let height = lengthOf(node, 'height');
+  let height = lengthOf(node, 'height') + lengthOf(node, 'paddingTop');
   for (const line of node.lines ?? []) height += line.box.height;
-  for (const child of node.children) {
-    height += lengthOf(child, 'marginTop');
-    height += place(child, 0, height, width) + lengthOf(child, 'marginBottom');
+  if (node.style['flexDirection'] === 'row') {
+    height += Math.max(0, ...node.children.map((child) => place(child, 0, 0, width)));
+  } else {
+    for (const child of node.children) {
+      height += lengthOf(child, 'marginTop');
+      height += place(child, 0, height, width) + lengthOf(child, 'marginBottom');
+    }
   }
+  height += lengthOf(node, 'paddingBottom');
   node.box = { left, top, width, height };
   return height;
 }
+
+/** How high a sheet is with all its blocks stacked, margins of the page included: what layout would find on endless paper. */
+export const heightOfSheet = (sheet: BoxNode): number => place(sheet, 0, 0, 0);
 
 const share = { top: 0, middle: 0.5, bottom: 1 } as const;
 const flex = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;

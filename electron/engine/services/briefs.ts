@@ -20,7 +20,7 @@ import type { Store } from '../store/store.ts';
 type BriefRequest = Input<'brief.make'>;
 
 /** What a printer does for briefs. */
-export type Printing = Pick<Printer, 'print' | 'countPages'>;
+export type Printing = Pick<Printer, 'print' | 'fitsOnePage'>;
 
 interface Made {
   readonly brief: Brief;
@@ -80,7 +80,7 @@ async function printSummary(
   printer: Printing,
   now: number,
 ): Promise<Result<PrintedDocument>> {
-  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.countPages);
+  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.fitsOnePage);
   if (model === null) return refuse({ name: 'summary-too-long', values: {} });
   const printed = await printer.print(model, { createdAt: new Date(now) });
   if ('refused' in printed) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });

@@ -3,10 +3,11 @@
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { lastHeldHearing } from '../../domain/hearings.ts';
-import { byTexts, inDateOrder } from '../../domain/order.ts';
+import { inDateOrder, sortedBy } from '../../domain/order.ts';
 import type { FtmSection, ObligationLine, OrderLine } from '../brief.ts';
 import { nameOf } from '../names.ts';
 
+const byKey = (lines: readonly ObligationLine[]) => new Map(lines.map((line) => [line.row.key, line]));
 const isOpen = ({ row: { done } }: ObligationLine) => done === null;
 
 /** The section "FTM outcomes": the latest meeting, its action items, and open items of earlier meetings. */
@@ -17,8 +18,9 @@ export function makeFtm(
 ): FtmSection | null {
   const latest = inDateOrder(file.ftms).at(-1);
   if (latest === undefined) return null;
+  const lineByKey = byKey(lines);
   const actionItems = file.actionItems.flatMap((item) => {
-    const line = lines.find(({ row }) => row.key === item.id);
+    const line = lineByKey.get(item.id);
     return line !== undefined && (item.ftmId === latest.id || isOpen(line)) ? [{ item, line }] : [];
   });
   return {
@@ -29,7 +31,7 @@ export function makeFtm(
     decisions: latest.decisions,
     parentVoice: latest.parentVoice,
     strengths: latest.strengths,
-    actionItems: actionItems.toSorted(byTexts(({ item }) => [item.doneOn === null ? '0' : '1', item.dueOn, item.id])),
+    actionItems: sortedBy(actionItems, ({ item }) => [item.doneOn === null ? '0' : '1', item.dueOn, item.id]),
     sources: [{ kind: 'ftm', id: latest.id }],
   };
 }
@@ -37,15 +39,18 @@ export function makeFtm(
 /** The section "orders": every item of the last held hearing, and items of earlier orders that are still open. */
 export function makeOrders(file: CaseFile, lines: readonly ObligationLine[], hearingDate: CalendarDate): OrderLine[] {
   const last = lastHeldHearing(file.hearings, hearingDate);
-  return file.orderItems
-    .flatMap((item): OrderLine[] => {
-      const ordered = file.hearings.find(({ id }) => id === item.hearingId);
-      if (ordered === undefined || ordered.date >= hearingDate) return [];
-      if (item.hearingId !== last?.id && (item.metOn !== null || item.status === 'met')) return [];
-      const line = lines.find(({ row }) => row.key === item.id) ?? null;
-      return [{ item, orderedOn: ordered.date, owner: nameOf(file, item.orderedOf), line }];
-    })
-    .toSorted(
-      byTexts(({ item, orderedOn }) => [item.metOn === null ? '0' : '1', item.dueOn ?? '9', orderedOn, item.id]),
-    );
+  const lineByKey = byKey(lines);
+  const orders = file.orderItems.flatMap((item): OrderLine[] => {
+    const ordered = file.hearings.find(({ id }) => id === item.hearingId);
+    if (ordered === undefined || ordered.date >= hearingDate) return [];
+    if (item.hearingId !== last?.id && (item.metOn !== null || item.status === 'met')) return [];
+    const line = lineByKey.get(item.id) ?? null;
+    return [{ item, orderedOn: ordered.date, owner: nameOf(file, item.orderedOf), line }];
+  });
+  return sortedBy(orders, ({ item, orderedOn }) => [
+    item.metOn === null ? '0' : '1',
+    item.dueOn ?? '9',
+    orderedOn,
+    item.id,
+  ]);
 }

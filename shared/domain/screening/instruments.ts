@@ -31,12 +31,14 @@ export interface TotalForm {
 export type InstrumentForm = AreaForm | TotalForm;
 
 const find = (id: string) => table.instruments.find((instrument) => instrument.id === id);
+/** "18 month" → 18. */
 const monthsOf = (form: string) => Number(/^(\d+) month$/.exec(form)?.[1] ?? Number.NaN);
 const areaName = (areaId: string) => areaId.replaceAll('-', '_');
 
 function asq3Form(form: string): AreaForm | null {
   const instrument = find('asq-3');
-  const interval = instrument?.intervals?.find((row) => row.intervalMonths === monthsOf(form));
+  const months = monthsOf(form);
+  const interval = instrument?.intervals?.find((row) => row.intervalMonths === months);
   if (instrument === undefined || interval === undefined || !('areas' in interval) || !interval.areas) return null;
   return {
     reads: 'areas',
@@ -52,7 +54,8 @@ function asq3Form(form: string): AreaForm | null {
 }
 
 function asqSe2Form(form: string): TotalForm | null {
-  const interval = find('asq-se-2')?.intervals?.find((row) => row.intervalMonths === monthsOf(form));
+  const months = monthsOf(form);
+  const interval = find('asq-se-2')?.intervals?.find((row) => row.intervalMonths === months);
   if (interval === undefined || !('monitoringLower' in interval)) return null;
   const { id, monitoringLower, cutoff } = interval;
   if (monitoringLower === undefined || cutoff === undefined) return null;
