@@ -2,7 +2,7 @@
 
 import type { DocketRow } from '../../../shared/contract/docket.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
-import { byTexts } from '../../../shared/domain/order.ts';
+import { sortedBy } from '../../../shared/domain/order.ts';
 import { done, type Handlers } from '../handlers.ts';
 import { readCourt } from '../store/court.ts';
 import { type DocketEntry, listDocket } from '../store/docket.ts';
@@ -22,6 +22,6 @@ export const docketHandlers: Pick<Handlers, 'docket.list'> = {
       const start = noDays ? (await readCourt(tx, null))?.court.recordedThrough : from;
       return listDocket(tx, { from: start ?? firstDay, to: to ?? lastDay, knownAt: null });
     });
-    return done(entries.map(rowOf).toSorted(byTexts(({ date, start, caseNumber }) => [date, start, caseNumber])));
+    return done(sortedBy(entries.map(rowOf), ({ date, start, caseNumber }) => [date, start, caseNumber]));
   },
 };
