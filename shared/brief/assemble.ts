@@ -23,7 +23,7 @@ import { makeFamilyTime } from './sections/familyTime.ts';
 import { makeFtm, makeOrders } from './sections/meetings.ts';
 import { makeNotRecorded } from './sections/notRecorded.ts';
 import { makePlacement } from './sections/placement.ts';
-import { makeServices } from './sections/services.ts';
+import { countWithheldServices, makeServices } from './sections/services.ts';
 import { makeSince } from './sections/since.ts';
 import { makeStrengths } from './sections/strengths.ts';
 import { makeWho } from './sections/who.ts';
@@ -67,9 +67,10 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience }: Br
   const lines = trackObligations(file, hearing.date, asOf).map((row) => lineOf(file, row));
   const development = makeDevelopment(file, ({ child }) => lines.filter(({ row }) => row.childId === child.id));
   const attention = makeAttention(file, facts, lines, development, hearing.sources);
-  const familyTime = makeFamilyTime(file, since);
+  const familyTime = makeFamilyTime(file, since, asOf);
   const sessions = familyTime.tallies.reduce((sum, { scheduled }) => sum + scheduled, 0);
   const notRecorded = makeNotRecorded(file, facts, hearing.date, sessions);
+  const who = makeWho(file, facts, hearing.date, asOf);
   return {
     version: 1,
     caseId: file.case.id,
@@ -84,18 +85,19 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience }: Br
     hearing,
     facts,
     counts: countFor(attention, lines, since, notRecorded.length),
-    who: makeWho(file, facts, hearing.date, asOf),
+    who,
     attention,
     since: makeSince(file, facts, listChanges(file, since), lines),
     development,
     ftm: makeFtm(file, lines, hearing.date),
     services: makeServices(file, asOf),
+    servicesWithheld: countWithheldServices(file),
     familyTime,
     placement: makePlacement(file, facts),
-    clocks: makeClocks(file, facts, hearing.date),
+    clocks: makeClocks(file, facts, hearing),
     orders: makeOrders(file, lines, hearing.date),
     strengths: makeStrengths(file, familyTime.tallies, since),
-    questions: chooseQuestions(file, facts, hearing, lines),
+    questions: chooseQuestions(file, facts, hearing, lines, who),
     notRecorded,
     withheld,
     part2ConsentUntil: consentUntil(file),

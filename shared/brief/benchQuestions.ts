@@ -1,13 +1,13 @@
 // 12 Questions for the bench: from the court's list (resources/reference/bench-questions.json), chosen by the facts.
 // A question is offered where its trigger is true, its hearing types hold this hearing's and its age range the child's
-// months at the hearing; by priority, then topic. Triggers on obligations, hearing type and age are understood here; a
-// question with any other trigger is not offered.
+// months at the hearing; by priority, then topic. Triggers on obligations and on what keeps people safe (a protected
+// address, a no-contact order), hearing type and age are understood here; a question with any other trigger is not offered.
 
 import reference from '../../resources/reference/bench-questions.json' with { type: 'json' };
 import type { CaseFile } from '../domain/caseFile.ts';
 import type { ChildId } from '../domain/ids.ts';
 import type { Participant } from '../domain/record.ts';
-import type { HearingHead, ObligationLine, QuestionLine } from './brief.ts';
+import type { HearingHead, NoContactOrder, ObligationLine, QuestionLine, WhoSection } from './brief.ts';
 import type { Facts } from './facts.ts';
 import { nameOf, plainName } from './names.ts';
 import { daysOverdue } from './obligationLines.ts';
@@ -18,8 +18,11 @@ const mostRaised = 4;
 
 type Question = (typeof reference.questions)[number];
 type Trigger = Readonly<Record<string, unknown>>;
-/** What a trigger found: the obligation that raised it, or true for a question that is always asked. */
-type Match = ObligationLine | true | null;
+/** What a trigger found: the obligation or the order that raised it; 'always' for a question that is always asked. */
+type Match =
+  | { readonly by: 'always' | 'protected-address' }
+  | { readonly by: 'obligation'; readonly line: ObligationLine }
+  | { readonly by: 'no-contact-order'; readonly order: NoContactOrder };
 
 const topics = reference.topics.map(({ id }) => id);
 
@@ -28,16 +31,29 @@ function grammarKind({ row: { subject } }: ObligationLine): string {
   return subject.kind === 'mchat' ? `mchat:${subject.months}` : subject.kind;
 }
 
-function match(trigger: Trigger, lines: readonly ObligationLine[]): Match {
-  if (trigger['always'] === true) return true;
+function noContactOrder({ parents }: WhoSection): NoContactOrder | null {
+  for (const { noContactUntil, noContactProtects } of parents) {
+    if (noContactUntil !== null) return { until: noContactUntil, protects: noContactProtects };
+  }
+  return null;
+}
+
+function match(trigger: Trigger, lines: readonly ObligationLine[], who: WhoSection): Match | null {
+  if (trigger['always'] === true) return { by: 'always' };
   if (Array.isArray(trigger['any'])) {
     const members: readonly Trigger[] = trigger['any'];
-    return members.reduce<Match>((found, member) => found ?? match(member, lines), null);
+    return members.reduce<Match | null>((found, member) => found ?? match(member, lines, who), null);
+  }
+  if (trigger['caseFlag'] === 'address-protected') return who.addressProtected ? { by: 'protected-address' } : null;
+  if (trigger['caseFlag'] === 'no-contact-order') {
+    const order = noContactOrder(who);
+    return order === null ? null : { by: 'no-contact-order', order };
   }
   if (typeof trigger['obligation'] === 'string') {
     const { obligation, status } = trigger;
     const rows = lines.filter((line) => grammarKind(line) === obligation && line.row.status.state === status);
-    return rows.toSorted((a, b) => daysOverdue(b) - daysOverdue(a))[0] ?? null;
+    const line = rows.toSorted((a, b) => daysOverdue(b) - daysOverdue(a))[0];
+    return line === undefined ? null : { by: 'obligation', line };
   }
   return null;
 }
@@ -71,9 +87,10 @@ export function chooseQuestions(
   facts: Facts,
   hearing: HearingHead,
   lines: readonly ObligationLine[],
+  who: WhoSection,
 ): QuestionLine[] {
   const beforeAdjudication = ['shelter', 'initial', 'adjudication'].includes(hearing.type);
-  const found = new Map<string, QuestionLine & { readonly rank: number }>();
+  const found = new Map<string, QuestionLine & { readonly rank: number; readonly by: Match['by'] }>();
   for (const { child } of file.children) {
     const months = facts.children.find(({ id }) => id === child.id)?.age.months ?? 0;
     const own = lines.filter(
@@ -81,7 +98,7 @@ export function chooseQuestions(
     );
     for (const question of reference.questions) {
       if (found.has(question.id) || !suits(question, hearing.type, months)) continue;
-      const raised = match(question.trigger, own);
+      const raised = match(question.trigger, own, who);
       if (raised === null) continue;
       found.set(question.id, {
         questionId: question.id,
@@ -90,16 +107,22 @@ export function chooseQuestions(
         person: personAsked(file, question.askOf, child.id),
         throughCounsel: beforeAdjudication && question.askOf === 'parent',
         childName: child.firstName,
-        raisedBy: raised === true ? null : raised,
-        sources: raised === true ? [{ kind: 'child', id: child.id }] : raised.row.sources,
+        raisedBy: raised.by === 'obligation' ? raised.line : null,
+        noContact: raised.by === 'no-contact-order' ? raised.order : null,
+        sources: raised.by === 'obligation' ? raised.line.row.sources : [{ kind: 'child', id: child.id }],
+        by: raised.by,
         rank: question.priority * 100 + topics.indexOf(question.topic),
       });
     }
   }
+  // With a protected address nobody is asked to name the places where a child sleeps.
+  if (who.addressProtected) found.delete('q-safe-today');
   const inRank = [...found.values()].toSorted((a, b) => a.rank - b.rank);
-  const raised = inRank.filter(({ raisedBy }) => raisedBy !== null).slice(0, mostRaised);
-  const always = inRank.filter(({ raisedBy }) => raisedBy === null).slice(0, mostQuestions - raised.length);
-  return [...raised, ...always].map(({ rank: _, ...line }) => line);
+  const isSafety = ({ by, topic }: { by: Match['by']; topic: string }) => topic === 'safety' && by !== 'always';
+  const safety = inRank.filter(isSafety);
+  const raised = inRank.filter((line) => line.by === 'obligation').slice(0, mostRaised - safety.length);
+  const always = inRank.filter((line) => line.by === 'always');
+  return [...safety, ...raised, ...always].slice(0, mostQuestions).map(({ rank: _, by: __, ...line }) => line);
 }
 
 function suits({ hearingTypes, ageFromMonths, ageThroughMonths }: Question, type: string, months: number): boolean {

@@ -47,6 +47,8 @@ export interface ChildHead extends Sourced {
   readonly adjustedAge: AdjustedAge | null;
   /** null: never removed. */
   readonly daysInCare: number | null;
+  /** Of these, days of trial home visits; 0 where there were none. */
+  readonly daysTrialHomeVisit: number;
   readonly moves: number;
   readonly home: HomeHead | null;
   readonly obligationsOverdue: number;
@@ -68,12 +70,16 @@ export interface ParentHead extends Sourced {
   readonly interpreterRequired: boolean | null;
   readonly located: string | null;
   readonly noContactUntil: CalendarDate | null;
+  /** Whom the no-contact order protects, by name. */
+  readonly noContactProtects: readonly string[];
 }
 
 export interface WhoSection {
   readonly children: readonly ChildHead[];
   readonly parents: readonly ParentHead[];
   readonly team: readonly ({ readonly role: string; readonly name: string } & Sourced)[];
+  /** Somebody's address is protected: no place is to be named aloud. */
+  readonly addressProtected: boolean;
   readonly tribe: ({ readonly name: string | null; readonly icwaStatus: string } & Sourced) | null;
 }
 
@@ -84,8 +90,9 @@ export interface ObligationLine {
   readonly row: ObligationRow;
   readonly childName: string | null;
   readonly owner: string | null;
-  /** For an order item: the day it was ordered. */
+  /** For an order item: the day it was ordered, and whether it was met in part. */
   readonly orderedOn: CalendarDate | null;
+  readonly partlyMet: boolean;
 }
 
 /** Overdue obligations that the court can settle together. */
@@ -205,7 +212,12 @@ export interface FtmSection extends Sourced {
   readonly parentVoice: string;
   readonly strengths: readonly string[];
   /** Items of this meeting, and items of earlier ones that are still open. */
-  readonly actionItems: readonly { readonly item: ActionItem; readonly line: ObligationLine }[];
+  readonly actionItems: readonly {
+    readonly item: ActionItem;
+    readonly owner: string | null;
+    /** null: its day lies beyond what is counted here. */
+    readonly line: ObligationLine | null;
+  }[];
 }
 
 // ---- 6 services ------------------------------------------------------------------------------------------------
@@ -252,6 +264,8 @@ export interface FamilyTimeSection {
       } & Sourced)
     | null;
   readonly since: CalendarDate | null;
+  /** Parents of whom no session is recorded since then and who are not kept apart by an order. */
+  readonly parentsWithout: readonly string[];
   readonly tallies: readonly FamilyTimeLine[];
   readonly weeks: readonly FamilyTimeWeek[];
   readonly siblings:
@@ -309,6 +323,8 @@ export interface ClockLine extends Sourced {
   /** To the hearing; negative once past. */
   readonly daysLeft: number | null;
   readonly metOn: CalendarDate | null;
+  /** The hearing itself is the one that this clock asks for. */
+  readonly isThisHearing: boolean;
   readonly detail:
     | { readonly kind: 'none' }
     | { readonly kind: 'months-counted'; readonly months: number; readonly days: number }
@@ -346,6 +362,12 @@ export type StrengthLine = Sourced &
     | { readonly kind: 'service-completed'; readonly type: string; readonly subject: string; readonly on: CalendarDate }
   );
 
+export interface NoContactOrder {
+  readonly until: CalendarDate;
+  /** Whom it protects, by name. */
+  readonly protects: readonly string[];
+}
+
 export interface QuestionLine extends Sourced {
   readonly questionId: string;
   readonly topic: string;
@@ -356,6 +378,7 @@ export interface QuestionLine extends Sourced {
   readonly childName: string;
   /** What raised it, for its placeholders. */
   readonly raisedBy: ObligationLine | null;
+  readonly noContact: NoContactOrder | null;
 }
 
 export interface NotRecordedLine extends Sourced {
@@ -367,6 +390,7 @@ export interface NotRecordedLine extends Sourced {
     | 'part-c-identification'
     | 'screening-scores'
     | 'mchat-interview'
+    | 'father'
     | 'parent-attorney'
     | 'parent-language'
     | 'icwa-inquiry'
@@ -401,6 +425,7 @@ export interface Brief {
   readonly development: readonly ChildDevelopment[];
   readonly ftm: FtmSection | null;
   readonly services: readonly ServiceLine[];
+  readonly servicesWithheld: number;
   readonly familyTime: FamilyTimeSection;
   readonly placement: PlacementSection;
   readonly clocks: readonly ClockLine[];

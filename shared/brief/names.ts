@@ -2,7 +2,12 @@
 
 import type { CaseFile } from '../domain/caseFile.ts';
 import { idOf } from '../domain/ids.ts';
-import type { PartyRef } from '../domain/record.ts';
+import type { Parent, PartyRef } from '../domain/record.ts';
+
+/** A parent whose name is written down as unknown has not been identified. */
+export function isIdentified({ name }: Pick<Parent, 'name'>): boolean {
+  return name !== '' && !/^unknown$/i.test(name);
+}
 
 /** The name of a person, parent or child of the case; a caregiver stands in the record by name already. */
 export function nameOf(file: CaseFile, ref: PartyRef): string {

@@ -38,6 +38,7 @@ export function lineOf(file: CaseFile, row: ObligationRow): ObligationLine {
     childName: childOf(file, row),
     owner: ownerOf(file, row.subject),
     orderedOn: orderedOn(file, row.subject),
+    partlyMet: file.orderItems.some(({ id, status }) => id === row.key && status === 'partially_met'),
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import type { PlainSection } from '../documents/plainText.ts';
 import { facts } from './facts.ts';
-import { audience, calendarDate, id, instant } from './values.ts';
+import { audience, calendarDate, count, id, instant } from './values.ts';
 
 const section = <S extends keyof Brief>() =>
   z.custom<Brief[S]>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -35,6 +35,7 @@ const brief: z.ZodType<ToldBrief> = z.strictObject({
   development: lines<'development'>(),
   ftm: section<'ftm'>().nullable(),
   services: lines<'services'>(),
+  servicesWithheld: count,
   familyTime: section<'familyTime'>(),
   placement: section<'placement'>(),
   clocks: lines<'clocks'>(),

@@ -1,6 +1,6 @@
 // The pieces of text that every document is put together from, in one language.
 
-import type { Brief, ObligationLine } from '../brief/brief.ts';
+import type { Brief, NoContactOrder, ObligationLine } from '../brief/brief.ts';
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import type { ObligationSubject } from '../domain/obligation.ts';
 import { courtSetting, type RuleId, ruleSources } from '../domain/ruleSources.ts';
@@ -17,6 +17,7 @@ import {
 import { type MessageKey, type MessageValues, type Translator, translatorFor } from '../i18n/translator.ts';
 import { withheldText } from '../redaction/narrow.ts';
 import type { Inline, Language, Meaning, Text } from './model.ts';
+import { plainText } from './plainText.ts';
 
 /** Words of one document: translations, dates near its hearing, and texts quoted from the record. */
 export interface Words extends Translator {
@@ -38,6 +39,7 @@ export interface Words extends Translator {
   caregiver(name: string): string;
   /** The text of `key` with `inline` in place of `{{slot}}`, so that a quotation keeps its own language. */
   around(key: MessageKey, slot: string, inline: Inline, values?: MessageValues): Text;
+  courtroom(name: string): string;
   /** "In the Interest of M.S." as the document's language says it. */
   docketName(name: string): string;
   /** Citation of a rule; a court's own setting is said to be one. */
@@ -48,7 +50,7 @@ export interface Words extends Translator {
 const slotMark = '\u0001';
 
 /** The court's record is kept in English; a quotation in another language says so where it is made. */
-const recordLanguage: Language = 'en';
+export const recordLanguage: Language = 'en';
 
 /** Words for a brief's documents. */
 export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: Language): Words {
@@ -85,6 +87,10 @@ export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: L
       const [before = '', after = ''] = t(key, { ...values, [slot]: slotMark }).split(slotMark);
       return [before, inline, after].filter((part) => part !== '');
     },
+    courtroom(name) {
+      const number = /^Courtroom (.+)$/.exec(name)?.[1];
+      return number === undefined ? name : t('courtroom', { number });
+    },
     docketName(name) {
       const initials = /^In the Interest of (.+)$/.exec(name)?.[1];
       return initials === undefined
@@ -116,7 +122,7 @@ export function obligationText(words: Words, subject: ObligationSubject): Inline
     case 'partC:referral':
       return t('obligation.partC.referral');
     case 'partC:ifsp':
-      return t('obligation.partC.ifsp');
+      return subject.closedBy === 'not-eligible' ? t('obligation.partC.notEligible') : t('obligation.partC.ifsp');
     case 'partC:review':
       return t('obligation.partC.review', { number: subject.number });
     case 'partC:transition':
@@ -133,7 +139,8 @@ export function obligationText(words: Words, subject: ObligationSubject): Inline
 /** An obligation with the child it is about, where a case has several. */
 export function lineText(words: Words, line: ObligationLine, namesChild: boolean): Text {
   const what = obligationText(words, line.row.subject);
-  return namesChild && line.childName !== null ? [`${line.childName}: `, what] : [what];
+  const isNamed = line.childName === null || plainText([what]).includes(line.childName);
+  return namesChild && !isNamed ? [`${line.childName}: `, what] : [what];
 }
 
 /** A meaning's mark and its words, which are never parted from it. */
@@ -142,13 +149,13 @@ export function marked(mark: Meaning, text: string): Text {
 }
 
 /** How an obligation stands, by mark and words. */
-export function stateText(words: Words, { row: { status, due } }: ObligationLine): Text {
+export function stateText(words: Words, { row: { status, due }, partlyMet }: ObligationLine): Text {
   const { t, day } = words;
   switch (status.state) {
     case 'overdue':
-      return marked('overdue', t('mark.overdue', { count: status.daysOverdue }));
+      return marked('overdue', t(partlyMet ? 'mark.partlyMet' : 'mark.overdue', { count: status.daysOverdue }));
     case 'inGrace':
-      return marked('due', t('mark.inGrace', { date: day(status.graceEndsOn) }));
+      return [t('mark.inGrace', { date: day(status.graceEndsOn) })];
     case 'dueByHearing':
       return marked('due', t('mark.dueOn', { date: day(due) }));
     case 'later':
@@ -166,6 +173,11 @@ export function joined(texts: readonly Text[], between: Inline): Text {
 }
 
 /** A text that begins a sentence. */
+/** "No contact with Karis until Feb 12, 2027". */
+export function noContactText({ t, list, day }: Words, { protects, until }: NoContactOrder): string {
+  return t('summary.people.noContact', { names: list(protects), date: day(until) });
+}
+
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -51,14 +51,15 @@ function initialIfsp(
   policy: CourtPolicy,
 ): readonly Obligation[] {
   if (partC.referralReceivedOn === null) return [];
+  const closedByEvaluation = partC.ifspOn === null && partC.eligible === false && partC.evaluatedOn !== null;
   const { due, applied } = movedByExceptions(addDays(partC.referralReceivedOn, policy.initialIfspDays), exceptions);
   return [
     {
       ...row,
       key: `${partC.childId}:partC:ifsp`,
-      subject: { kind: 'partC:ifsp' },
+      subject: { kind: 'partC:ifsp', closedBy: closedByEvaluation ? 'not-eligible' : 'meeting' },
       due,
-      done: partC.ifspOn ?? (partC.eligible === false ? partC.evaluatedOn : null),
+      done: closedByEvaluation ? partC.evaluatedOn : partC.ifspOn,
       rule: 'initialIfsp',
       sources: [...row.sources, ...applied],
     },

@@ -11,7 +11,9 @@ export type ObligationSubject =
   | { readonly kind: 'well'; readonly months: number }
   | { readonly kind: 'screen:dev' | 'screen:se' }
   | { readonly kind: 'mchat'; readonly months: number }
-  | { readonly kind: 'partC:referral' | 'partC:ifsp' | 'partC:transition' }
+  | { readonly kind: 'partC:referral' | 'partC:transition' }
+  /** Not eligible: the evaluation closed the clock, and no meeting was held. */
+  | { readonly kind: 'partC:ifsp'; readonly closedBy: 'meeting' | 'not-eligible' }
   | { readonly kind: 'partC:review'; readonly number: number }
   | { readonly kind: 'medicalTask'; readonly text: string }
   | {

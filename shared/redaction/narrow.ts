@@ -55,6 +55,7 @@ function isCovered(service: Service, file: CaseFile, allowed: readonly Sensitive
   return allowed.some(({ category, text }) => category === 'part2' && words.includes(folded(text)));
 }
 
+/** Its days stay, for the counting rules; no section shows them (sections/services.ts). */
 function withholdService(service: Service): Service {
   return { ...service, type: withheldText, providerId: idOf(withheldText), note: withheldText };
 }

@@ -32,11 +32,21 @@ function topicOf({ row: { subject, key } }: ObligationLine, orderItems: readonly
   }
 }
 
+const longest = ({ reasons }: Decision) => Math.max(...reasons.map(daysOverdue));
+
+/** Of things equally late, what the court ordered comes before what the team agreed. */
+function weightOf({ row: { subject } }: ObligationLine): number {
+  return subject.kind === 'orderItem' ? 0 : subject.kind === 'actionItem' ? 2 : 1;
+}
+
 function decisionsOf(overdue: readonly ObligationLine[], orderItems: readonly OrderItem[]): Decision[] {
-  const groups = Map.groupBy(overdue, (line) => `${topicOf(line, orderItems)}`);
+  const groups = Map.groupBy(overdue, (line) => topicOf(line, orderItems));
   return [...groups]
-    .flatMap(([topic, reasons]): Decision[] => (reasons[0] === undefined ? [] : [{ topic, lead: reasons[0], reasons }]))
-    .toSorted((a, b) => daysOverdue(b.lead) - daysOverdue(a.lead))
+    .flatMap(([topic, reasons]): Decision[] => {
+      const lead = reasons.find(({ row }) => row.subject.kind === 'orderItem') ?? reasons[0];
+      return lead === undefined ? [] : [{ topic, lead, reasons }];
+    })
+    .toSorted((a, b) => longest(b) - longest(a) || weightOf(a.lead) - weightOf(b.lead))
     .slice(0, mostDecisions);
 }
 
@@ -114,7 +124,9 @@ export function makeAttention(
   development: readonly ChildDevelopment[],
   hearing: Notice['sources'],
 ): AttentionSection {
-  const overdue = inState(lines, 'overdue').toSorted((a, b) => daysOverdue(b) - daysOverdue(a));
+  const overdue = inState(lines, 'overdue').toSorted(
+    (a, b) => daysOverdue(b) - daysOverdue(a) || weightOf(a) - weightOf(b),
+  );
   return {
     decisions: decisionsOf(overdue, file.orderItems),
     overdue,

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { RuleId } from '../../domain/ruleSources.ts';
-import type { ClockLine } from '../brief.ts';
+import type { ClockLine, HearingHead } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
 
 type Clock = Omit<ClockLine, 'childNames'>;
@@ -34,7 +34,12 @@ function reviewThatMet(file: CaseFile, entry: CalendarDate, due: CalendarDate): 
   );
 }
 
-function clocksOf(file: CaseFile, child: ChildFacts, hearingDate: CalendarDate, removedOn: CalendarDate): Clock[] {
+function clocksOf(
+  file: CaseFile,
+  child: ChildFacts,
+  { date: hearingDate, type }: Pick<HearingHead, 'date' | 'type'>,
+  removedOn: CalendarDate,
+): Clock[] {
   const { clocks, fifteenOf22 } = child;
   if (clocks === null || fifteenOf22 === null) return [];
   const left = (date: CalendarDate) => daysBetween(hearingDate, date);
@@ -47,6 +52,7 @@ function clocksOf(file: CaseFile, child: ChildFacts, hearingDate: CalendarDate, 
     date,
     daysLeft: left(date),
     metOn: null,
+    isThisHearing: false,
     detail: none,
     sources,
     rule: ruleOf[clock],
@@ -60,6 +66,7 @@ function clocksOf(file: CaseFile, child: ChildFacts, hearingDate: CalendarDate, 
       metOn: review < hearingDate ? reviewThatMet(file, fifteenOf22.entryDate, review) : null,
     }),
     line('permanency-hearing', clocks.nextPermanencyHearingDue, {
+      isThisHearing: type === 'permanency',
       sources: permanency === null ? sources : [...sources, ...heldOn(file, permanency)],
     }),
     line('fifteen-of-22', fifteenOf22.fifteenMonthDate, {
@@ -89,6 +96,7 @@ function icwaClock(file: CaseFile, facts: Facts): ClockLine[] {
       date: notice.earliestPermissibleHearing,
       daysLeft: null,
       metOn: notice.heldOn,
+      isThisHearing: false,
       detail: { kind: 'icwa', heldOn: notice.heldOn, tooEarly: notice.heldTooEarly },
       sources: file.icwaNotices.map(({ id }) => ({ kind: 'icwaNotice', id })),
       rule: 'icwaNotice',
@@ -97,12 +105,12 @@ function icwaClock(file: CaseFile, facts: Facts): ClockLine[] {
 }
 
 /** The section "legal clocks"; figures from facts (R4–R6, R19), children with the same clock on one line. */
-export function makeClocks(file: CaseFile, facts: Facts, hearingDate: CalendarDate): ClockLine[] {
+export function makeClocks(file: CaseFile, facts: Facts, hearing: Pick<HearingHead, 'date' | 'type'>): ClockLine[] {
   const merged = new Map<string, ClockLine>();
   for (const { child } of file.children) {
     const own = facts.children.find(({ id }) => id === child.id);
     if (own === undefined || child.removedOn === null) continue;
-    for (const clock of clocksOf(file, own, hearingDate, child.removedOn)) {
+    for (const clock of clocksOf(file, own, hearing, child.removedOn)) {
       const key = JSON.stringify([clock.clock, clock.date, clock.metOn, clock.detail]);
       const before = merged.get(key);
       merged.set(key, {

@@ -3,11 +3,11 @@
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, mondayOf } from '../../domain/dates.ts';
 import { tallyFamilyTime } from '../../domain/familyTime.ts';
-import { inDateOrder } from '../../domain/order.ts';
+import { inDateOrder, sortedBy } from '../../domain/order.ts';
 import type { FamilyTimeSession } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
 import type { FamilyTimeLine, FamilyTimeSection, FamilyTimeWeek } from '../brief.ts';
-import { nameOf } from '../names.ts';
+import { isIdentified, nameOf } from '../names.ts';
 
 function weeksOf(file: CaseFile, sessions: readonly FamilyTimeSession[]): FamilyTimeWeek[] {
   const weeks = Map.groupBy(inDateOrder(sessions), ({ date }) => mondayOf(date));
@@ -23,8 +23,15 @@ function weeksOf(file: CaseFile, sessions: readonly FamilyTimeSession[]): Family
   }));
 }
 
+function parentsWithout(file: CaseFile, sessions: readonly FamilyTimeSession[], asOf: CalendarDate): string[] {
+  return file.parents
+    .filter(({ noContactExpiresOn }) => noContactExpiresOn === null || noContactExpiresOn < asOf)
+    .filter((parent) => isIdentified(parent) && !sessions.some(({ parentId }) => parentId === parent.id))
+    .map(({ name }) => name);
+}
+
 /** The section "family time"; counted as R14 counts: after the last held hearing, to the as-of day. */
-export function makeFamilyTime(file: CaseFile, since: CalendarDate | null): FamilyTimeSection {
+export function makeFamilyTime(file: CaseFile, since: CalendarDate | null, asOf: CalendarDate): FamilyTimeSection {
   const sessions = file.familyTime.filter(({ date }) => since === null || date > since);
   const { familyTimePlan: plan, siblingPlan } = file;
   const contacts = file.siblingContacts.filter(({ date }) => since === null || date > since);
@@ -40,8 +47,12 @@ export function makeFamilyTime(file: CaseFile, since: CalendarDate | null): Fami
             sources: [{ kind: 'familyTimePlan', id: plan.id }],
           },
     since,
-    tallies: tallyFamilyTime(file.familyTime, since).map(
-      (tally): FamilyTimeLine => ({ ...tally, parentName: nameOf(file, tally.parentId) }),
+    parentsWithout: parentsWithout(file, sessions, asOf),
+    tallies: sortedBy(
+      tallyFamilyTime(file.familyTime, since).map(
+        (tally): FamilyTimeLine => ({ ...tally, parentName: nameOf(file, tally.parentId) }),
+      ),
+      ({ parentId, mode }) => [String(file.parents.findIndex(({ id }) => id === parentId)), mode],
     ),
     weeks: weeksOf(file, sessions),
     siblings:

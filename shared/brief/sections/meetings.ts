@@ -5,7 +5,7 @@ import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { lastHeldHearing } from '../../domain/hearings.ts';
 import { inDateOrder, sortedBy } from '../../domain/order.ts';
 import type { FtmSection, ObligationLine, OrderLine } from '../brief.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, nameOrNull } from '../names.ts';
 
 const byKey = (lines: readonly ObligationLine[]) => new Map(lines.map((line) => [line.row.key, line]));
 const isOpen = ({ row: { done } }: ObligationLine) => done === null;
@@ -20,8 +20,10 @@ export function makeFtm(
   if (latest === undefined) return null;
   const lineByKey = byKey(lines);
   const actionItems = file.actionItems.flatMap((item) => {
-    const line = lineByKey.get(item.id);
-    return line !== undefined && (item.ftmId === latest.id || isOpen(line)) ? [{ item, line }] : [];
+    const line = lineByKey.get(item.id) ?? null;
+    return item.ftmId === latest.id || (line !== null && isOpen(line))
+      ? [{ item, owner: nameOrNull(file, item.owner), line }]
+      : [];
   });
   return {
     date: latest.date,

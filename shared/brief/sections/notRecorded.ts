@@ -7,6 +7,7 @@ import type { RecordRef } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
 import type { NotRecordedLine } from '../brief.ts';
 import type { Facts } from '../facts.ts';
+import { isIdentified } from '../names.ts';
 
 type Gap = Pick<NotRecordedLine, 'what'> & Partial<NotRecordedLine>;
 type Gaps = readonly NotRecordedLine[];
@@ -67,16 +68,19 @@ function latestOnly(gaps: Gaps): Gaps {
 
 function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
   const { permanency, familyTimePlan, icwaInquiries, ftms } = file;
-  const parents = file.parents.flatMap(({ id, name, attorneyId, language }): Gaps => {
+  const parents = file.parents.filter(isIdentified).flatMap(({ id, name, attorneyId, language }): Gaps => {
     const about = { subject: name, sources: [{ kind: 'parent' as const, id }] };
     return [
       ...(attorneyId === null ? [gap({ what: 'parent-attorney', ...about })] : []),
       ...(language === null ? [gap({ what: 'parent-language', ...about })] : []),
     ];
   });
-  const planned = (familyTimePlan?.sessionsPerWeek ?? 0) > 0;
+  // A plan of whole days is living together, of which no sessions are written down.
+  const planned = familyTimePlan !== null && familyTimePlan.sessionsPerWeek > 0 && familyTimePlan.hoursEach < 24;
+  const hasFather = file.parents.some((parent) => /father/.test(parent.relation) && isIdentified(parent));
   const inHome = file.children.every(({ child: { removedOn } }) => removedOn === null);
   return [
+    ...(hasFather ? [] : [gap({ what: 'father' })]),
     ...parents,
     ...(icwaInquiries.length === 0 ? [gap({ what: 'icwa-inquiry' })] : []),
     ...(permanency?.concurrent == null && !inHome ? [gap({ what: 'concurrent-plan' })] : []),

@@ -2,12 +2,19 @@
 
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { withheldText } from '../../redaction/narrow.ts';
 import type { ServiceLine } from '../brief.ts';
 import { nameOf } from '../names.ts';
 
+/** How many services may not be shown: that there are some is said, and nothing else of them. */
+export function countWithheldServices(file: CaseFile): number {
+  return file.services.filter(({ type }) => type === withheldText).length;
+}
+
 /** The section "services": those not yet started first, longest waiting first; then those running; then those ended. */
 export function makeServices(file: CaseFile, asOf: CalendarDate): ServiceLine[] {
-  const lines = file.services.map((row): ServiceLine => {
+  const shown = file.services.filter(({ type }) => type !== withheldText);
+  const lines = shown.map((row): ServiceLine => {
     const { id, type, referredOn, startedOn, endedOn, status, note, part2 } = row;
     const due = addDays(referredOn, file.policy.serviceStartDays);
     return {

@@ -7,6 +7,7 @@ import { nameOf } from '../names.ts';
 
 /** A tally is worth saying aloud when the parent missed nothing, or kept at least this share of what could be kept. */
 const keptShare = 0.8;
+const fewestSessions = 3;
 
 function noted(file: CaseFile): StrengthLine[] {
   const latest = file.ftms.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
@@ -23,7 +24,7 @@ function kept(tallies: readonly FamilyTimeLine[]): StrengthLine[] {
   return tallies
     .filter(
       ({ attended, attendedShareExcludingCancellationsByOthers }) =>
-        attended > 0 && (attendedShareExcludingCancellationsByOthers ?? 0) >= keptShare,
+        attended >= fewestSessions && (attendedShareExcludingCancellationsByOthers ?? 0) >= keptShare,
     )
     .map(({ parentName, attended, scheduled, sources }) => ({
       kind: 'family-time-kept',

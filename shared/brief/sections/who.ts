@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import type { Placement, RecordRef } from '../../domain/record.ts';
 import type { ChildHead, HomeHead, ParentHead, WhoSection } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
-import { nameOf, nameOrNull } from '../names.ts';
+import { isIdentified, nameOf, nameOrNull } from '../names.ts';
 
 function currentHome(child: ChildFile, on: CalendarDate): Placement | undefined {
   return child.placements
@@ -37,6 +37,7 @@ function childHead(child: ChildFile, facts: ChildFacts, hearingDate: CalendarDat
     age: facts.age,
     adjustedAge: facts.adjustedAge,
     daysInCare: facts.care.daysSinceRemoval,
+    daysTrialHomeVisit: facts.care.daysTrialHomeVisit ?? 0,
     moves: facts.placements.moves,
     home,
     obligationsOverdue: facts.obligations.overdue.length,
@@ -47,7 +48,7 @@ function childHead(child: ChildFile, facts: ChildFacts, hearingDate: CalendarDat
 function parentHeads(file: CaseFile, asOf: CalendarDate): ParentHead[] {
   return file.parents.map((parent) => ({
     parentId: parent.id,
-    name: parent.name,
+    name: isIdentified(parent) ? parent.name : '',
     relation: parent.relation,
     attorney: nameOrNull(file, parent.attorneyId),
     language: parent.language,
@@ -55,6 +56,7 @@ function parentHeads(file: CaseFile, asOf: CalendarDate): ParentHead[] {
     located: parent.located,
     noContactUntil:
       parent.noContactExpiresOn !== null && parent.noContactExpiresOn >= asOf ? parent.noContactExpiresOn : null,
+    noContactProtects: (parent.noContactProtects ?? []).map((ref) => nameOf(file, ref)),
     sources: [{ kind: 'parent', id: parent.id }],
   }));
 }
@@ -74,6 +76,7 @@ export function makeWho(file: CaseFile, facts: Facts, hearingDate: CalendarDate,
       name: nameOf(file, personId),
       sources: [{ kind: 'participant', id }],
     })),
+    addressProtected: file.parents.some(({ addressConfidential }) => addressConfidential === true),
     tribe:
       icwa === null
         ? null

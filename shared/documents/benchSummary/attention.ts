@@ -12,7 +12,8 @@ function reasonText(words: Words, line: ObligationLine, { lead }: Decision, name
   const { status, subject } = line.row;
   const count = status.state === 'overdue' ? status.daysOverdue : 0;
   if (line.orderedOn !== null && subject.kind === 'orderItem') {
-    return marked('overdue', words.t('summary.decide.orderMissed', { date: words.day(line.orderedOn), count }));
+    const key = line.partlyMet ? 'orderPartlyMet' : 'orderMissed';
+    return marked('overdue', words.t(`summary.decide.${key}`, { date: words.day(line.orderedOn), count }));
   }
   const late = words.t('mark.overdue', { count });
   return line === lead
@@ -35,12 +36,24 @@ function emphasized(inline: Inline): Inline {
   return 'text' in inline ? { ...inline, strong: true } : inline;
 }
 
+/** What the family team decided at its last meeting: often what the court is asked for today. */
+function teamDecided({ ftm }: Brief, words: Words): Block[] {
+  if (ftm === null || ftm.decisions.length === 0) return [];
+  const decided = ftm.decisions.flatMap((text, index): Text => [index === 0 ? ' ' : '; ', words.recorded(text)]);
+  const opening = words.t('summary.decide.team', { date: words.day(ftm.date) });
+  return [{ kind: 'paragraph', role: 'lead', text: [strong(opening), ...decided, '.'] }];
+}
+
 export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const all = brief.attention.decisions;
   if (all.length === 0) {
     const rest = brief.attention.dueByHearing.length === 0 ? t('summary.decide.none') : t('summary.decide.noneOverdue');
-    return [{ kind: 'paragraph', role: 'lead', text: [rest] }];
+    return [
+      { kind: 'heading', level: 2, text: t('summary.decide.heading') },
+      { kind: 'paragraph', role: 'lead', text: [rest] },
+      ...(room.teamDecided ? teamDecided(brief, words) : []),
+    ];
   }
   const heading =
     all.length === 1 ? t('summary.decide.one') : all.length === 2 ? t('summary.decide.two') : t('summary.decide.three');
@@ -50,9 +63,7 @@ export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChil
     items: all.map((decision, index) => ({
       label: String(index + 1),
       text: [
-        ...(decision.lead.row.subject.kind === 'serviceStart'
-          ? []
-          : [strong(`${t(`topic.${topicKey(decision.topic)}`)}: `)]),
+        ...(isRecorded(decision.lead) ? [strong(`${t(`topic.${topicKey(decision.topic)}`)}: `)] : []),
         ...lineText(words, decision.lead, namesChild).map(emphasized),
       ],
       lines: [
@@ -64,7 +75,12 @@ export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChil
       ],
     })),
   };
-  return [{ kind: 'heading', level: 2, text: heading }, list];
+  return [{ kind: 'heading', level: 2, text: heading }, list, ...(room.teamDecided ? teamDecided(brief, words) : [])];
+}
+
+/** The record's own words need their topic; a coded obligation says it itself. */
+function isRecorded({ row: { subject } }: ObligationLine): boolean {
+  return subject.kind === 'orderItem' || subject.kind === 'actionItem' || subject.kind === 'medicalTask';
 }
 
 const topicKeys = [
@@ -109,13 +125,19 @@ export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesC
       stateText(words, line),
     ]),
   };
-  const heading = overdue.length === rows.length ? t('summary.overdue.heading') : t('summary.overdue.headingDue');
+  const heading =
+    overdue.length === 0
+      ? t('summary.overdue.headingDueOnly')
+      : overdue.length === rows.length
+        ? t('summary.overdue.heading')
+        : t('summary.overdue.headingDue');
   return [{ kind: 'heading', level: 2, text: heading }, table, ...more(words, rows.length - shown.length)];
 }
 
 function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text {
   const what = lineText(words, line, namesChild);
-  return line.orderedOn === null ? what : [...what, ` (${words.t('obligation.order')})`];
+  if (line.orderedOn !== null) return [...what, ` (${words.t('obligation.order')})`];
+  return line.row.subject.kind === 'actionItem' ? [...what, ` (${words.t('obligation.actionItem')})`] : what;
 }
 
 function ownerText(words: Words, { owner }: ObligationLine): string {

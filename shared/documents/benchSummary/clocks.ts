@@ -35,8 +35,14 @@ function clockCells(words: Words, line: ClockLine): readonly [Text, Text] {
   }
   const shown: Text = [date === null ? '' : day(date)];
   if (metOn !== null) return [[t('summary.clocks.metOn', { date: day(metOn) })], ['']];
+  if (line.isThisHearing && date !== null && daysLeft !== null && daysLeft >= 0) {
+    return [[t('summary.clocks.thisHearing', { date: day(date) })], ['']];
+  }
   if (daysLeft === null) return [shown, ['']];
-  if (daysLeft < 0) return [shown, marked('overdue', t('summary.clocks.past', { count: -daysLeft }))];
+  if (daysLeft < 0) {
+    const key = line.clock === 'fifteen-of-22' ? 'reached' : 'past';
+    return [shown, marked('overdue', t(`summary.clocks.${key}`, { count: -daysLeft }))];
+  }
   return [shown, [String(daysLeft)]];
 }
 

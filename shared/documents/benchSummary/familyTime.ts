@@ -5,19 +5,29 @@ import { plainName } from '../../brief/names.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { body, heading, separator, strong } from './pieces.ts';
+import { body, heading, more, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 const others = ['cancelled_agency', 'cancelled_caregiver', 'cancelled_provider', 'cancelled_child_illness'] as const;
 
-function weekSentence(words: Words, { sessions }: FamilyTimeWeek): string {
+/** "1 of 2; by video 1 of 1": a call is no substitute for being held, so the two are counted apart. */
+function heldOf({ t }: Words, { sessions }: FamilyTimeWeek): string[] {
+  return (['in_person', 'video'] as const).flatMap((mode) => {
+    const ofMode = sessions.filter((session) => session.mode === mode);
+    const values = { held: ofMode.filter(({ outcome }) => outcome === 'attended').length, planned: ofMode.length };
+    if (ofMode.length === 0) return [];
+    return [t(mode === 'video' ? 'summary.familyTime.videoOf' : 'summary.familyTime.heldOf', values)];
+  });
+}
+
+function weekSentence(words: Words, week: FamilyTimeWeek): string {
   const { t, day } = words;
-  const held = sessions.filter(({ outcome }) => outcome === 'attended').length;
+  const { sessions } = week;
   const on = (outcome: string) =>
     sessions.filter((session) => session.outcome === outcome).map(({ date }) => day(date));
   const missed = on('missed_parent');
   return [
-    t('summary.familyTime.heldOf', { held, planned: sessions.length }),
+    ...heldOf(words, week),
     ...(missed.length === 0 ? [] : [t('summary.familyTime.missed', { dates: words.list(missed) })]),
     ...others
       .filter((outcome) => on(outcome).length > 0)
@@ -84,7 +94,7 @@ function sessionsKey(words: Words, weeks: readonly FamilyTimeWeek[]): Block {
 
 export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
-  const { plan, weeks, tallies, since, siblings } = brief.familyTime;
+  const { plan, weeks, tallies, since, siblings, parentsWithout } = brief.familyTime;
   const lives = plan !== null && (plan.sessionsPerWeek === 0 || plan.hoursEach >= 24);
   const note =
     plan === null
@@ -99,8 +109,11 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
   const none = since === null ? t('summary.familyTime.noneAtAll') : t('summary.familyTime.none', { date: day(since) });
   return [
     heading(t('summary.familyTime.heading'), note),
-    ...(plan === null || plan.supervision === '' || !lives ? [] : [body(words.recorded(plan.supervision), '.')]),
+    ...(plan === null || plan.supervision === '' || !lives
+      ? []
+      : [body(strong(t('summary.familyTime.plan')), ' ', words.recorded(plan.supervision), '.')]),
     ...(weeks.length === 0 && !lives ? [body(none)] : []),
+    ...more(words, shown.length === 0 ? 0 : weeks.length - shown.length),
     ...(shown.length === 0
       ? []
       : [
@@ -116,6 +129,9 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
           sessionsKey(words, shown),
         ]),
     ...(tallies.length === 0 ? [] : [body(...tallies.flatMap((line) => tallySentence(words, line)))]),
+    ...(weeks.length === 0 || since === null || parentsWithout.length === 0
+      ? []
+      : [body(t('summary.familyTime.parentsWithout', { parents: words.list(parentsWithout), date: day(since) }))]),
     ...(siblings === null || siblings.placedTogether || since === null
       ? []
       : [

@@ -5,7 +5,7 @@ import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
 import { decisions, notices, overdueTable } from './attention.ts';
 import { clocks } from './clocks.ts';
-import { childHeading, hearingLine, masthead, people, tally } from './opening.ts';
+import { childHeading, hearingLine, masthead, people, tally, warning } from './opening.ts';
 import type { FirstRoom } from './room.ts';
 import { changed, didNotHappen } from './since.ts';
 
@@ -15,6 +15,7 @@ export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] 
   return [
     masthead(brief, words),
     hearingLine(brief, words),
+    ...warning(brief, words),
     ...brief.who.children.map((child) => childHeading(child, words)),
     people(brief, words),
     tally(brief, words),

@@ -3,7 +3,7 @@
 import type { Brief, StrengthLine } from '../../brief/brief.ts';
 import type { Block, Text } from '../model.ts';
 import { capitalized, type Words } from '../words.ts';
-import { body, heading, strong } from './pieces.ts';
+import { body, goalText, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
@@ -14,7 +14,9 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
       placements: t('summary.home.placements', { count: counted }),
       moves: t('summary.home.moves', { count: moves }),
     });
-    const told = lines.slice(-room.homes).map(({ caregiver, from, to, endReason }): Text => {
+    const shown = lines.slice(-room.homes);
+    const left = lines.length - shown.length;
+    const told = shown.map(({ caregiver, from, to, endReason }): Text => {
       const name = words.caregiver(caregiver);
       if (to === null) return [' ', capitalized(t('summary.home.now', { caregiver: name, from: day(from) })), '.'];
       const reason: Text = endReason === null ? [] : ['; ', words.recorded(endReason)];
@@ -25,7 +27,12 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
         '.',
       ];
     });
-    return body(...(namesChild ? [strong(`${childName}: `)] : []), `${counts}${rate}.`, ...told.flat());
+    return body(
+      ...(namesChild ? [strong(`${childName}: `)] : []),
+      `${counts}${rate}.`,
+      ...told.flat(),
+      left > 0 ? ` ${t('summary.more', { count: left })}.` : '',
+    );
   });
   const plan = brief.placement.permanency;
   const goals: Block[] =
@@ -35,14 +42,14 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
           body(
             strong(t('summary.home.goal')),
             ' ',
-            words.recorded(plan.primary),
+            goalText(words, plan.primary),
             '. ',
             strong(t('summary.home.concurrent')),
             ' ',
             ...(plan.concurrent === null
               ? [t('summary.home.notRecorded')]
               : [
-                  words.recorded(plan.concurrent),
+                  goalText(words, plan.concurrent),
                   `; ${plan.disclosedOn === null ? t('summary.home.notTold') : t('summary.home.toldOn', { date: day(plan.disclosedOn) })}`,
                 ]),
             '.',
@@ -53,7 +60,7 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
 
 export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const shown = brief.placement.activeEfforts.slice(-room.efforts);
-  if (room.efforts === 0 || shown.length === 0) return [];
+  if (shown.length === 0) return [];
   return [
     heading(words.t('summary.efforts')),
     {
@@ -61,6 +68,7 @@ export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
       role: 'dated',
       items: shown.map(({ date, text }) => ({ label: words.day(date), text: [words.recorded(text)] })),
     },
+    ...more(words, brief.placement.activeEfforts.length - shown.length),
   ];
 }
 
@@ -98,5 +106,6 @@ export function strengths(brief: Brief, words: Words, room: SecondRoom): Block[]
     shown.length === 0
       ? body(t('summary.strengths.none'))
       : { kind: 'list', role: 'plain', items: shown.map((line) => ({ text: strengthText(words, line) })) },
+    ...more(words, brief.strengths.length - shown.length),
   ];
 }

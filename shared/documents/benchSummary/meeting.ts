@@ -39,10 +39,10 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
               { title: t('summary.ftm.who'), hiddenTitle: true as const, share: 0.28 },
               { title: t('summary.ftm.state'), hiddenTitle: true as const, share: 0.34 },
             ],
-            rows: shown.map(({ line, item }) => [
+            rows: shown.map(({ item, owner, line }) => [
               [words.recorded(item.text)],
-              [line.owner === null ? t('owner.none') : plainName(words.caregiver(line.owner))],
-              stateText(words, line),
+              [owner === null ? t('owner.none') : plainName(words.caregiver(owner))],
+              line === null ? [t('mark.dueOn', { date: day(item.dueOn) })] : stateText(words, line),
             ]),
           },
           ...more(words, ftm.actionItems.length - shown.length),
@@ -50,12 +50,26 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
   ];
 }
 
+/** An item of which no day counts here (none set, or far ahead): its recorded status, as it is. */
+function orderWithoutLine({ t, day }: Words, { status, metOn, dueOn }: OrderLine['item']): Text {
+  if (status === 'met') {
+    return marked(
+      'onTrack',
+      metOn === null ? t('summary.orders.metNoDay') : t('summary.orders.met', { date: day(metOn) }),
+    );
+  }
+  if (status === 'partially_met') return [t('summary.orders.partlyMetNoDay')];
+  if (dueOn !== null) return [t('summary.orders.due', { date: day(dueOn) })];
+  return [t(status === 'not_met' ? 'summary.orders.notMetNoDay' : 'summary.orders.continuing')];
+}
+
 function orderState(words: Words, { item, line }: OrderLine): Text {
   const { t, day } = words;
-  if (line === null) return marked('onTrack', t('summary.orders.continuing'));
+  if (line === null) return orderWithoutLine(words, item);
   const { status, due } = line.row;
   switch (status.state) {
     case 'overdue': {
+      if (item.status === 'met') return [t('summary.orders.metNoDay')];
       const key = item.status === 'partially_met' ? 'partlyMet' : 'notMet';
       return marked('overdue', t(`summary.orders.${key}`, { count: status.daysOverdue }));
     }

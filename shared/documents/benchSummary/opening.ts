@@ -3,8 +3,8 @@
 import type { Brief, ChildHead } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, ChildHeading, Fact, Inline, Masthead, Tally, Text } from '../model.ts';
-import { capitalized, joined, type Words } from '../words.ts';
-import { separator, strong } from './pieces.ts';
+import { capitalized, joined, noContactText, type Words } from '../words.ts';
+import { goalText, separator, strong } from './pieces.ts';
 
 const named = (text: string): Inline => ({ text, strong: true, keep: true });
 const kept = (text: string): Inline => ({ text, keep: true });
@@ -26,7 +26,7 @@ export function hearingLine({ hearing, caseNumber, docketName }: Brief, words: W
     [words.docketName(docketName)],
     [type],
     [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
-    [hearing.courtroom],
+    [words.courtroom(hearing.courtroom)],
   ];
   return { kind: 'paragraph', role: 'facts', text: joined(facts, separator) };
 }
@@ -38,8 +38,12 @@ function homeLine(child: ChildHead, words: Words): Text {
   if (child.home === null) return [...opening, t('summary.homeNotRecorded')];
   const { setting, caregiver, since } = child.home;
   const key = setting === 'trial_home_visit' ? 'trialHome' : setting === 'in_home_parent' ? 'livesAtHome' : 'livesWith';
-  const lives = t(`summary.${key}`, { caregiver: words.caregiver(caregiver), date: day(since) });
-  return [...opening, child.daysInCare === null ? `${lives}. ${t('summary.neverRemoved')}` : lives];
+  if (child.daysInCare === null) {
+    return [...opening, t('summary.neverRemoved', { caregiver: words.caregiver(caregiver), date: day(since) })];
+  }
+  const visit =
+    child.daysTrialHomeVisit > 0 ? `; ${t('summary.trialHomeDays', { count: child.daysTrialHomeVisit })}` : '';
+  return [...opening, t(`summary.${key}`, { caregiver: words.caregiver(caregiver), date: day(since) }) + visit];
 }
 
 function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
@@ -54,10 +58,12 @@ export function childHeading(child: ChildHead, words: Words): ChildHeading {
   const figure = (term: string, count: number): Fact => ({ term, lines: [[String(count)]] });
   const figures: Fact[] = [];
   if (child.daysInCare !== null) {
-    figures.push(figure(t('summary.figures.daysInCare', { count: child.daysInCare }), child.daysInCare));
+    const away = child.daysInCare - child.daysTrialHomeVisit;
+    const key = child.daysTrialHomeVisit > 0 ? 'daysOutOfHome' : 'daysInCare';
+    figures.push(figure(t(`summary.figures.${key}`, { count: away }), away));
     figures.push(figure(t('summary.figures.moves', { count: child.moves }), child.moves));
   }
-  if (child.home !== null) {
+  if (child.home !== null && child.daysInCare !== null) {
     figures.push(figure(t('summary.figures.daysInHome', { count: child.home.days }), child.home.days));
   }
   return {
@@ -67,6 +73,18 @@ export function childHeading(child: ChildHead, words: Words): ChildHeading {
     line: homeLine(child, words),
     figures,
   };
+}
+
+/** "Atty." is a title and has its word in each language. */
+function attorney(words: Words, name: string): string {
+  return name.replace(/^Atty\. /, words.t('summary.people.attorneyTitle'));
+}
+
+/** Said before anything else where an address is protected. */
+export function warning({ who }: Brief, { t }: Words): Block[] {
+  return who.addressProtected
+    ? [{ kind: 'paragraph', role: 'lead', text: [strong(t('summary.addressProtected'))] }]
+    : [];
 }
 
 export function people({ who, placement }: Brief, words: Words): Block {
@@ -79,13 +97,15 @@ export function people({ who, placement }: Brief, words: Words): Block {
         : []),
       ...(parent.noContactUntil === null
         ? []
-        : [[t('summary.people.noContact', { date: words.day(parent.noContactUntil) })]]),
+        : [[noContactText(words, { until: parent.noContactUntil, protects: parent.noContactProtects })]]),
     ];
     return {
       term: words.code('relation', parent.relation),
       lines: [
         [named(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
-        [parent.attorney === null ? t('summary.people.attorneyNone') : kept(parent.attorney)],
+        ...(parent.name === ''
+          ? []
+          : [[parent.attorney === null ? t('summary.people.attorneyNone') : kept(attorney(words, parent.attorney))]]),
         ...notes,
       ],
     };
@@ -101,15 +121,18 @@ export function people({ who, placement }: Brief, words: Words): Block {
       lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
     });
   } else if (advocate !== undefined) {
-    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(advocate.name)], ...icwa] });
+    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(attorney(words, advocate.name))], ...icwa] });
   }
   const plan = placement.permanency;
   if (plan !== null) {
     const concurrent =
       plan.concurrent === null
-        ? t('summary.people.concurrentNone')
-        : t('summary.people.concurrent', { goal: plan.concurrent });
-    facts.push({ term: t('summary.people.goal'), lines: [[strong(words.code('goal', plan.primary))], [concurrent]] });
+        ? [t('summary.people.concurrentNone')]
+        : words.around('summary.people.concurrent', 'goal', goalText(words, plan.concurrent), {});
+    facts.push({
+      term: t('summary.people.goal'),
+      lines: [[{ ...goalText(words, plan.primary), strong: true }], concurrent],
+    });
   }
   return { kind: 'factRow', role: 'people', items: facts };
 }

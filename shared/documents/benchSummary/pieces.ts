@@ -1,6 +1,6 @@
 // The small blocks that every section of a bench summary is made of.
 
-import type { Block, Inline, Text } from '../model.ts';
+import type { Block, Inline, Text, TextRun } from '../model.ts';
 import type { Words } from '../words.ts';
 
 export const separator = { separator: true } as const;
@@ -14,6 +14,13 @@ export const heading = (text: string, note?: string): Block => ({
 });
 
 export const body = (...text: Text): Block => ({ kind: 'paragraph', role: 'body', text });
+
+/** A goal in the reader's language where the court's list has it, else in the record's words. */
+export function goalText(words: Words, goal: string): TextRun {
+  const said = words.code('goal', goal);
+  const recorded = words.recorded(goal);
+  return said === goal && typeof recorded === 'object' && 'text' in recorded ? recorded : { text: said };
+}
 
 /** Says how many rows the page left out. */
 export function more(words: Words, count: number): Block[] {

@@ -3,8 +3,9 @@
 import { questionText } from '../../brief/benchQuestions.ts';
 import type { Brief, NotRecordedLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
+import type { ObligationSubject } from '../../domain/obligation.ts';
 import type { Block, Inline, Text } from '../model.ts';
-import { joined, marked, obligationText, type Words } from '../words.ts';
+import { joined, marked, noContactText, obligationText, type Words } from '../words.ts';
 import { body, heading, more, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
@@ -22,8 +23,15 @@ export function questions(brief: Brief, words: Words, room: SecondRoom): Block[]
   return [heading(t('summary.questions.heading')), { kind: 'list', role: 'questions', items }];
 }
 
+/** A service is asked about by its name alone: the question says itself that it has not started. */
+function itemText(words: Words, subject: ObligationSubject): Inline {
+  return subject.kind === 'serviceStart'
+    ? words.code('serviceType', subject.serviceType)
+    : obligationText(words, subject);
+}
+
 /** The court's own wording with its placeholders filled; an item from the record keeps its own words. */
-function filled(words: Words, wording: string, { childName, raisedBy }: Brief['questions'][number]): Text {
+function filled(words: Words, wording: string, { childName, raisedBy, noContact }: Brief['questions'][number]): Text {
   return wording.split(/(\{\w+\})/).map((part): Inline => {
     switch (part) {
       case '{child}':
@@ -31,7 +39,8 @@ function filled(words: Words, wording: string, { childName, raisedBy }: Brief['q
       case '{date}':
         return raisedBy === null ? '' : words.day(raisedBy.row.due);
       case '{item}':
-        return raisedBy === null ? '' : obligationText(words, raisedBy.row.subject);
+        if (noContact !== null) return noContactText(words, noContact);
+        return raisedBy === null ? '' : itemText(words, raisedBy.row.subject);
       case '{days}': {
         const status = raisedBy?.row.status;
         return words.t('days', { count: status?.state === 'overdue' ? status.daysOverdue : 0 });

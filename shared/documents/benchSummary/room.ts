@@ -9,6 +9,8 @@ export interface FirstRoom {
   readonly missed: number;
   /** Under a decision: the reasons it names, the longest overdue first. */
   readonly reasons: number;
+  /** What the family team decided, which page 2 tells as well. */
+  readonly teamDecided: boolean;
 }
 
 export interface SecondRoom {
@@ -43,6 +45,7 @@ export function firstRoom(step: number): FirstRoom {
     changes: Math.max(1, 9 - step),
     missed: step === 0 ? 7 : 0,
     reasons: between(step, 3, 1),
+    teamDecided: step < lastStep / 2,
   };
 }
 
@@ -52,7 +55,7 @@ export function secondRoom(step: number): SecondRoom {
     health: between(step, 7, 2),
     services: between(step, 7, 2),
     serviceNotes: step < 3,
-    weeks: between(step, 5, 1),
+    weeks: between(step, 5, 0),
     orders: between(step, 6, 2),
     actionItems: between(step, 5, 2),
     homes: between(step, 4, 1),
@@ -85,7 +88,7 @@ const all = Number.POSITIVE_INFINITY;
 
 /** Everything: for a reader that has no page to fill. */
 export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom } = {
-  first: { overdue: all, notices: all, changes: all, missed: all, reasons: all },
+  first: { overdue: all, notices: all, changes: all, missed: all, reasons: all, teamDecided: true },
   second: {
     health: all,
     services: all,

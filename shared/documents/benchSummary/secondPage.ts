@@ -3,7 +3,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { withheldText } from '../../redaction/narrow.ts';
 import type { Block } from '../model.ts';
-import type { Words } from '../words.ts';
+import { recordLanguage, type Words } from '../words.ts';
 import { development } from './development.ts';
 import { familyTime } from './familyTime.ts';
 import { health } from './health.ts';
@@ -27,6 +27,7 @@ function closing(brief: Brief, words: Words): Block[] {
     ...(brief.who.children.some(({ adjustedAge }) => adjustedAge !== null)
       ? [t('summary.development.correctedBy')]
       : []),
+    ...(words.language === recordLanguage ? [] : [t('summary.closing.recordText')]),
   ];
   return [{ kind: 'rule' }, { kind: 'paragraph', role: 'small', text: [sentences.join(' ')] }];
 }

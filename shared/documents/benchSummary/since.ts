@@ -29,7 +29,11 @@ export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   return [
     { kind: 'heading', level: 2, text: heading },
     items.length === 0
-      ? { kind: 'paragraph', role: 'body', text: [t('summary.since.none')] }
+      ? {
+          kind: 'paragraph',
+          role: 'body',
+          text: [t(brief.familyTime.tallies.length > 0 ? 'summary.since.noneButFamilyTime' : 'summary.since.none')],
+        }
       : { kind: 'list', role: 'dated', items },
     ...more(words, changes.length - shown.length),
   ];
@@ -40,7 +44,7 @@ function reportLine({ due, filed, daysLate }: Brief['since']['report'], words: W
   const { t, day } = words;
   const told =
     filed === null
-      ? t('summary.since.reportMissing')
+      ? t('summary.since.reportMissing', { count: daysLate })
       : t('summary.since.reportLate', { date: day(filed), count: daysLate });
   return [{ label: day(due), text: [told] }];
 }
