@@ -8,7 +8,7 @@ import { type BriefOptions, brief } from './commands/brief.ts';
 import { type DocketOptions, docket } from './commands/docket.ts';
 import { type ImportOptions, importExport } from './commands/importExport.ts';
 import { type InitOptions, init } from './commands/init.ts';
-import { type ExitCode, say } from './terminal.ts';
+import { type ExitCode, say, sayRefusal } from './terminal.ts';
 import { today } from './today.ts';
 import { usageError, usageSentence, valueReaders, wrongUsage } from './usage.ts';
 import type { Words } from './words.ts';
@@ -92,7 +92,7 @@ export async function runCradle(args: readonly string[], words: Words): Promise<
     await program.parseAsync(args, { from: 'user' });
     return ended;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return sayRefusal({ name: 'unexpected', values: {} }, words);
     if (error.exitCode === 0) return 0;
     if (error.code !== 'commander.help') say(usageSentence(error, words));
     return wrongUsage;

@@ -64,12 +64,16 @@ export function createSession(machine: Machine): Session {
         return done({ recoveryKey, person: personOf(open.by) });
       },
       'session.lock': async (_input, change) => {
-        const locked = await change(async () => done({ value: {}, trace: { subject: null, detail: {} } }));
-        if (now.state !== 'open') return locked;
-        const { store } = now.open;
-        now = { state: 'ended' };
-        await store.close();
-        return locked;
+        // Whatever becomes of the audit line, a full disk for one: who asks for the lock gets it.
+        try {
+          return await change(async () => done({ value: {}, trace: { subject: null, detail: {} } }));
+        } finally {
+          if (now.state === 'open') {
+            const { store } = now.open;
+            now = { state: 'ended' };
+            await store.close();
+          }
+        }
       },
     },
   };

@@ -20,10 +20,10 @@ function fileOf(family: string): CaseFile {
   return file;
 }
 
-function briefOf(file: CaseFile, day = asOf): Brief {
+function briefOf(file: CaseFile, day = asOf, shownOn = day): Brief {
   const hearing = file.hearings.find(({ status }) => status === 'scheduled');
   if (hearing === undefined) throw new Error('no hearing is set');
-  return assembleBrief(file, { hearingId: hearing.id, asOf: day, audience: 'judge' });
+  return assembleBrief(file, { hearingId: hearing.id, asOf: day, audience: 'judge', shownOn });
 }
 
 const briefs = () => [...files.values()].map((file) => briefOf(file));
@@ -128,7 +128,7 @@ describe('every brief', () => {
     const withheld = briefOf(fileOf('F09'));
     expect(JSON.stringify(withheld)).not.toContain('Millrace');
     expect(JSON.stringify(withheld)).not.toContain('Return to use');
-    expect(withheld.withheld).toEqual([{ category: 'part2', count: 2 }]);
+    expect(withheld.withheld).toBe(true);
     const shown = briefOf(fileOf('F03'));
     expect(JSON.stringify(shown.services)).toContain('Millrace Outpatient');
     expect(shown.part2ConsentUntil).toBe('2027-01-13');
@@ -168,5 +168,28 @@ describe('every brief', () => {
         expect(dates.filter((date) => date > day)).toEqual([]);
       }
     }
+  });
+
+  test('with a protected address the first questions are of privacy and contact, and none asks for places', () => {
+    const { questions, who } = briefOf(fileOf('F07'));
+    expect(who.addressProtected).toBe(true);
+    expect(questions.slice(0, 2).map(({ questionId }) => questionId)).toEqual([
+      'q-safe-address-private',
+      'q-safe-no-contact',
+    ]);
+    expect(questions[1]?.noContact).toEqual({ until: '2027-07-30', protects: ['Nadine Calloway', 'Iris'] });
+    expect(questions.map(({ questionId }) => questionId)).not.toContain('q-safe-today');
+  });
+
+  test('a withheld service is said to be there, and nothing else of it', () => {
+    const hidden = briefOf(fileOf('F09'));
+    expect(hidden.servicesWithheld).toBe(1);
+    expect(hidden.services.map(({ type }) => type)).toEqual(['cpp', 'parenting_class']);
+  });
+
+  test('an earlier day shows nothing under a consent that has ended by today', () => {
+    const july = dateOf('2026-07-01');
+    expect(briefOf(fileOf('F09'), july, july).servicesWithheld).toBe(0);
+    expect(briefOf(fileOf('F09'), july, asOf).servicesWithheld).toBe(1);
   });
 });

@@ -33,6 +33,8 @@ export interface BriefRequest {
   /** Lateness is measured to this day; what is dated after it is left out. */
   readonly asOf: CalendarDate;
   readonly audience: Audience;
+  /** The day on which the brief is shown, of the court's calendar: a consent must hold on it as well. */
+  readonly shownOn: CalendarDate;
 }
 
 function headOf(file: CaseFile, { id, type, date, start, courtroomId, judgeId }: Hearing): HearingHead {
@@ -56,8 +58,8 @@ function consentUntil(file: CaseFile): CalendarDate | null {
 }
 
 /** Makes the brief of one hearing for one audience. Throws RangeError where the hearing is not of this case file. */
-export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience }: BriefRequest): Brief {
-  const { file: allowed, withheld } = narrowCaseFile(whole, audience, asOf);
+export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, shownOn }: BriefRequest): Brief {
+  const { file: allowed, withheld } = narrowCaseFile(whole, audience, { asOf, shownOn });
   const file = inRecordOrder(leaveOutLater(allowed, asOf));
   const heard = file.hearings.find(({ id }) => id === hearingId);
   if (heard === undefined) throw new RangeError('the hearing is not one of this case file');

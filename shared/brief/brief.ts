@@ -18,7 +18,7 @@ import type {
 } from '../domain/record.ts';
 import type { RuleId } from '../domain/ruleSources.ts';
 import type { Interpretation } from '../domain/screening/interpret.ts';
-import type { Audience, Withheld } from '../redaction/narrow.ts';
+import type { Audience } from '../redaction/narrow.ts';
 import type { Facts } from './facts.ts';
 
 /** What every fact of a brief carries: where it came from and, where it was counted, by which rule. */
@@ -433,7 +433,7 @@ export interface Brief {
   readonly strengths: readonly StrengthLine[];
   readonly questions: readonly QuestionLine[];
   readonly notRecorded: readonly NotRecordedLine[];
-  readonly withheld: readonly Withheld[];
+  readonly withheld: boolean;
   /** A 42 CFR Part 2 record is shown under a consent that runs to this day. */
   readonly part2ConsentUntil: CalendarDate | null;
 }

@@ -7,6 +7,7 @@ import type { CaseFile } from '../domain/caseFile.ts';
 import { addDays, type CalendarDate, dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { Hearing } from '../domain/record.ts';
+import { narrowCaseFile } from '../redaction/narrow.ts';
 import { type Facts, makeFacts, type ObligationFacts } from './facts.ts';
 
 const asOf = dateOf('2026-11-21');
@@ -334,6 +335,26 @@ function shuffled<T>(value: T, next: () => number): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shuffled(inner, next)])) as T;
 }
 
+/** Every string of a case file, that of its people as well. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Map) return [...value.values()].flatMap(stringsIn);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Facts with their free texts taken out, of which some may be withheld. */
+function withoutText(facts: Facts): unknown {
+  return JSON.parse(JSON.stringify(facts, (key, value) => (freeText.has(key) ? null : value)));
+}
+const freeText = new Set(['label']);
+
+/** A protected text to make others from. */
+const anyText = (() => {
+  const [found] = [...sample.values()].flatMap(({ sensitiveTexts }) => sensitiveTexts);
+  if (found === undefined) throw new RangeError('no protected text in the sample');
+  return found;
+})();
+
 /** The file with one more event of every kind, all of the day after. */
 function withLaterEvents(file: CaseFile, date: CalendarDate): CaseFile {
   const heldLater = records.heldHearing({
@@ -379,6 +400,20 @@ describe('for any hearing and any as-of day', () => {
       fc.property(briefs, fc.infiniteStream(fc.double({ noNaN: true })), ({ file, hearing, day }, stream) => {
         const mixed = shuffled(file, () => Number(stream.next().value));
         expect(makeFacts(mixed, hearing, day)).toEqual(makeFacts(file, hearing, day));
+      }),
+    );
+  });
+
+  test('whatever text is withheld, no count changes', () => {
+    fc.assert(
+      fc.property(briefs, fc.double({ min: 0, max: 0.999 }), fc.nat(8), ({ file, hearing, day }, at, from) => {
+        const strings = stringsIn(file);
+        const text = (strings[Math.floor(at * strings.length)] ?? '').slice(from, from + 8);
+        fc.pre(text.trim().length >= 3);
+        const denied = { ...anyText, category: 'dv_address', text };
+        const days = { asOf: day, shownOn: day };
+        const told = makeFacts(narrowCaseFile({ ...file, sensitiveTexts: [denied] }, 'judge', days).file, hearing, day);
+        expect(withoutText(told)).toEqual(withoutText(makeFacts(file, hearing, day)));
       }),
     );
   });

@@ -43,7 +43,7 @@ const brief: z.ZodType<ToldBrief> = z.strictObject({
   strengths: lines<'strengths'>(),
   questions: lines<'questions'>(),
   notRecorded: lines<'notRecorded'>(),
-  withheld: lines<'withheld'>(),
+  withheld: z.boolean(),
   part2ConsentUntil: calendarDate.nullable(),
   sentences: z.array(z.strictObject({ heading: z.string(), lines: z.array(z.string()) })),
 });

@@ -116,7 +116,7 @@ export const contract = {
   'brief.make': {
     kind: 'query',
     reads: 'case',
-    may: ['judge', 'clerk'],
+    may: ['judge'],
     audit: 'brief.viewed',
     input: briefRequest,
     output: briefAndFacts,
@@ -124,7 +124,7 @@ export const contract = {
   'brief.print': {
     kind: 'query',
     reads: 'case',
-    may: ['judge', 'clerk'],
+    may: ['judge'],
     audit: 'brief.printed',
     input: briefRequest,
     output: z.strictObject({

@@ -40,7 +40,10 @@ describe('R9 early intervention', () => {
 
   test('the evaluation closes the clock of a child found not eligible, and of no other', () => {
     const evaluated = { referralReceivedOn: dateOf('2026-08-20'), evaluatedOn: dateOf('2026-09-20') };
-    expect(rows({ ...evaluated, eligible: false }).get('ifsp')).toMatchObject({ done: '2026-09-20' });
+    expect(rows({ ...evaluated, eligible: false }).get('ifsp')).toMatchObject({
+      done: '2026-09-20',
+      subject: { closedBy: 'not-eligible' },
+    });
     expect(rows({ ...evaluated, eligible: true }).get('ifsp')).toMatchObject({ done: null });
     expect(rows({ ...evaluated, eligible: null }).get('ifsp')).toMatchObject({ done: null });
   });

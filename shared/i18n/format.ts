@@ -82,8 +82,7 @@ export function clockTime(time: ClockTime, language: Language): string {
   return language === 'en' ? `${twelve}${NBSP}${half}m` : `${twelve}${NBSP}${half}.${NBSP}m.`;
 }
 
-/** A moment on the court's own wall clock: "Nov 21, 2026, 4:10 pm". */
-export function momentIn(instant: Instant, timezone: string, language: Language): string {
+function wallClock(instant: Instant, timezone: string): { day: CalendarDate; time: string } {
   const parts = formatter('en', {
     timeZone: timezone,
     year: 'numeric',
@@ -95,8 +94,18 @@ export function momentIn(instant: Instant, timezone: string, language: Language)
   }).formatToParts(new Date(instant));
   const value = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const day = `${value('year')}-${value('month')}-${value('day')}` as CalendarDate;
-  const date = shortDate(day, language, '0000-01-01' as CalendarDate);
-  return `${date}, ${clockTime(`${value('hour')}:${value('minute')}`, language)}`;
+  return { day, time: `${value('hour')}:${value('minute')}` };
+}
+
+/** The day of a moment on the court's own calendar; `timezone` is an IANA name. */
+export function dayIn(instant: Instant, timezone: string): CalendarDate {
+  return wallClock(instant, timezone).day;
+}
+
+/** A moment on the court's own wall clock: "Nov 21, 2026, 4:10 pm". */
+export function momentIn(instant: Instant, timezone: string, language: Language): string {
+  const { day, time } = wallClock(instant, timezone);
+  return `${shortDate(day, language, '0000-01-01' as CalendarDate)}, ${clockTime(time, language)}`;
 }
 
 /** A share 0–1 as a percentage with at most one decimal: 0.818 → "81.8%"; Spanish "81.8 %". */

@@ -24,27 +24,30 @@ function text(fields: Partial<SensitiveText>): SensitiveText {
   };
 }
 
+/** Asked for a day, and shown on it unless told otherwise. */
+const on = (asOf: string, shownOn = asOf) => ({ asOf: dateOf(asOf), shownOn: dateOf(shownOn) });
 const narrow = (texts: readonly SensitiveText[], asOf: string) =>
-  narrowCaseFile(caseFile({ people, services: [treatment], sensitiveTexts: texts }), 'judge', dateOf(asOf));
+  narrowCaseFile(caseFile({ people, services: [treatment], sensitiveTexts: texts }), 'judge', on(asOf));
 
 describe('42 CFR Part 2', () => {
   test('a treatment record is shown to the court under its consent, to the last day', () => {
     const { file, withheld } = narrow([text({})], '2026-07-10');
     expect(file.services[0]).toEqual(treatment);
-    expect(withheld).toEqual([]);
+    expect(withheld).toBe(false);
   });
 
-  test('on the day after the consent ends it is shown to nobody, and only counted', () => {
+  test('on the day after the consent ends it is shown to nobody', () => {
     const { file, withheld } = narrow([text({})], '2026-07-11');
     expect(file.services[0]).toMatchObject({ type: withheldText, note: withheldText, providerId: withheldText });
     expect(file.services[0]?.referredOn).toBe(treatment.referredOn);
     expect(JSON.stringify([file, [...file.people]])).not.toContain('Quillfeather');
-    expect(withheld).toEqual([{ category: 'part2', count: 1 }]);
+    expect(withheld).toBe(true);
   });
 
   test.each([
     ['a consent that does not name the court', { consentTo: ['agency'] }],
     ['no consent', { consentTo: null }],
+    ['a consent that nobody signed', { consentSignedOn: null }],
     ['a consent that is not signed yet', { consentSignedOn: dateOf('2026-03-01') }],
     ['an audience list without the judge', { audiences: ['mother_attorney'] }],
   ])('%s withholds it', (_, fields) => {
@@ -52,10 +55,25 @@ describe('42 CFR Part 2', () => {
     expect(file.services[0]?.type).toBe(withheldText);
   });
 
+  test('a brief of an earlier day shows nothing under a consent that has ended since', () => {
+    const file = caseFile({ people, services: [treatment], sensitiveTexts: [text({})] });
+    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-11-21')).file.services[0]?.type).toBe(withheldText);
+    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-07-02')).file.services[0]?.type).toBe('sud_iop');
+  });
+
+  test('the provider of a hidden treatment is named nowhere, one that gives another service as well is', () => {
+    const told = ftm({ decisions: ['Call Quillfeather  Clinic'] });
+    const only = caseFile({ people, services: [treatment], ftms: [told] });
+    expect(JSON.stringify(narrowCaseFile(only, 'judge', on('2026-02-01')).file)).not.toContain('Quillfeather');
+    const other = service({ id: 'V2', part2: false, providerId: clinic, type: 'parenting_class' });
+    const both = caseFile({ people, services: [treatment, other], ftms: [told] });
+    expect(narrowCaseFile(both, 'judge', on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
+  });
+
   test('a treatment record that no consent speaks of is withheld: nothing is shown by default', () => {
     const { file, withheld } = narrow([], '2026-02-01');
     expect(file.services[0]?.type).toBe(withheldText);
-    expect(withheld).toEqual([{ category: 'part2', count: 1 }]);
+    expect(withheld).toBe(true);
   });
 });
 
@@ -70,22 +88,22 @@ describe('a protected text', () => {
   test('of an address is in nobody’s copy, whoever is on its list, however it is written', () => {
     const told = ftm({
       parentVoice: 'She now lives at 12 HIDDEN LANE, third floor',
-      decisions: ['Continue', '12 hidden láne'],
+      decisions: ['Continue', '12  hidden\nláne'],
     });
     const { file, withheld } = narrowCaseFile(
       caseFile({ ftms: [told], sensitiveTexts: [address] }),
       'judge',
-      dateOf('2026-02-01'),
+      on('2026-02-01'),
     );
     expect(file.ftms[0]?.parentVoice).toBe(withheldText);
     expect(file.ftms[0]?.decisions).toEqual(['Continue', withheldText]);
     expect(JSON.stringify(file).toLowerCase()).not.toContain('hidden');
-    expect(withheld).toEqual([{ category: 'dv_address', count: 1 }]);
+    expect(withheld).toBe(true);
   });
 
   test('leaves dates, ids and every other word alone', () => {
     const before = caseFile({ ftms: [ftm({ parentVoice: 'Ready for nights' })], sensitiveTexts: [address] });
-    const { file } = narrowCaseFile(before, 'judge', dateOf('2026-02-01'));
+    const { file } = narrowCaseFile(before, 'judge', on('2026-02-01'));
     expect(file).toEqual({ ...before, sensitiveTexts: [] });
   });
 });

@@ -1,6 +1,6 @@
 // What one audience may have of a case file, decided before anything is derived from it.
 // A protected text is withheld where the audience is not on its list, where a Part 2 consent does not name the
-// audience or has ended before the as-of day (42 CFR 2.31, 2.33), and always where it is an address (sealed sheet only).
+// audience or does not run on the day (42 CFR 2.31, 2.33), and always where it is an address (sealed sheet only).
 // Withholding takes the whole field that holds the text, so that what is left cannot be pieced together.
 
 import type { CaseFile } from '../domain/caseFile.ts';
@@ -14,37 +14,52 @@ export type Audience = (typeof audiences)[number];
 /** Stands in a text field for what was withheld; the document says so in words. */
 export const withheldText = '[withheld]';
 
-/** What was withheld: a category and how many texts, never the text. */
-export interface Withheld {
-  readonly category: string;
-  readonly count: number;
-}
-
 /** Who a consent must name for an audience. */
 const consentName: Record<Audience, string> = { judge: 'court' };
 
-function mayHave(text: SensitiveText, audience: Audience, asOf: CalendarDate): boolean {
+/** The two days that a disclosure is judged by: what the brief is of, and when somebody sees it. */
+export interface DisclosureDays {
+  readonly asOf: CalendarDate;
+  readonly shownOn: CalendarDate;
+}
+
+function mayHave(text: SensitiveText, audience: Audience, { asOf, shownOn }: DisclosureDays): boolean {
   if (text.category === 'dv_address' || !text.audiences.includes(audience)) return false;
   if (text.category !== 'part2') return true;
   const { consentExpiresOn, consentSignedOn, consentTo } = text;
-  if (consentTo === null || !consentTo.includes(consentName[audience])) return false;
-  return (
-    (consentSignedOn === null || consentSignedOn <= asOf) && (consentExpiresOn === null || asOf <= consentExpiresOn)
+  if (consentTo === null || !consentTo.includes(consentName[audience]) || consentSignedOn === null) return false;
+  return [asOf, shownOn].every(
+    (day) => consentSignedOn <= day && (consentExpiresOn === null || day <= consentExpiresOn),
   );
 }
 
-const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string) =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
-/** Replaces every text in `value` that holds one of `needles` (already folded). Returns `value` itself where none does. */
-function withhold<T>(value: T, needles: readonly string[]): T {
+/** Fields of codes that the rules count by. A protected text cannot be one of these, only look like a part of one. */
+const codeFields = new Set([
+  ...['ageBasis', 'area', 'findings', 'form', 'kind', 'label', 'mode', 'outcome', 'result', 'setting'],
+  ...['status', 'timezone', 'tool', 'topic', 'type'],
+]);
+const isCode = (field: string, text: string) =>
+  codeFields.has(field) && (/^\w+$/.test(text) || field === 'form' || field === 'label' || field === 'timezone');
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+const isReference = (field: string) => field === 'id' || field.endsWith('Id') || field === 'to';
+
+/**
+ * Replaces every text in `value` that holds one of `needles` (already folded), but for ids, days and codes: what is
+ * withheld must change no count.
+ */
+function withhold<T>(value: T, needles: readonly string[], field = ''): T {
   if (typeof value === 'string') {
+    if (isReference(field) || isDay(value) || isCode(field, value)) return value;
     const text = folded(value);
     return needles.some((needle) => text.includes(needle)) ? (withheldText as T) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => withhold(item, needles)) as T;
+  if (Array.isArray(value)) return value.map((item) => withhold(item, needles, field)) as T;
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withhold(item, needles)])) as T;
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withhold(item, needles)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withhold(item, needles, key)])) as T;
   }
   return value;
 }
@@ -60,28 +75,35 @@ function withholdService(service: Service): Service {
   return { ...service, type: withheldText, providerId: idOf(withheldText), note: withheldText };
 }
 
+/** The names of providers who are known here only by a hidden service: to name one elsewhere would tell of it. */
+function hiddenProviders(file: CaseFile, hidden: ReadonlySet<string>): string[] {
+  const shown = new Set(file.services.filter(({ id }) => !hidden.has(id)).map(({ providerId }) => providerId));
+  return file.services.flatMap(({ id, providerId }) => {
+    const name = file.people.get(providerId)?.name;
+    return hidden.has(id) && !shown.has(providerId) && name !== undefined ? [name] : [];
+  });
+}
+
 /**
- * The case file that `audience` may have on `asOf`, and what was withheld from it.
- * Source: 42 CFR Part 2; PRODUCT.md "Roles and what they may see"; the record's own list of protected texts.
+ * The case file that `audience` may have, and whether anything was withheld from it; what and how much is not said.
+ * A consent must hold on the day that the brief is of and on the day that it is shown (42 CFR 2.31(a)(7), 2.33).
+ * Source: 42 CFR Part 2; the record's own list of protected texts.
  */
 export function narrowCaseFile(
   file: CaseFile,
   audience: Audience,
-  asOf: CalendarDate,
-): { readonly file: CaseFile; readonly withheld: readonly Withheld[] } {
-  const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, asOf));
+  days: DisclosureDays,
+): { readonly file: CaseFile; readonly withheld: boolean } {
+  const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, days));
   const denied = file.sensitiveTexts.filter((text) => !allowed.includes(text));
   const hidden = new Set(
     file.services.filter((row) => row.part2 && !isCovered(row, file, allowed)).map(({ id }) => id),
   );
   const services = file.services.map((row) => (hidden.has(row.id) ? withholdService(row) : row));
-  const needles = denied.map(({ text }) => folded(text));
+  const needles = [...denied.map(({ text }) => text), ...hiddenProviders(file, hidden)].map(folded);
   const open = { ...file, services, sensitiveTexts: allowed };
-  const counts = new Map<string, number>();
-  for (const { category } of denied) counts.set(category, (counts.get(category) ?? 0) + 1);
-  if (hidden.size > 0 && !counts.has('part2')) counts.set('part2', hidden.size);
   return {
     file: needles.length === 0 ? open : withhold(open, needles),
-    withheld: [...counts].map(([category, count]) => ({ category, count })),
+    withheld: denied.length > 0 || hidden.size > 0,
   };
 }

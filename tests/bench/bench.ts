@@ -49,7 +49,7 @@ async function measureAll(): Promise<Section[]> {
     const [reading, forty] = await withStore(await unlock(made.encrypted.folder), async (encrypted) =>
       withStore(
         await plainStore.openStore(made.plain.folder, anyKey, machine.now),
-        async (plain) => [await measureReading(encrypted, plain, quick), await readFiles(encrypted, 40)] as const,
+        async (plain) => [await measureReading(encrypted, plain), await readFiles(encrypted, 40)] as const,
       ),
     );
     tell('bench summaries');

@@ -84,9 +84,9 @@ export async function cached(kind: string, cases: number, make: (folder: string)
 async function hashOfMakers(): Promise<string> {
   const root = join(import.meta.dirname, '../..');
   const patterns = [
-    'tests/bench/generator/*.ts',
-    'tests/bench/{bigStore,plain*}.ts',
-    'electron/engine/{store,keys}/**/*.ts',
+    'tests/bench/{generator/*,bigStore,stores,plain*}.ts',
+    'electron/engine/store/{migrations/*,columns,codec,rows,records,audit}.ts',
+    'electron/engine/keys/*.ts',
   ];
   const hash = createHash('sha256');
   const files: string[] = [];

@@ -45,7 +45,7 @@ test('twenty cases read back from a real store, rich and fit for a brief', async
     const file = await store.read((tx) => readCaseFile(tx, caseId, null));
     if (file === null) throw new Error('a case of the docket cannot be read');
     expectRichness(file);
-    const brief = assembleBrief(file, { hearingId, asOf, audience: 'judge' });
+    const brief = assembleBrief(file, { hearingId, asOf, audience: 'judge', shownOn: asOf });
     expect(facts.safeParse(brief.facts).error).toBeUndefined();
     expect(brief.facts.cadence).toMatchObject({ daysFromLastHearing: 28, daysBetweenLastTwoFtms: 28 });
   }

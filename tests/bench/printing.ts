@@ -115,9 +115,9 @@ async function modelsEach(files: readonly FileOfHearing[]): Promise<DocumentMode
   return models;
 }
 
-/** All but the last model of a summary are single pages whose length was counted. */
+/** All but the last model of a summary are single pages that were tried. */
 function triesOf(tried: readonly (readonly DocumentModel[])[]): string {
-  const counted = tried.map(({ length }) => length - 1);
-  const mean = counted.reduce((sum, count) => sum + count, 0) / counted.length;
-  return `${mean.toFixed(1)} pages counted until two fit, at most ${Math.max(...counted)}`;
+  const tries = tried.map(({ length }) => length - 1);
+  const mean = tries.reduce((sum, count) => sum + count, 0) / tries.length;
+  return `${mean.toFixed(1)} pages tried until two fit, at most ${Math.max(...tries)}`;
 }

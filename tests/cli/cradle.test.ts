@@ -48,14 +48,14 @@ describe('init', () => {
     expect(again.stderr).toMatch(/There is a store in this folder already/);
   });
 
-  test('refuses a short passphrase and leaves no store behind', async () => {
+  test('refuses a short passphrase and makes not even the folder', async () => {
     const dir = join(folder, 'short');
     const short = await cradle(['init', '--store', dir, '--court', 'C', '--admin', 'A'], {
       CRADLE_PASSPHRASE: 'seven',
     });
     expect(short).toMatchObject({ code: 1, stdout: '' });
     expect(short.stderr).toMatch(/shorter than 8 characters/);
-    expect(await readdir(dir)).toEqual([]);
+    await expect(readdir(dir)).rejects.toThrow('ENOENT');
   });
 
   test('refuses a place that is no folder', async () => {

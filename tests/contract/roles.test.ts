@@ -15,8 +15,8 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'exchange.compareTeamExport': ['coordinator'],
   'exchange.importTeamExport': ['coordinator'],
   'docket.list': ['judge', 'clerk', 'coordinator'],
-  'brief.make': ['judge', 'clerk'],
-  'brief.print': ['judge', 'clerk'],
+  'brief.make': ['judge'],
+  'brief.print': ['judge'],
   'audit.list': ['administrator'],
   'audit.verify': ['administrator'],
 };

@@ -22,7 +22,7 @@ export async function audit({ verify, json, ...store }: AuditOptions, words: Wor
 async function listLines(engine: Engine, json: boolean, words: Words): Promise<ExitCode> {
   const all: AuditLine[] = [];
   for (;;) {
-    const page = await engine.call('audit.list', { after: all.length, limit: linesAtOnce });
+    const page = await engine.call('audit.list', { after: all.at(-1)?.seq ?? 0, limit: linesAtOnce });
     if (!page.ok) return sayRefusal(page.refusal, words);
     all.push(...page.value);
     if (page.value.length < linesAtOnce) break;

@@ -60,11 +60,19 @@ export async function listKeyHolders(folder: string): Promise<Result<readonly Ke
   return done(read.value.people.map(({ personId, displayName }) => ({ personId, displayName })));
 }
 
+/** Why nobody may have that passphrase, or null where they may. */
+export function refusePassphrase(passphrase: string): NewSlotRefusal | null {
+  if ([...passphrase.normalize('NFKC')].length >= shortestPassphrase) return null;
+  return { name: 'passphrase-too-short', values: { minimum: shortestPassphrase } };
+}
+
 /**
  * Makes a data key and the key file of a new store, with one person's slot and a recovery key that was tried.
  * The folder is made where it is not there. Nothing is written where a key file already stands in it.
  */
 export async function createKeys(folder: string, first: NewKeyHolder): Promise<Result<NewKeys, NewSlotRefusal>> {
+  const weak = refusePassphrase(first.passphrase);
+  if (weak !== null) return refused(weak);
   await makeOwnerFolder(folder);
   const present = await readKeyFile(folder);
   if (present.ok || present.refusal.name !== 'key-file-missing') {
@@ -156,9 +164,8 @@ export async function unlockWithRecoveryKey(
 
 async function makeSlot(holder: NewKeyHolder, dataKey: Secret<DataKey>): Promise<Result<KeySlot, NewSlotRefusal>> {
   const { personId, displayName, passphrase } = holder;
-  if ([...passphrase.normalize('NFKC')].length < shortestPassphrase) {
-    return refused({ name: 'passphrase-too-short', values: { minimum: shortestPassphrase } });
-  }
+  const weak = refusePassphrase(passphrase);
+  if (weak !== null) return refused(weak);
   const derivation = newDerivation();
   const key = await derivePassphraseKey(passphrase, derivation);
   const wrapped = wrapDataKey(dataKey, key, wordsBesideSlot({ personId, displayName }, derivation));

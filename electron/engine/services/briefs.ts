@@ -9,6 +9,7 @@ import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import { dayIn } from '../../../shared/i18n/format.ts';
 import type { PrintedDocument } from '../documents/printDocument.ts';
 import type { Printer } from '../documents/printer.ts';
 import { done, type Handlers, type Result, refuse, type Trace } from '../handlers.ts';
@@ -38,7 +39,7 @@ function canonicalJson(value: unknown): string {
   );
 }
 
-async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>): Promise<Result<Made>> {
+async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>, now: number): Promise<Result<Made>> {
   const { caseNumber, knownAt, asOf, audience } = request;
   const file = await store.read(async (tx) => {
     const caseId = await findCaseByNumber(tx, caseNumber, knownAt);
@@ -50,14 +51,23 @@ async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>): Pro
   if (hearing === undefined) {
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(inOrder.map(({ date }) => date))] } });
   }
-  const brief = assembleBrief(file, { hearingId: hearing.id, asOf, audience });
-  return done({ brief, file, hash: createHash('sha256').update(canonicalJson(brief)).digest('hex') });
+  const brief = assembleBrief(file, {
+    hearingId: hearing.id,
+    asOf,
+    audience,
+    shownOn: dayIn(instantOf(now), file.court.timezone),
+  });
+  // By the moment it was known one asks for a brief; it is no part of what the brief says.
+  const { knownAt: _, ...content } = brief;
+  return done({ brief, file, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') });
 }
 
 function traceOf({ brief, hash }: Made, { language }: BriefRequest): Trace {
-  const { hearing, asOf, audience } = brief;
-  return { subject: brief.caseId, detail: { hearing: hearing.id, asOf, audience, language, hash } };
+  const { hearing, asOf, knownAt, audience } = brief;
+  return { subject: brief.caseId, detail: { hearing: hearing.id, asOf, knownAt, audience, language, hash } };
 }
+
+const instantOf = (now: number) => new Date(now).toISOString() as Instant;
 
 /** "7c1e 94b0": enough of a hash to compare two sheets of paper by eye. */
 function shortHash(hash: string): string {
@@ -69,7 +79,7 @@ function summaryOptions({ file, hash }: Made, { language }: BriefRequest, now: n
     language,
     paper: 'letter',
     serviceStartDays: file.policy.serviceStartDays,
-    madeAt: new Date(now).toISOString() as Instant,
+    madeAt: instantOf(now),
     contentHash: shortHash(hash),
   } as const;
 }
@@ -84,14 +94,14 @@ async function printSummary(
   if (model === null) return refuse({ name: 'summary-too-long', values: {} });
   const printed = await printer.print(model, { createdAt: new Date(now) });
   if ('refused' in printed) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
-  return done(printed);
+  return printed.pages === 2 ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
 }
 
 /** The operations on briefs. `now` is the engine's clock, in milliseconds since 1970. */
 export function briefHandlers(printer: Printing, now: Clock): Pick<Handlers, 'brief.make' | 'brief.print'> {
   return {
     'brief.make': async (request, store) => {
-      const made = await makeBrief(request, store);
+      const made = await makeBrief(request, store, now());
       if (!made.ok) return made;
       const { brief } = made.value;
       const sentences = plainSections(wholeSummary(brief, summaryOptions(made.value, request, now())));
@@ -101,7 +111,7 @@ export function briefHandlers(printer: Printing, now: Clock): Pick<Handlers, 'br
       });
     },
     'brief.print': async (request, store) => {
-      const made = await makeBrief(request, store);
+      const made = await makeBrief(request, store, now());
       if (!made.ok) return made;
       const printed = await printSummary(made.value, request, printer, now());
       if (!printed.ok) return printed;

@@ -12,6 +12,7 @@ import {
   createKeys,
   type KeyHolder,
   listKeyHolders,
+  refusePassphrase,
   renewKeys,
   unlockWithPassphrase,
   unlockWithRecoveryKey,
@@ -147,9 +148,14 @@ export async function openWithRecoveryKey(
     const dataKey = await unlockWithRecoveryKey(dir, recoveryKey);
     if (!dataKey.ok) return dataKey;
     return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async (open) => {
-      const renewed = await renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
+      const weak = refusePassphrase(newPassphrase);
+      if (weak !== null) return refuse(weak);
+      // The keys are replaced last: a store that cannot take the audit line must not cost the recovery key.
+      const renewed = await open.store.change(open.by.id, async (tx) => {
+        await appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {}));
+        return renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
+      });
       if (!renewed.ok) return refuse(renewed.refusal);
-      await open.store.change(open.by.id, (tx) => appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {})));
       return done({ open, recoveryKey: renewed.value.recoveryKey.expose('print-recovery-key') });
     });
   });

@@ -22,7 +22,7 @@ function closing(brief: Brief, words: Words): Block[] {
     ...(showsPart2
       ? [until === null ? t('summary.closing.part2NoEnd') : t('summary.closing.part2', { date: day(until) })]
       : []),
-    brief.withheld.length > 0 ? t('summary.closing.withheld') : t('summary.closing.nothingWithheld'),
+    brief.withheld ? t('summary.closing.withheld') : t('summary.closing.nothingWithheld'),
     t('summary.closing.counted', { asOf: day(brief.asOf), hearing: day(brief.hearing.date) }),
     ...(brief.who.children.some(({ adjustedAge }) => adjustedAge !== null)
       ? [t('summary.development.correctedBy')]
