@@ -5,7 +5,9 @@
 
 import reference from '../../resources/reference/bench-questions.json' with { type: 'json' };
 import type { CaseFile } from '../domain/caseFile.ts';
+import type { CalendarDate } from '../domain/dates.ts';
 import type { ChildId } from '../domain/ids.ts';
+import { currentPlacement } from '../domain/placements.ts';
 import type { Participant } from '../domain/record.ts';
 import type { HearingHead, NoContactOrder, ObligationLine, QuestionLine, WhoSection } from './brief.ts';
 import type { Facts } from './facts.ts';
@@ -68,7 +70,7 @@ const roleOf: Readonly<Record<string, Participant['role']>> = {
 };
 
 /** The person of this case who answers, where the record names exactly one. */
-function personAsked(file: CaseFile, askOf: string, childId: ChildId): string | null {
+function personAsked(file: CaseFile, askOf: string, childId: ChildId, on: CalendarDate): string | null {
   const role = roleOf[askOf];
   if (role !== undefined) {
     const holder = file.participants.find((row) => row.role === role);
@@ -76,9 +78,9 @@ function personAsked(file: CaseFile, askOf: string, childId: ChildId): string | 
   }
   if (askOf !== 'resource-parent') return null;
   const child = file.children.find((one) => one.child.id === childId);
-  const home = child?.placements.find(({ endedOn }) => endedOn === null);
+  const home = currentPlacement(child?.placements ?? [], on);
   const isOwnHome = home?.setting === 'in_home_parent' || home?.setting === 'trial_home_visit';
-  return home === undefined || isOwnHome ? null : plainName(home.caregiver);
+  return home === null || isOwnHome ? null : plainName(home.caregiver);
 }
 
 /** The section "questions", at most five. Before adjudication a parent is asked through counsel (the list's own rule). */
@@ -104,7 +106,7 @@ export function chooseQuestions(
         questionId: question.id,
         topic: question.topic,
         askOf: question.askOf,
-        person: personAsked(file, question.askOf, child.id),
+        person: personAsked(file, question.askOf, child.id, hearing.date),
         throughCounsel: beforeAdjudication && question.askOf === 'parent',
         childName: child.firstName,
         raisedBy: raised.by === 'obligation' ? raised.line : null,

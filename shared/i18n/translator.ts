@@ -25,9 +25,10 @@ export interface Translator {
   code(list: keyof typeof en.codes, code: string): string;
 }
 
+const texts = { en, es } as const;
 const instance = i18next.createInstance();
 void instance.init({
-  resources: { en: { translation: en }, es: { translation: es } },
+  resources: { en: { translation: texts.en }, es: { translation: texts.es } },
   fallbackLng: false,
   supportedLngs: ['en', 'es'],
   initAsync: false,
@@ -43,18 +44,36 @@ void instance.init({
 
 const fixed: Record<Language, TFunction> = { en: instance.getFixedT('en'), es: instance.getFixedT('es') };
 
-/** A translator of one language. Throws (a bug) on a key without a text or a placeholder without a value. */
-export function translatorFor(language: Language): Translator {
+/** Remembers what a text of ours gives: asked for on every try of a page, and always the same. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function makeTranslator(language: Language): Translator {
   const translate = fixed[language];
+  const constant = remembered((key) => translate(key, {}));
+  const { codes } = texts[language];
+  const lookUp = (key: string, values?: MessageValues) =>
+    values === undefined ? constant(key) : translate(key, { ...values });
   return {
     language,
-    t(key, values = {}) {
-      return translate(key, { ...values });
-    },
-    lookUp: (key, values = {}) => translate(key, { ...values }),
-    code(list, code) {
-      const key = `codes.${list}.${code}`;
-      return instance.exists(key, { lng: language }) ? translate(key) : code.replaceAll('_', ' ');
-    },
+    t: lookUp,
+    lookUp,
+    code: (list, code) =>
+      Object.hasOwn(codes[list], code) ? constant(`codes.${list}.${code}`) : code.replaceAll('_', ' '),
   };
+}
+
+const translators: Record<Language, Translator> = { en: makeTranslator('en'), es: makeTranslator('es') };
+
+/** The translator of a language. It throws (a bug) on a key without a text or a placeholder without a value. */
+export function translatorFor(language: Language): Translator {
+  return translators[language];
 }

@@ -36,12 +36,16 @@ async function firstOutput(writer: ChildProcess): Promise<string> {
   return String(chunk);
 }
 
+/** Every file as it stands; read anew where one was renamed meanwhile, as the audit head is when it is written. */
 async function everyFile(root: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(files.map(async (file) => [file.slice(root.length + 1), await readFile(file)] as const)),
-  );
+  const read = files.map(async (file) => [file.slice(root.length + 1), await readFile(file)] as const);
+  const settled = await Promise.allSettled(read);
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed === undefined) return new Map(await Promise.all(read));
+  if (failed.reason.code !== 'ENOENT') throw failed.reason;
+  return everyFile(root);
 }
 
 test('SEC-02 a child’s name is in no byte of the store, its log, its keys or a temporary file', async () => {

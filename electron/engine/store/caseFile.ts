@@ -4,6 +4,7 @@ import type { CaseFile, ChildFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, PersonId } from '../../../shared/domain/ids.ts';
 import type { CaseRecordKind, Court, Person, RecordOf } from '../../../shared/domain/record.ts';
+import { inRecordOrder } from '../../../shared/domain/recordOrder.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
 import { readCourt } from './court.ts';
 import { readWhere } from './rows.ts';
@@ -12,47 +13,20 @@ import type { ReadTx } from './transactions.ts';
 type OfCase = Exclude<CaseRecordKind, 'courtCase' | 'sealedAddress'>;
 type CaseRows = { readonly [K in OfCase]: readonly RecordOf[K][] };
 
-/** Lists come by these fields, then by id. The kinds that are not here, one row a case or child, as they were recorded. */
-const order: { readonly [K in OfCase]?: readonly (keyof RecordOf[K] & string)[] } = {
-  parent: ['position'],
-  participant: [],
-  icwaInquiry: ['date'],
-  icwaNotice: ['position'],
-  activeEffort: ['date'],
-  familyTimeSession: ['date'],
-  service: ['referredOn'],
-  hearing: ['date', 'start'],
-  orderItem: [],
-  ftm: ['date'],
-  actionItem: ['dueOn'],
-  sensitiveText: [],
-  siblingContact: ['date'],
-  caseworkerContact: ['date'],
-  child: ['position'],
-  placement: ['startedOn'],
-  stay: ['startedOn'],
-  screening: ['date'],
-  healthVisit: ['date'],
-  medicalTask: ['dueOn'],
-  ifspReview: ['date'],
-  partCException: ['startedOn'],
-  partCService: [],
-};
-
 const kindsOfCase = recordKinds.filter(
   (kind): kind is OfCase => kind !== 'sealedAddress' && caseColumnOf(kind) === 'case_id',
 );
 
 /**
  * The case as it was known at `knownAt` (null: now), or null where it was not known. No sealed address is read.
- * `people` holds those whom the case or the court names.
+ * Its lists stand in record order; `people` holds those whom the case or the court names.
  */
 export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant | null): Promise<CaseFile | null> {
   const court = await readCourt(tx, knownAt);
   const [courtCase] = await readWhere(tx, 'courtCase', 'id', [caseId], knownAt);
   if (court === null || courtCase === undefined) return null;
   const rows = await readCaseRows(tx, caseId, knownAt);
-  return {
+  return inRecordOrder({
     knownAt,
     ...court,
     people: await readPeople(tx, peopleNamedBy(court.court, rows), knownAt),
@@ -77,7 +51,7 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     caseworkerContacts: rows.caseworkerContact,
     tpr: newest(rows.tprRecord),
     children: rows.child.map((child) => childFile(child, rows)),
-  };
+  });
 }
 
 function childFile(child: RecordOf['child'], rows: CaseRows): ChildFile {
@@ -99,23 +73,8 @@ function childFile(child: RecordOf['child'], rows: CaseRows): ChildFile {
 
 async function readCaseRows(tx: ReadTx, caseId: CaseId, knownAt: Instant | null): Promise<CaseRows> {
   const rows: { [K in OfCase]?: readonly unknown[] } = {};
-  for (const kind of kindsOfCase) rows[kind] = await readSorted(tx, kind, caseId, knownAt);
+  for (const kind of kindsOfCase) rows[kind] = await readWhere(tx, kind, 'case_id', [caseId], knownAt);
   return rows as CaseRows;
-}
-
-async function readSorted<K extends OfCase>(tx: ReadTx, kind: K, caseId: CaseId, knownAt: Instant | null) {
-  const rows: RecordOf[K][] = await readWhere(tx, kind, 'case_id', [caseId], knownAt);
-  const fields = order[kind];
-  if (fields === undefined) return rows;
-  return rows.sort((left, right) => compare(left, right, fields));
-}
-
-/** By the first field that differs, then by id; the same in every language and database. */
-function compare<R extends { readonly id: string }>(left: R, right: R, fields: readonly (keyof R)[]): number {
-  for (const field of fields) {
-    if (left[field] !== right[field]) return left[field] < right[field] ? -1 : 1;
-  }
-  return left.id < right.id ? -1 : 1;
 }
 
 /** The most recently recorded of what should be one row. */

@@ -1,29 +1,24 @@
 // 1 Who: the children, how old, how long, where, with whom; the parents; the team expected in the room.
 
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
-import type { CalendarDate } from '../../domain/dates.ts';
-import type { Placement, RecordRef } from '../../domain/record.ts';
+import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { currentPlacement } from '../../domain/placements.ts';
+import type { RecordRef } from '../../domain/record.ts';
 import type { ChildHead, HomeHead, ParentHead, WhoSection } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
 import { isIdentified, nameOf, nameOrNull } from '../names.ts';
 
-function currentHome(child: ChildFile, on: CalendarDate): Placement | undefined {
-  return child.placements
-    .filter(({ startedOn, endedOn }) => startedOn <= on && (endedOn === null || endedOn > on))
-    .toSorted((a, b) => (a.startedOn < b.startedOn ? 1 : -1))[0];
-}
-
 function childHead(child: ChildFile, facts: ChildFacts, hearingDate: CalendarDate): ChildHead {
   const { id, firstName, lastName, bornOn } = child.child;
-  const placement = currentHome(child, hearingDate);
+  const placement = currentPlacement(child.placements, hearingDate);
   const home: HomeHead | null =
-    placement === undefined
+    placement === null
       ? null
       : {
           setting: placement.setting,
           caregiver: placement.caregiver,
           since: placement.startedOn,
-          days: facts.placements.daysInCurrent ?? 0,
+          days: daysBetween(placement.startedOn, hearingDate),
         };
   const sources: RecordRef[] = [
     { kind: 'child', id },
