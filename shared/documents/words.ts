@@ -35,8 +35,8 @@ export interface Words extends Translator {
   recorded(text: string, language?: Language): Inline;
   /** The same where only plain text can stand. */
   plain(text: string): string;
-  /** A caregiver as the record names one: a parent of the child, a family, or a name with the kinship in brackets. */
-  caregiver(name: string): string;
+  /** A person as the record names one: a parent of the child, a family, a name with a title or with the kinship in brackets. */
+  person(name: string): string;
   /** The text of `key` with `inline` in place of `{{slot}}`, so that a quotation keeps its own language. */
   around(key: MessageKey, slot: string, inline: Inline, values?: MessageValues): Text;
   courtroom(name: string): string;
@@ -73,14 +73,14 @@ export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: L
       return spoken === language ? text : { text, lang: spoken };
     },
     plain: (text) => (text.includes(withheldText) ? t('withheld') : text),
-    caregiver(name) {
+    person(name) {
       if (name.includes(withheldText)) return t('withheld');
       const [, family, note = ''] = /^(.+) family( \(.*\))?$/.exec(name) ?? [];
       if (family !== undefined) return `${t('familyNamed', { name: family })}${note}`;
       const [, person, kinship] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
       if (person !== undefined && kinship !== undefined) return `${person} (${translator.code('kinship', kinship)})`;
       return translator.code('caregiver', name) === name.replaceAll('_', ' ')
-        ? name
+        ? name.replace(/^Atty\. /, t('summary.people.attorneyTitle'))
         : translator.code('caregiver', name);
     },
     around(key, slot, inline, values = {}) {

@@ -142,7 +142,7 @@ function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text
 
 function ownerText(words: Words, { owner }: ObligationLine): string {
   if (owner === null) return words.t('owner.none');
-  return plainName(words.caregiver(owner));
+  return plainName(words.person(owner));
 }
 
 function noticeText(words: Words, notice: Notice): string {

@@ -107,11 +107,22 @@ function screeningSentence(words: Words, { screening, interpretation }: Screenin
         cutoff: cutoff.from,
       });
     }
+    const areas = areasOfConcern(words, interpretation);
+    if (score === null && areas.length > 0) {
+      return t('summary.development.areasNamed', { ...values, reading: result, areas: areas.join('; ') });
+    }
     return score === null
       ? t('summary.development.areasOnly', { ...values, reading: result })
       : t('summary.development.total', { ...values, score, reading: result });
   };
   return [strong(tool), `${rest()}${interview}. `];
+}
+
+/** "Gross motor 20, Below": the areas that a table would show as other than typical, for where there is no table. */
+function areasOfConcern(words: Words, { areas }: Interpretation): string[] {
+  return areas
+    .filter(({ computed, recorded }) => (computed ?? recorded) !== 'typical')
+    .map((area) => `${words.code('area', area.area)} ${area.score ?? '–'}, ${reading(words, area)}`);
 }
 
 function formName(words: Words, form: string): string {

@@ -17,7 +17,7 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
     const shown = lines.slice(-room.homes);
     const left = lines.length - shown.length;
     const told = shown.map(({ caregiver, from, to, endReason }): Text => {
-      const name = words.caregiver(caregiver);
+      const name = words.person(caregiver);
       if (to === null) return [' ', capitalized(t('summary.home.now', { caregiver: name, from: day(from) })), '.'];
       const reason: Text = endReason === null ? [] : ['; ', words.recorded(endReason)];
       return [

@@ -41,7 +41,7 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
             ],
             rows: shown.map(({ item, owner, line }) => [
               [words.recorded(item.text)],
-              [owner === null ? t('owner.none') : plainName(words.caregiver(owner))],
+              [owner === null ? t('owner.none') : plainName(words.person(owner))],
               line === null ? [t('mark.dueOn', { date: day(item.dueOn) })] : stateText(words, line),
             ]),
           },

@@ -39,11 +39,11 @@ function homeLine(child: ChildHead, words: Words): Text {
   const { setting, caregiver, since } = child.home;
   const key = setting === 'trial_home_visit' ? 'trialHome' : setting === 'in_home_parent' ? 'livesAtHome' : 'livesWith';
   if (child.daysInCare === null) {
-    return [...opening, t('summary.neverRemoved', { caregiver: words.caregiver(caregiver), date: day(since) })];
+    return [...opening, t('summary.neverRemoved', { caregiver: words.person(caregiver), date: day(since) })];
   }
   const visit =
     child.daysTrialHomeVisit > 0 ? `; ${t('summary.trialHomeDays', { count: child.daysTrialHomeVisit })}` : '';
-  return [...opening, t(`summary.${key}`, { caregiver: words.caregiver(caregiver), date: day(since) }) + visit];
+  return [...opening, t(`summary.${key}`, { caregiver: words.person(caregiver), date: day(since) }) + visit];
 }
 
 function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
@@ -75,11 +75,6 @@ export function childHeading(child: ChildHead, words: Words): ChildHeading {
   };
 }
 
-/** "Atty." is a title and has its word in each language. */
-function attorney(words: Words, name: string): string {
-  return name.replace(/^Atty\. /, words.t('summary.people.attorneyTitle'));
-}
-
 /** Said before anything else where an address is protected. */
 export function warning({ who }: Brief, { t }: Words): Block[] {
   return who.addressProtected
@@ -105,7 +100,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
         [named(parent.name === '' ? t('summary.people.nameNone') : words.plain(parent.name))],
         ...(parent.name === ''
           ? []
-          : [[parent.attorney === null ? t('summary.people.attorneyNone') : kept(attorney(words, parent.attorney))]]),
+          : [[parent.attorney === null ? t('summary.people.attorneyNone') : kept(words.person(parent.attorney))]]),
         ...notes,
       ],
     };
@@ -121,7 +116,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
       lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
     });
   } else if (advocate !== undefined) {
-    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(attorney(words, advocate.name))], ...icwa] });
+    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(words.person(advocate.name))], ...icwa] });
   }
   const plan = placement.permanency;
   if (plan !== null) {

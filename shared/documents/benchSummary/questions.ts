@@ -12,7 +12,7 @@ import type { SecondRoom } from './room.ts';
 export function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
   const items = brief.questions.slice(0, room.questions).map((line, index) => {
-    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(words.caregiver(line.person));
+    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(words.person(line.person));
     const counsel = line.throughCounsel ? t('summary.questions.counsel') : '';
     return {
       label: String(index + 1),

@@ -2,32 +2,32 @@
 
 import type { Brief, ServiceLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
-import type { CalendarDate } from '../../domain/dates.ts';
 import type { Block, Cell, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
 import { body, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
-/** Only a start in time is marked as good; a late one is told with its days and no mark. */
-function startedText(words: Words, startedOn: CalendarDate, days: number, yardstick: number): Text {
-  const text = words.t('summary.services.started', { date: words.day(startedOn), days });
-  return days <= yardstick ? marked('onTrack', text) : [text];
+/** How a service stands, and after how many days. Only a start in time is marked as good; a late one stands unmarked. */
+function stateLines(words: Words, line: ServiceLine, yardstick: number): readonly Text[] {
+  const { t, day } = words;
+  const { startedOn, endedOn, days, daysOverdue } = line;
+  if (endedOn !== null) {
+    return [[t('summary.services.ended', { status: words.code('serviceStatus', line.status), date: day(endedOn) })]];
+  }
+  if (startedOn === null) {
+    const waited = t('days', { count: days });
+    return [daysOverdue > 0 ? marked('overdue', waited) : [waited], [t('summary.services.notStarted')]];
+  }
+  const started = t('summary.services.started', { date: day(startedOn) });
+  return [days <= yardstick ? marked('onTrack', started) : [started], [t('summary.services.onDay', { days })]];
 }
 
 function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: boolean): readonly Cell[] {
-  const { t, day } = words;
+  const { t } = words;
   const started = line.startedOn !== null;
   const name = strong(words.code('serviceType', line.type));
   const provider = plainName(words.plain(line.provider));
   const values = { count: line.days, yardstick };
-  const state: Text =
-    line.endedOn !== null
-      ? [t('summary.services.ended', { status: words.code('serviceStatus', line.status), date: day(line.endedOn) })]
-      : line.startedOn !== null
-        ? startedText(words, line.startedOn, line.days, yardstick)
-        : line.daysOverdue > 0
-          ? marked('overdue', t('summary.services.waiting', { count: line.days }))
-          : [t('summary.services.waiting', { count: line.days })];
   const note: Text[] = line.note === '' || (!notes && started) ? [] : [[words.recorded(line.note)]];
   return [
     { lines: [[name], [t('summary.services.for', { person: line.subject, provider })]] },
@@ -36,7 +36,7 @@ function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: b
       alt: started ? t('summary.services.alt', values) : t('summary.services.altWaiting', values),
       chart: { chart: 'wait', days: line.days, started, yardstick },
     },
-    { lines: [state, ...note] },
+    { lines: [...stateLines(words, line, yardstick), ...note] },
   ];
 }
 
@@ -51,9 +51,9 @@ export function services(brief: Brief, words: Words, room: SecondRoom, yardstick
     {
       kind: 'table',
       columns: [
-        { title: t('summary.services.service'), hiddenTitle: true, share: 0.44 },
-        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.24 },
-        { title: t('summary.services.state'), hiddenTitle: true, share: 0.32 },
+        { title: t('summary.services.service'), hiddenTitle: true, share: 0.41 },
+        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.26 },
+        { title: t('summary.services.state'), hiddenTitle: true, share: 0.33 },
       ],
       rows: shown.map((line) => serviceRow(words, line, yardstick, room.serviceNotes)),
     },

@@ -13,7 +13,7 @@ function changeText(words: Words, { kind, childName, subject, person }: ChangeLi
   if (kind === 'health_visit') return [words.t(key, { ...values, subject: words.code('healthType', text) })];
   if (kind.startsWith('service_')) return [words.t(key, { ...values, subject: words.code('serviceType', text) })];
   if (kind === 'placement_start' || kind === 'screening')
-    return [words.t(key, { ...values, subject: kind === 'screening' ? text : words.caregiver(text) })];
+    return [words.t(key, { ...values, subject: kind === 'screening' ? text : words.person(text) })];
   return words.around(key, 'subject', words.recorded(text), values);
 }
 
