@@ -6,28 +6,24 @@ import { obligationText, stateText, type Words } from '../words.ts';
 import { body, heading, more } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
-/** How many of what is due later, and of what was done, a bench summary shows. */
-const mostLater = 2;
-const mostDone = 2;
-
 /** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
-function worthShowing(lines: readonly ObligationLine[]): readonly ObligationLine[] {
+function worthShowing(lines: readonly ObligationLine[], room: SecondRoom): readonly ObligationLine[] {
   const of = (...states: readonly string[]) => lines.filter(({ row: { status } }) => states.includes(status.state));
   const done = of('doneLate', 'doneOnTime')
-    .filter(({ row: { subject } }) => !/^(screen|mchat)/.test(subject.kind))
+    .filter(({ row: { subject } }) => room.screeningsDone || !/^(screen|mchat)/.test(subject.kind))
     .toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
   return [
     ...of('overdue'),
     ...of('dueByHearing', 'inGrace'),
-    ...of('later').slice(0, mostLater),
-    ...done.slice(0, mostDone),
+    ...of('later').slice(0, room.later),
+    ...done.slice(0, room.done),
   ];
 }
 
 export function health(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const title = namesChild ? t('summary.health.headingOf', { child: child.childName }) : t('summary.health.heading');
-  const shown = worthShowing(child.health).slice(0, room.health);
+  const shown = worthShowing(child.health, room).slice(0, room.health);
   if (shown.length === 0) return [heading(title), body(t('summary.health.none'))];
   return [
     heading(title),

@@ -15,6 +15,10 @@ export interface FirstRoom {
 
 export interface SecondRoom {
   readonly health: number;
+  /** Of health: how many due later than the hearing, how many done, and whether done screenings are listed there too. */
+  readonly later: number;
+  readonly done: number;
+  readonly screeningsDone: boolean;
   readonly services: number;
   /** Notes of services that have started; those still waiting always keep theirs. */
   readonly serviceNotes: boolean;
@@ -53,6 +57,9 @@ export function firstRoom(step: number): FirstRoom {
 export function secondRoom(step: number): SecondRoom {
   return {
     health: between(step, 7, 2),
+    later: 2,
+    done: 2,
+    screeningsDone: false,
     services: between(step, 7, 2),
     serviceNotes: step < 3,
     weeks: between(step, 5, 0),
@@ -91,6 +98,9 @@ export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom
   first: { overdue: all, notices: all, changes: all, missed: all, reasons: all, teamDecided: true },
   second: {
     health: all,
+    later: all,
+    done: all,
+    screeningsDone: true,
     services: all,
     serviceNotes: true,
     weeks: all,
