@@ -92,7 +92,7 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     since: makeSince(file, facts, listChanges(file, since), lines),
     development,
     ftm: makeFtm(file, lines, hearing.date),
-    services: makeServices(file, asOf),
+    services: makeServices(file, lines, asOf),
     servicesWithheld: countWithheldServices(file),
     familyTime,
     placement: makePlacement(file, facts),

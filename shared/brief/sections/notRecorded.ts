@@ -48,12 +48,10 @@ function screeningGaps(child: ChildFile): Gaps {
       date: screening.date,
       sources: [{ kind: 'screening' as const, id: screening.id }],
     };
-    const { notComputed } = interpret(screening);
-    const interviewDue =
-      screening.tool === 'M-CHAT-R/F' && screening.result === 'medium' && screening.followUpInterviewOn === null;
+    const { notComputed, interviewMissing } = interpret(screening);
     return [
       ...(notComputed === 'no-scores' ? [gap({ what: 'screening-scores', ...about })] : []),
-      ...(interviewDue ? [gap({ what: 'mchat-interview', ...about })] : []),
+      ...(interviewMissing ? [gap({ what: 'mchat-interview', ...about })] : []),
     ];
   });
 }

@@ -1,10 +1,11 @@
 // 6 Services: per person, days from referral to start against the court's yardstick, state and barriers as recorded.
 
 import type { CaseFile } from '../../domain/caseFile.ts';
-import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { withheldText } from '../../redaction/narrow.ts';
-import type { ServiceLine } from '../brief.ts';
+import type { ObligationLine, ServiceLine } from '../brief.ts';
 import { nameOf } from '../names.ts';
+import { daysOverdue } from '../obligationLines.ts';
 
 /** How many services may not be shown: that there are some is said, and nothing else of them. */
 export function countWithheldServices(file: CaseFile): number {
@@ -12,11 +13,15 @@ export function countWithheldServices(file: CaseFile): number {
 }
 
 /** The section "services": those not yet started first, longest waiting first; then those running; then those ended. */
-export function makeServices(file: CaseFile, asOf: CalendarDate): ServiceLine[] {
+export function makeServices(
+  file: CaseFile,
+  obligations: readonly ObligationLine[],
+  asOf: CalendarDate,
+): ServiceLine[] {
   const shown = file.services.filter(({ type }) => type !== withheldText);
   const lines = shown.map((row): ServiceLine => {
     const { id, type, referredOn, startedOn, endedOn, status, note, part2 } = row;
-    const due = addDays(referredOn, file.policy.serviceStartDays);
+    const start = obligations.find(({ row: { key } }) => key === id);
     return {
       type,
       provider: nameOf(file, row.providerId),
@@ -27,7 +32,7 @@ export function makeServices(file: CaseFile, asOf: CalendarDate): ServiceLine[] 
       status,
       note,
       days: daysBetween(referredOn, startedOn ?? asOf),
-      daysOverdue: startedOn === null ? Math.max(0, daysBetween(due, asOf)) : 0,
+      daysOverdue: start === undefined ? 0 : daysOverdue(start),
       part2,
       sources: [{ kind: 'service', id }],
       rule: 'serviceStart',

@@ -86,10 +86,7 @@ function screeningSentence(words: Words, { screening, interpretation }: Screenin
   const values = { tool: '', form, date: day(screening.date) };
   const result = reading(words, { computed: interpretation.computed, recorded: interpretation.recorded });
   const [, monitor, cutoff] = interpretation.bands;
-  const interview =
-    tool === 'M-CHAT-R/F' && interpretation.recorded === 'medium' && screening.followUpInterviewOn === null
-      ? `; ${t('summary.development.interviewMissing')}`
-      : '';
+  const interview = interpretation.interviewMissing ? `; ${t('summary.development.interviewMissing')}` : '';
   const rest = (): string => {
     if (interpretation.notComputed === 'no-table-for-form') {
       return score === null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { screening } from '../../../tests/support/records.ts';
+import { dateOf } from '../dates.ts';
 import type { AreaResult } from '../record.ts';
 import { formOf } from './instruments.ts';
 import { interpret, readArea } from './interpret.ts';
@@ -106,4 +107,13 @@ describe('totals', () => {
       'single-source',
     );
   });
+});
+
+test('a medium M-CHAT-R/F, by the record or by the score, misses its interview until one is recorded', () => {
+  const mchat = { tool: 'M-CHAT-R/F', form: '18 month', score: 5, result: 'medium' };
+  expect(interpret(screening(mchat)).interviewMissing).toBe(true);
+  expect(interpret(screening({ ...mchat, result: 'low' })).interviewMissing).toBe(true);
+  expect(interpret(screening({ ...mchat, score: null })).interviewMissing).toBe(true);
+  expect(interpret(screening({ ...mchat, score: 9, result: 'high' })).interviewMissing).toBe(false);
+  expect(interpret(screening({ ...mchat, followUpInterviewOn: dateOf('2026-09-20') })).interviewMissing).toBe(false);
 });

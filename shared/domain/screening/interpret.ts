@@ -20,6 +20,8 @@ export interface Interpretation {
   /** The record says one thing and the instrument's rule another, in the whole or in an area. */
   readonly differs: boolean;
   readonly areas: readonly AreaReading[];
+  /** M-CHAT-R/F: a medium risk, recorded or computed, asks for the follow-up interview, and none is recorded. */
+  readonly interviewMissing: boolean;
   readonly scaleMax: number | null;
   /** For a total: where monitoring and concern begin. */
   readonly bands: readonly { readonly from: number; readonly result: string }[];
@@ -70,6 +72,10 @@ export function interpret(screening: Screening): Interpretation {
     notComputed: form === null ? 'no-table-for-form' : computed === null ? 'no-scores' : null,
     differs: areaDiffers || (computed !== null && computed !== screening.result),
     areas,
+    interviewMissing:
+      screening.tool === 'M-CHAT-R/F' &&
+      [computed, screening.result].includes('medium') &&
+      screening.followUpInterviewOn === null,
     scaleMax: form?.reads === 'areas' ? form.max : null,
     bands: form?.reads === 'total' ? form.bands : [],
     tableRow: form?.rowId ?? null,
