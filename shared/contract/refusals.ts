@@ -34,7 +34,6 @@ export const refusals = {
   // opening the store
   'already-unlocked': { values: none, next: 'lock-first' },
   'store-exists': { values: none, next: 'choose-folder' },
-  'key-file-exists': { values: none, next: 'choose-folder' },
   'person-has-slot': { values: none, next: 'choose-person' },
   'folder-unusable': { values: none, next: 'choose-folder' },
   'person-required': { values: z.strictObject({ people: z.array(z.string()).readonly() }), next: 'choose-person' },

@@ -39,10 +39,10 @@ const folded = (text: string) =>
 /** Fields of codes that the rules count by. A protected text cannot be one of these, only look like a part of one. */
 const codeFields = new Set([
   ...['ageBasis', 'area', 'findings', 'form', 'kind', 'label', 'mode', 'outcome', 'result', 'setting'],
-  ...['status', 'timezone', 'tool', 'topic', 'type'],
+  ...['status', 'tool', 'topic', 'type'],
 ]);
 const isCode = (field: string, text: string) =>
-  codeFields.has(field) && (/^\w+$/.test(text) || field === 'form' || field === 'label' || field === 'timezone');
+  field === 'timezone' || (codeFields.has(field) && /^(?:\w+|\d+ month)$/.test(text));
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isReference = (field: string) => field === 'id' || field.endsWith('Id') || field === 'to';
 

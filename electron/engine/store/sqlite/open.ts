@@ -39,6 +39,7 @@ export async function openConnection(
 ): Promise<Database> {
   const size = isNew ? 0 : await proveFile(path, dataKey);
   const Driver = await loadDriver();
+  // A desktop runtime for tests brings the driver compiled for itself; everywhere else the package's own is used.
   const { CRADLE_SQLITE_BINDING: nativeBinding } = process.env;
   const database = new Driver(path, nativeBinding ? { fileMustExist: true, nativeBinding } : { fileMustExist: true });
   try {
