@@ -3,7 +3,7 @@
 
 import './nodeGuard.ts';
 import { writeFileSync } from 'node:fs';
-import { question, type Reply } from '../../shared/contract/message.ts';
+import { type Notice, question, type Reply } from '../../shared/contract/message.ts';
 import { openChannel } from './channel.ts';
 import { machine } from './clock.ts';
 import { startPrinter } from './documents/printer.ts';
@@ -36,9 +36,13 @@ function endOnBugs(): void {
 
 endOnBugs();
 leaveNoDump();
-const session = createSession(machine);
-const route = createRouter(allHandlers(session, startPrinter(), machine.now), session.current, log);
 const channel = openChannel();
+/** The parent may be gone by now, or the channel closing: then nobody is left to be told. */
+const tellChange = () => {
+  channel.send({ notice: 'changed' } satisfies Notice).catch(() => {});
+};
+const session = createSession(machine, tellChange);
+const route = createRouter(allHandlers(session, startPrinter(), machine.now), session.current, log, tellChange);
 channel.onClose(() => process.exit(0));
 channel.onMessage(async (message) => {
   const { number, operation, input } = question.parse(message);

@@ -6,6 +6,7 @@ import { serialize } from 'node:v8';
 import { type CommandName, contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
 import { type Answer, messageLimit } from '../../shared/contract/message.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import { changesRecord } from './changes.ts';
 import {
   type Actor,
   type Change,
@@ -123,9 +124,15 @@ async function judge(handlers: Handlers, operation: string, raw: unknown, open: 
 
 /**
  * Makes the door to `handlers`. `current` gives the unlocked store, or null while it is locked. What is asked for is
- * answered with a value or a refusal by name; a bug is the refusal 'unexpected', logged without its message.
+ * answered with a value or a refusal by name; a bug is the refusal 'unexpected', logged without its message. `changed` is
+ * called after each command that changed the record.
  */
-export function createRouter(handlers: Handlers, current: () => Open | null, log: Log): Router {
+export function createRouter(
+  handlers: Handlers,
+  current: () => Open | null,
+  log: Log,
+  changed: () => void = () => {},
+): Router {
   const failed = (operation: string, error: unknown): Refusal => {
     const fault = faultOf(error);
     if (fault !== null) return { name: fault, values: {} };
@@ -141,6 +148,7 @@ export function createRouter(handlers: Handlers, current: () => Open | null, log
     const open = current();
     const result = await judge(handlers, operation, raw, open).catch((error) => refuse(failed(operation, error)));
     if (!result.ok && open !== null) await noteRefusal(open, operation, result.refusal);
+    if (result.ok && isOperation(operation) && changesRecord(operation)) changed();
     return result;
   };
 }

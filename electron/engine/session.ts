@@ -1,6 +1,7 @@
 // Who is in. The engine is locked, or open for one person, or ended: a locked one has nowhere to keep a key or a record.
 
 import type { Output } from '../../shared/contract/contract.ts';
+import { tellOfChange } from './changes.ts';
 import type { Machine } from './clock.ts';
 import { type Actor, done, type Handlers, type Open, type Result, refuse } from './handlers.ts';
 import { makeStore, openWithPassphrase, openWithRecoveryKey } from './services/stores.ts';
@@ -24,8 +25,8 @@ export interface Session {
 
 const personOf = ({ id, name, roles }: Actor): Output<'session.unlock'> => ({ id, name, roles: [...roles] });
 
-/** One engine's session, locked. */
-export function createSession(machine: Machine): Session {
+/** One engine's session, locked. `changed` is called when another process has changed the record of an open store. */
+export function createSession(machine: Machine, changed: () => void = () => {}): Session {
   let now: State = { state: 'locked' };
 
   /** Lets one person in by `opening`, or leaves it locked. */
@@ -35,7 +36,12 @@ export function createSession(machine: Machine): Session {
     let next: State = { state: 'locked' };
     try {
       const opened = await opening();
-      if (opened.ok) next = { state: 'open', open: openOf(opened.value) };
+      if (!opened.ok) return opened;
+      const open = openOf(opened.value);
+      open.store.hearOthers((lines) => {
+        if (tellOfChange(lines)) changed();
+      });
+      next = { state: 'open', open };
       return opened;
     } finally {
       now = next;

@@ -86,7 +86,7 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     knownAt: file.knownAt,
     hearing,
     facts,
-    counts: countFor(attention, lines, since, notRecorded.length),
+    counts: countFor(attention, notRecorded.length),
     who,
     attention,
     since: makeSince(file, facts, listChanges(file, since), lines),

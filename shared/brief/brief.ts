@@ -131,6 +131,8 @@ export interface AttentionSection {
   readonly overdue: readonly ObligationLine[];
   readonly inGrace: readonly ObligationLine[];
   readonly dueByHearing: readonly ObligationLine[];
+  /** Orders and action items due and done on time since the last hearing. */
+  readonly onTrack: readonly ObligationLine[];
   readonly notices: readonly Notice[];
 }
 
@@ -234,6 +236,8 @@ export interface ServiceLine extends Sourced {
   /** Days from referral to start; to the as-of day while it has not started. */
   readonly days: number;
   readonly daysOverdue: number;
+  /** The court's days from referral to start. */
+  readonly yardstick: number;
   readonly part2: boolean;
 }
 

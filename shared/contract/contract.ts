@@ -2,10 +2,13 @@
 // A command, and a read of a case, names the audit event that it leaves; one without it does not compile.
 
 import { z } from 'zod';
+import type { DocumentModel } from '../documents/model.ts';
 import { auditLine, auditVerdict } from './audit.ts';
 import { briefAndFacts } from './brief.ts';
 import { docketRow } from './docket.ts';
+import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
+import { recordRef, recordSource } from './provenance.ts';
 import type { Refusal } from './refusals.ts';
 import { type Role, roles } from './roles.ts';
 import {
@@ -46,7 +49,12 @@ export type AuditEvent =
   | 'session.locked'
   | 'team-export.compared'
   | 'team-export.imported'
+  | 'docket.viewed'
+  | 'docket.settled-viewed'
+  | 'docket.searched'
   | 'brief.viewed'
+  | 'brief.previewed'
+  | 'record.sources-viewed'
   | 'brief.printed';
 
 const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
@@ -113,6 +121,69 @@ export const contract = {
     input: z.strictObject({ from: calendarDate.nullable(), to: calendarDate.nullable() }),
     output: z.array(docketRow),
   },
+  /** The court this store is of, and the day that lateness is measured to unless a person says another. */
+  'court.show': {
+    kind: 'query',
+    reads: 'court',
+    may: roles,
+    input: nothing,
+    output: z.strictObject({
+      name: z.string(),
+      timezone: z.string(),
+      /** Today on the court's calendar; of an invented record, its last day of data entry. */
+      today: calendarDate,
+      fictitious: z.boolean(),
+      /** Nothing of a court has been recorded yet. */
+      empty: z.boolean(),
+    }),
+  },
+  'docket.day': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk', 'coordinator'],
+    audit: 'docket.viewed',
+    /** `date` null: the first day from `asOf` on that has hearings, or `asOf` itself. */
+    input: z.strictObject({ date: docketDate.nullable(), asOf: docketDate }),
+    output: docketDay,
+  },
+  'docket.toSettle': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk', 'coordinator'],
+    audit: 'docket.settled-viewed',
+    /** The five weeks from `from` on. */
+    input: z.strictObject({ from: docketDate, asOf: docketDate }),
+    output: toSettle,
+  },
+  /** Cases by docket number, initials or a child's name, with the hearing to open: the next one, else the last. */
+  'docket.find': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk', 'coordinator'],
+    audit: 'docket.searched',
+    input: z.strictObject({ text: z.string().trim().min(1).max(100), asOf: docketDate }),
+    output: z.array(
+      z.strictObject({
+        caseNumber: id<'caseNumber'>(),
+        /** Of all children of the case: "J.A., R.A.". */
+        initials: z.string(),
+        hearing: z.strictObject({ id: id<'hearing'>(), date: calendarDate }).nullable(),
+      }),
+    ),
+  },
+  /** For each record that facts came from, when it was written and by whom. */
+  'record.sources': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'record.sources-viewed',
+    input: z.strictObject({
+      caseNumber: id<'caseNumber'>(),
+      refs: z.array(recordRef).min(1).max(100),
+      knownAt: instant.nullable(),
+    }),
+    output: z.array(recordSource),
+  },
   'brief.make': {
     kind: 'query',
     reads: 'case',
@@ -120,6 +191,18 @@ export const contract = {
     audit: 'brief.viewed',
     input: briefRequest,
     output: briefAndFacts,
+  },
+  /** The bench summary as the document it will be printed from. */
+  'brief.preview': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'brief.previewed',
+    input: briefRequest,
+    output: z.strictObject({
+      model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
+      hash: contentHash,
+    }),
   },
   'brief.print': {
     kind: 'query',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hearingTypes } from '../domain/record.ts';
 import { calendarDate, count, id } from './values.ts';
 
-const clockTime = z.string().regex(/^\d{2}:\d{2}$/);
+export const clockTime = z.string().regex(/^\d{2}:\d{2}$/);
 
 export const docketRow = z.strictObject({
   date: calendarDate,

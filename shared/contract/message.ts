@@ -17,5 +17,12 @@ export const answer = z.discriminatedUnion('ok', [
 ]);
 export type Answer = z.infer<typeof answer>;
 
-export const reply = z.strictObject({ number: z.int().min(0), answer });
+const reply = z.strictObject({ number: z.int().min(0), answer });
 export type Reply = z.infer<typeof reply>;
+
+/** What an engine says unasked: the record has changed, by this engine or by another process on the same store. */
+const notice = z.strictObject({ notice: z.literal('changed') });
+export type Notice = z.infer<typeof notice>;
+
+/** Everything that comes from an engine. */
+export const fromEngine = z.union([reply, notice]);

@@ -12,8 +12,6 @@ import { type Words, wordsFor } from './words.ts';
 export interface SummaryOptions {
   readonly language: Language;
   readonly paper: DocumentModel['paper'];
-  /** The court's days from referral to a service's start: the line of the waiting bars. */
-  readonly serviceStartDays: number;
   /** When this copy was made. */
   readonly madeAt: Instant;
   /** Short hash of the brief it shows. */
@@ -49,7 +47,7 @@ export function wholeSummary(brief: Brief, options: SummaryOptions): DocumentMod
   const words = wordsFor(brief, options.language);
   return documentOf(brief, options, words, {
     first: firstPage(brief, words, wholeRoom.first),
-    second: secondPage(brief, words, wholeRoom.second, options.serviceStartDays),
+    second: secondPage(brief, words, wholeRoom.second),
   });
 }
 
@@ -83,7 +81,7 @@ export async function benchSummary(
     return step === null ? null : at(step);
   };
   const first = await fill((step) => firstPage(brief, words, firstRoom(step)), 'first');
-  const second = await fill((step) => secondPage(brief, words, secondRoom(step), options.serviceStartDays), 'second');
+  const second = await fill((step) => secondPage(brief, words, secondRoom(step)), 'second');
   return first === null || second === null ? null : documentOf(brief, options, words, { first, second });
 }
 

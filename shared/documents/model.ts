@@ -2,12 +2,21 @@
 // Each kind of block is one structure pattern of tagged PDF, so that a tag cannot be forgotten.
 // The painter (electron/engine/documents) and the on-screen preview draw the same value.
 
+import type { Sourced } from '../brief/brief.ts';
 import type { Chart, ChartKey } from './charts.ts';
 
 export type Language = 'en' | 'es';
 
 /** The four meanings: each is told by a shape and by words, never by colour alone. */
 export type Meaning = 'overdue' | 'due' | 'onTrack' | 'notRecorded';
+
+/**
+ * Where what a line says comes from: the records and, where it was counted, the rule. A screen shows it on asking;
+ * paper and plain text do not know it.
+ */
+export interface About {
+  readonly about?: Sourced;
+}
 
 /** A run of text. `lang` where it differs from the document's; `keep`: never broken over lines (a date, a count). */
 export interface TextRun {
@@ -61,13 +70,13 @@ export interface Masthead {
 }
 
 /** A term and what it says, one or more lines. */
-export interface Fact {
+export interface Fact extends About {
   readonly term: string;
   readonly lines: readonly Text[];
 }
 
 /** The child's name as a level 2 heading, with the age as part of it; one line on where the child lives; the key figures beside. */
-export interface ChildHeading {
+export interface ChildHeading extends About {
   readonly kind: 'childHeading';
   readonly name: string;
   readonly age: string;
@@ -87,13 +96,13 @@ export interface Heading {
  * role 'lead': one line that introduces; 'voice': a person's own words; 'small': source or notice;
  * 'facts': short facts parted by separators; 'key': what a chart's pieces mean, parted by separators.
  */
-export interface Paragraph {
+export interface Paragraph extends About {
   readonly kind: 'paragraph';
   readonly role: 'body' | 'lead' | 'voice' | 'small' | 'facts' | 'key';
   readonly text: Text;
 }
 
-export interface ListItem {
+export interface ListItem extends About {
   /** What stands before the item: a date, a number. */
   readonly label?: string;
   readonly text: Text;
@@ -131,6 +140,8 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** For each row, in the same order. */
+  readonly rowsAbout?: readonly Sourced[];
 }
 
 /** Term and description pairs shown side by side (people, key figures). `role` 'figures': the number is what is read first. */

@@ -1,6 +1,6 @@
 // The pieces of text that every document is put together from, in one language.
 
-import type { Brief, NoContactOrder, ObligationLine } from '../brief/brief.ts';
+import type { NoContactOrder, ObligationLine } from '../brief/brief.ts';
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import type { ObligationSubject } from '../domain/obligation.ts';
 import { courtSetting, type RuleId, ruleSources } from '../domain/ruleSources.ts';
@@ -52,8 +52,20 @@ const slotMark = '\u0001';
 /** The court's record is kept in English; a quotation in another language says so where it is made. */
 export const recordLanguage: Language = 'en';
 
+/** The hearing's day, which other days are told beside, and the court's own zone. */
+export interface BriefTime {
+  readonly hearing: { readonly date: CalendarDate };
+  readonly timezone: string;
+}
+
+/** "Courtroom 4B" as the language says it; a room with a name of its own keeps it. */
+export function courtroomName({ t }: Pick<Translator, 't'>, name: string): string {
+  const number = /^Courtroom (.+)$/.exec(name)?.[1];
+  return number === undefined ? name : t('courtroom', { number });
+}
+
 /** Words for a brief's documents. */
-export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: Language): Words {
+export function wordsFor(brief: BriefTime, language: Language): Words {
   const translator = translatorFor(language);
   const near = brief.hearing.date;
   const { t } = translator;
@@ -87,10 +99,7 @@ export function wordsFor(brief: Pick<Brief, 'hearing' | 'timezone'>, language: L
       const [before = '', after = ''] = t(key, { ...values, [slot]: slotMark }).split(slotMark);
       return [before, inline, after].filter((part) => part !== '');
     },
-    courtroom(name) {
-      const number = /^Courtroom (.+)$/.exec(name)?.[1];
-      return number === undefined ? name : t('courtroom', { number });
-    },
+    courtroom: (name) => courtroomName(translator, name),
     docketName(name) {
       const initials = /^In the Interest of (.+)$/.exec(name)?.[1];
       return initials === undefined
@@ -172,12 +181,12 @@ export function joined(texts: readonly Text[], between: Inline): Text {
   return texts.flatMap((text, index) => (index === 0 ? text : [between, ...text]));
 }
 
-/** A text that begins a sentence. */
 /** "No contact with Karis until Feb 12, 2027". */
 export function noContactText({ t, list, day }: Words, { protects, until }: NoContactOrder): string {
   return t('summary.people.noContact', { names: list(protects), date: day(until) });
 }
 
+/** A text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,9 @@
 // R17: how often the court and the family team have met.
 
 import { type CalendarDate, daysBetween } from './dates.ts';
-import { lastHeldHearing } from './hearings.ts';
+import { lastHeldHearing, type PlacedInTime } from './hearings.ts';
 import { inDateOrder } from './order.ts';
-import type { Ftm, Hearing, RecordRef } from './record.ts';
+import type { Ftm, RecordRef } from './record.ts';
 import { refTo } from './recordRef.ts';
 
 export interface Cadence {
@@ -25,8 +25,8 @@ export interface Cadence {
  * `ftmSinceLastHearing` false; with a meeting and no hearing held yet it is true.
  */
 export function meetingCadence(
-  hearings: readonly Hearing[],
-  ftms: readonly Ftm[],
+  hearings: readonly PlacedInTime[],
+  ftms: readonly Pick<Ftm, 'id' | 'date'>[],
   hearingOn: CalendarDate,
   monthlyCadenceMaxDays: number,
 ): Cadence {

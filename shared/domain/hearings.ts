@@ -2,20 +2,27 @@
 
 import type { CalendarDate } from './dates.ts';
 import { sortedBy } from './order.ts';
-import type { Hearing, HeldHearing } from './record.ts';
+import type { Hearing } from './record.ts';
+
+/** As much of a hearing as its place among others needs. */
+export type PlacedInTime = Pick<Hearing, 'id' | 'date' | 'start' | 'status'>;
+type Held<H> = H & { readonly status: 'held' };
 
 /** Hearings by day, hour, id, earliest first. */
-export function hearingsInOrder(hearings: readonly Hearing[]): readonly Hearing[] {
+export function hearingsInOrder<H extends PlacedInTime>(hearings: readonly H[]): readonly H[] {
   return sortedBy(hearings, ({ date, start, id }) => [date, start, id]);
 }
 
 /** The held ones, earliest first; one that was continued or is only set is not held. */
-export function heldHearings(hearings: readonly Hearing[]): readonly HeldHearing[] {
-  return hearingsInOrder(hearings).filter((hearing) => hearing.status === 'held');
+export function heldHearings<H extends PlacedInTime>(hearings: readonly H[]): readonly Held<H>[] {
+  return hearingsInOrder(hearings).filter((hearing): hearing is Held<H> => hearing.status === 'held');
 }
 
 /** R14, R16, R17: the latest hearing held on a day before `hearingOn`; null where there is none. */
-export function lastHeldHearing(hearings: readonly Hearing[], hearingOn: CalendarDate): HeldHearing | null {
+export function lastHeldHearing<H extends PlacedInTime>(
+  hearings: readonly H[],
+  hearingOn: CalendarDate,
+): Held<H> | null {
   return heldHearings(hearings).findLast(({ date }) => date < hearingOn) ?? null;
 }
 

@@ -74,6 +74,16 @@ export function longDate(date: CalendarDate, language: Language): string {
   return (language === 'en' ? `${month} ${day}, ${year}` : `${day} de ${month} de ${year}`).replaceAll(' ', NBSP);
 }
 
+/** "Tuesday, November 24" or, outside the year of `near`, with the year; Spanish "Martes 24 de noviembre". */
+export function dayOfWeek(date: CalendarDate, language: Language, near: CalendarDate): string {
+  const options = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
+  const { weekday, month, day, year } = partsOf(date, language, options);
+  const withYear = date.slice(0, 4) !== near.slice(0, 4);
+  if (language === 'en') return `${weekday}, ${month}${NBSP}${day}${withYear ? `, ${year}` : ''}`;
+  const capital = weekday.slice(0, 1).toLocaleUpperCase('es') + weekday.slice(1);
+  return `${capital} ${day}${NBSP}de ${month}${withYear ? ` de ${year}` : ''}`;
+}
+
 /** A wall-clock time HH:MM as "2:30 pm"; Spanish "2:30 p. m.". */
 export function clockTime(time: ClockTime, language: Language): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

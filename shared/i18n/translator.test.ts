@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import en from '../../resources/locales/en.json' with { type: 'json' };
-import es from '../../resources/locales/es.json' with { type: 'json' };
+import { texts } from './texts.ts';
 import { translatorFor } from './translator.ts';
 
 interface Tree {
@@ -13,8 +12,8 @@ function leavesOf(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const english = new Map(leavesOf(en));
-const spanish = new Map(leavesOf(es));
+const english = new Map(leavesOf(texts.en));
+const spanish = new Map(leavesOf(texts.es));
 const stem = (key: string) => key.replace(/_(one|many|other)$/, '');
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
 

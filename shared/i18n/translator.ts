@@ -1,9 +1,8 @@
 // Words: every text a person sees comes from resources/locales. English defines the keys; a test keeps Spanish whole.
 
 import i18next, { type TFunction } from 'i18next';
-import en from '../../resources/locales/en.json' with { type: 'json' };
-import es from '../../resources/locales/es.json' with { type: 'json' };
 import type { Language } from '../documents/model.ts';
+import { texts } from './texts.ts';
 
 type Plural = '_one' | '_many' | '_other';
 type WithoutPlural<K extends string> = K extends `${infer Stem}${Plural}` ? Stem : K;
@@ -11,8 +10,8 @@ type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<`${Prefix}${K}`> : Leaves<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
-/** A key of resources/locales/en.json, dotted, without its plural ending. */
-export type MessageKey = Leaves<typeof en>;
+/** A key of the English texts, dotted, without its plural ending. */
+export type MessageKey = Leaves<(typeof texts)['en']>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {
@@ -22,10 +21,9 @@ export interface Translator {
   /** As `t`, for a key that is put together from a name the program keeps elsewhere. */
   lookUp(key: string, values?: MessageValues): string;
   /** The text of a coded value, `codes.<list>.<code>`; an unknown code is shown as it was recorded, in words. */
-  code(list: keyof typeof en.codes, code: string): string;
+  code(list: keyof (typeof texts)['en']['codes'], code: string): string;
 }
 
-const texts = { en, es } as const;
 const instance = i18next.createInstance();
 void instance.init({
   resources: { en: { translation: texts.en }, es: { translation: texts.es } },

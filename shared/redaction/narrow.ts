@@ -70,6 +70,12 @@ function isCovered(service: Service, file: CaseFile, allowed: readonly Sensitive
   return allowed.some(({ category, text }) => category === 'part2' && words.includes(folded(text)));
 }
 
+/** The ids of the services of a case that `audience` may not have on those days: not even that they are there. */
+export function hiddenServices(file: CaseFile, audience: Audience, days: DisclosureDays): ReadonlySet<string> {
+  const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, days));
+  return new Set(file.services.filter((row) => row.part2 && !isCovered(row, file, allowed)).map(({ id }) => id));
+}
+
 /** Its days stay, for the counting rules; no section shows them (sections/services.ts). */
 function withholdService(service: Service): Service {
   return { ...service, type: withheldText, providerId: idOf(withheldText), note: withheldText };
@@ -96,9 +102,7 @@ export function narrowCaseFile(
 ): { readonly file: CaseFile; readonly withheld: boolean } {
   const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, days));
   const denied = file.sensitiveTexts.filter((text) => !allowed.includes(text));
-  const hidden = new Set(
-    file.services.filter((row) => row.part2 && !isCovered(row, file, allowed)).map(({ id }) => id),
-  );
+  const hidden = hiddenServices(file, audience, days);
   const services = file.services.map((row) => (hidden.has(row.id) ? withholdService(row) : row));
   const needles = [...denied.map(({ text }) => text), ...hiddenProviders(file, hidden)].map(folded);
   const open = { ...file, services, sensitiveTexts: allowed };

@@ -10,6 +10,7 @@ import type { Handlers, Open } from '../../electron/engine/handlers.ts';
 import { createLog } from '../../electron/engine/log.ts';
 import { createRouter, type Router } from '../../electron/engine/router.ts';
 import { allHandlers } from '../../electron/engine/services/all.ts';
+import type { Printing } from '../../electron/engine/services/briefs.ts';
 import { createSession } from '../../electron/engine/session.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 
@@ -24,12 +25,16 @@ export interface OpenEngine {
   readonly dir: string;
   readonly open: Open;
   readonly handlers: Handlers;
+  /** The real printer, in this process. */
+  readonly printing: Printing;
   /** What was logged. */
   readonly logged: string[];
   /** The door for somebody with these roles; null: while it is locked. */
   routerFor(roles: readonly Role[] | null): Router;
   end(): Promise<void>;
 }
+
+const printing: Printing = { print: printDocument, fitsOnePage };
 
 /** Makes a store with the sample docket in it and opens it. */
 export async function openEngine(): Promise<OpenEngine> {
@@ -39,11 +44,7 @@ export async function openEngine(): Promise<OpenEngine> {
   const log = createLog((line) => logged.push(line));
   const machine = { now: Date.now, newId: () => 'person-1' };
   const session = createSession(machine);
-  const route = createRouter(
-    allHandlers(session, { print: printDocument, fitsOnePage }, Date.now),
-    session.current,
-    log,
-  );
+  const route = createRouter(allHandlers(session, printing, Date.now), session.current, log);
   for (const [operation, input] of [
     ['store.create', { dir, court: 'Fennimore County', admin: 'Ana Ruiz', passphrase }],
     ['session.unlock', { dir, person: null, passphrase }],
@@ -55,12 +56,13 @@ export async function openEngine(): Promise<OpenEngine> {
   const open = session.current();
   if (open === null) throw new Error('the store is not open');
   // A session of their own: locking it leaves the store open for the next test.
-  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, Date.now);
+  const handlers = allHandlers(createSession(machine), printing, Date.now);
   return {
     folder,
     dir,
     open,
     handlers,
+    printing,
     logged,
     routerFor: (roles) =>
       createRouter(handlers, () => (roles === null ? null : { ...open, by: { ...open.by, roles } }), log),

@@ -212,9 +212,14 @@ test('SEC-31 the folder and every file in it are for their owner alone, whatever
 });
 
 test('the database is not even loaded on a Node.js that it would crash', () => {
-  expect(whyNotHere({ node: '20.20.2' })).toMatch(/22 or later is needed and this is 20\.20\.2/);
-  expect(whyNotHere({ node: '24.21.0' })).toBe(null);
-  expect(whyNotHere({ node: '20.18.0', electron: '33.0.0' })).toBe(null);
+  const needed = /22 or later is needed and this is 20\./;
+  const binding = '/somewhere/better_sqlite3.node';
+  expect(whyNotHere({ node: '20.20.2' }, undefined)).toMatch(needed);
+  expect(whyNotHere({ node: '20.20.2' }, binding)).toMatch(needed);
+  expect(whyNotHere({ node: '24.21.0' }, undefined)).toBe(null);
+  expect(whyNotHere({ node: '22.12.0', electron: '35.0.0' }, undefined)).toBe(null);
+  expect(whyNotHere({ node: '20.18.0', electron: '33.0.0' }, undefined)).toMatch(needed);
+  expect(whyNotHere({ node: '20.18.0', electron: '33.0.0' }, binding)).toBe(null);
 });
 
 test('a log cut off, or taken away, behind the audit’s head is noticed', async () => {

@@ -9,6 +9,7 @@ import { docketQuery, listDocket } from '../../electron/engine/store/docket.ts';
 import { findStorePerson, listStorePeople, recordStorePerson } from '../../electron/engine/store/people.ts';
 import { readRecordsBeside, supersede } from '../../electron/engine/store/records.ts';
 import { readAll } from '../../electron/engine/store/rows.ts';
+import { hearingsToSettleQuery } from '../../electron/engine/store/settling.ts';
 import { snakeCase } from '../../electron/engine/store/tables.ts';
 import type { ReadTx } from '../../electron/engine/store/transactions.ts';
 import { defaultPolicy } from '../../shared/domain/courtPolicy.ts';
@@ -304,6 +305,7 @@ test('a docket lists the hearings of its days in order, as they are and as they 
     courtroom: 'Courtroom 2B',
     minutes: 30,
     status: 'scheduled',
+    agencyReportFiledOn: '2026-11-03',
     judge: 'Hon. Ines Okafor',
   });
   clock.now += 1000;
@@ -334,6 +336,15 @@ test('a docket and a case file go by an index, never through a whole table', asy
       expect(plan[0]).toMatch(/^SEARCH hearing USING INDEX hearing_by_day/);
       expect(plan.filter((line) => line.startsWith('SCAN'))).toEqual([]);
     }
+    const span = { from: dateOf('2026-11-01'), to: dateOf('2026-11-30'), asOf: dateOf('2026-11-10') };
+    const toSettle = hearingsToSettleQuery(tx, span).compile();
+    const plan = await planOf(toSettle.sql, toSettle.parameters);
+    expect(plan.filter((line) => !line.startsWith('CORRELATED'))).toEqual([
+      expect.stringMatching(/^SEARCH hearing USING INDEX hearing_by_day/),
+      expect.stringMatching(/^SEARCH court_case USING INDEX court_case_by_id/),
+      expect.stringMatching(/^SEARCH held USING COVERING INDEX hearing_by_case_day/),
+      expect.stringMatching(/^SEARCH ftm USING COVERING INDEX ftm_by_case_day/),
+    ]);
     for (const kind of recordKinds.filter((one) => 'caseId' in columns[one])) {
       const table = snakeCase(kind);
       const plan = await planOf(`select * from ${table} where case_id = ? and superseded_at is null order by row_id`, [

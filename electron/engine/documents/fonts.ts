@@ -1,7 +1,7 @@
 // The printer's typefaces: Source Sans 3 in five faces, parsed once for each process, with each word shaped once.
 
-import { fileURLToPath } from 'node:url';
 import FontStore from '@react-pdf/font';
+import { installed } from '../../installation.ts';
 import type { Type, Weight } from './paper.ts';
 
 export interface Glyph {
@@ -63,12 +63,7 @@ const family = (set: FaceSet) => `Source Sans 3 ${set}`;
 
 /** Light serves only the numerals of a list, so that the full set has no file of its own for it. */
 const fileOf = (set: FaceSet, name: FaceName) =>
-  fileURLToPath(
-    new URL(
-      `../../../resources/fonts/SourceSans3-${name}${set === 'latin' || name === 'Light' ? '-Latin' : ''}.ttf`,
-      import.meta.url,
-    ),
-  );
+  installed('resources', 'fonts', `SourceSans3-${name}${set === 'latin' || name === 'Light' ? '-Latin' : ''}.ttf`);
 
 const wordsKept = 50_000;
 

@@ -38,9 +38,11 @@ interface Job {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Beside this file, in the sources as in the bundle. */
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './printWorker.ts' : './printWorker.js', import.meta.url);
+
 /** No passphrase of the engine's own environment reaches the worker; what libraries print to stdout goes nowhere. */
-const startWorker = () =>
-  new Worker(new URL('./printWorker.ts', import.meta.url), { env: { NODE_ENV: 'production' }, stdout: true });
+const startWorker = () => new Worker(workerFile, { env: { NODE_ENV: 'production' }, stdout: true });
 
 /** Starts a printer. A worker that fails is replaced at the next document. */
 export function startPrinter(): Printer {

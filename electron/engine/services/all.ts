@@ -5,14 +5,24 @@ import type { Session } from '../session.ts';
 import type { Clock } from '../store/clock.ts';
 import { auditHandlers } from './audit.ts';
 import { briefHandlers, type Printing } from './briefs.ts';
+import { courtHandlers } from './court.ts';
 import { docketHandlers } from './docket.ts';
+import { docketDayHandlers } from './docketDay.ts';
+import { findHandlers } from './find.ts';
 import { importHandlers } from './imports.ts';
+import { sourcesHandlers } from './sources.ts';
+import { toSettleHandlers } from './toSettle.ts';
 
 export function allHandlers(session: Session, printer: Printing, now: Clock): Handlers {
   return {
     ...session.handlers,
     ...importHandlers,
+    ...courtHandlers(now),
     ...docketHandlers,
+    ...docketDayHandlers(now),
+    ...toSettleHandlers,
+    ...findHandlers,
+    ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
     ...auditHandlers,
   };

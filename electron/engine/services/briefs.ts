@@ -1,14 +1,16 @@
-// Briefs: a hearing of a case → its brief, as data or as the two pages that a judge takes to the bench.
+// Briefs: a hearing of a case → its brief, as data, or as the two pages that a judge takes to the bench, shown or printed.
 
 import { createHash } from 'node:crypto';
 import { assembleBrief } from '../../../shared/brief/assemble.ts';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { benchSummary, wholeSummary } from '../../../shared/documents/benchSummary.ts';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import type { HearingId } from '../../../shared/domain/ids.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
 import type { PrintedDocument } from '../documents/printDocument.ts';
 import type { Printer } from '../documents/printer.ts';
@@ -19,6 +21,7 @@ import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 
 type BriefRequest = Input<'brief.make'>;
+type Shown = Pick<BriefRequest, 'asOf' | 'audience'>;
 
 /** What a printer does for briefs. */
 export type Printing = Pick<Printer, 'print' | 'fitsOnePage'>;
@@ -30,6 +33,8 @@ interface Made {
   readonly hash: string;
 }
 
+const instantOf = (now: number) => new Date(now).toISOString() as Instant;
+
 /** JSON with its keys in order, so that the same brief always has the same hash. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
@@ -39,8 +44,18 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+/**
+ * The brief of one hearing of a case file, narrowed to its audience on the day by the court's calendar that it is shown.
+ * `now`: milliseconds since 1970. Throws RangeError where the hearing is not of this case file.
+ */
+export function briefOf(file: CaseFile, hearing: HearingId, request: Shown, now: number): Brief {
+  const { asOf, audience } = request;
+  const shownOn = dayIn(instantOf(now), file.court.timezone);
+  return assembleBrief(file, { hearingId: hearing, asOf, audience, shownOn });
+}
+
 async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>, now: number): Promise<Result<Made>> {
-  const { caseNumber, knownAt, asOf, audience } = request;
+  const { caseNumber, knownAt } = request;
   const file = await store.read(async (tx) => {
     const caseId = await findCaseByNumber(tx, caseNumber, knownAt);
     return caseId === null ? null : readCaseFile(tx, caseId, knownAt);
@@ -51,12 +66,7 @@ async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>, now:
   if (hearing === undefined) {
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(inOrder.map(({ date }) => date))] } });
   }
-  const brief = assembleBrief(file, {
-    hearingId: hearing.id,
-    asOf,
-    audience,
-    shownOn: dayIn(instantOf(now), file.court.timezone),
-  });
+  const brief = briefOf(file, hearing.id, request, now);
   // By the moment it was known one asks for a brief; it is no part of what the brief says.
   const { knownAt: _, ...content } = brief;
   return done({ brief, file, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') });
@@ -67,21 +77,29 @@ function traceOf({ brief, hash }: Made, { language }: BriefRequest): Trace {
   return { subject: brief.caseId, detail: { hearing: hearing.id, asOf, knownAt, audience, language, hash } };
 }
 
-const instantOf = (now: number) => new Date(now).toISOString() as Instant;
-
 /** "7c1e 94b0": enough of a hash to compare two sheets of paper by eye. */
 function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
 }
 
-function summaryOptions({ file, hash }: Made, { language }: BriefRequest, now: number) {
+function summaryOptions({ hash }: Made, { language }: BriefRequest, now: number) {
   return {
     language,
     paper: 'letter',
-    serviceStartDays: file.policy.serviceStartDays,
     madeAt: instantOf(now),
     contentHash: shortHash(hash),
   } as const;
+}
+
+/** The bench summary as it is printed and as it is shown before that: the same document. */
+async function composeSummary(
+  made: Made,
+  request: BriefRequest,
+  printer: Printing,
+  now: number,
+): Promise<Result<DocumentModel>> {
+  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.fitsOnePage);
+  return model === null ? refuse({ name: 'summary-too-long', values: {} }) : done(model);
 }
 
 async function printSummary(
@@ -90,15 +108,18 @@ async function printSummary(
   printer: Printing,
   now: number,
 ): Promise<Result<PrintedDocument>> {
-  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.fitsOnePage);
-  if (model === null) return refuse({ name: 'summary-too-long', values: {} });
-  const printed = await printer.print(model, { createdAt: new Date(now) });
+  const model = await composeSummary(made, request, printer, now);
+  if (!model.ok) return model;
+  const printed = await printer.print(model.value, { createdAt: new Date(now) });
   if ('refused' in printed) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
   return printed.pages === 2 ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
 }
 
 /** The operations on briefs. `now` is the engine's clock, in milliseconds since 1970. */
-export function briefHandlers(printer: Printing, now: Clock): Pick<Handlers, 'brief.make' | 'brief.print'> {
+export function briefHandlers(
+  printer: Printing,
+  now: Clock,
+): Pick<Handlers, 'brief.make' | 'brief.preview' | 'brief.print'> {
   return {
     'brief.make': async (request, store) => {
       const made = await makeBrief(request, store, now());
@@ -109,6 +130,13 @@ export function briefHandlers(printer: Printing, now: Clock): Pick<Handlers, 'br
         value: { facts: brief.facts, brief: { ...brief, sentences } },
         trace: traceOf(made.value, request),
       });
+    },
+    'brief.preview': async (request, store) => {
+      const made = await makeBrief(request, store, now());
+      if (!made.ok) return made;
+      const model = await composeSummary(made.value, request, printer, now());
+      if (!model.ok) return model;
+      return done({ value: { model: model.value, hash: made.value.hash }, trace: traceOf(made.value, request) });
     },
     'brief.print': async (request, store) => {
       const made = await makeBrief(request, store, now());

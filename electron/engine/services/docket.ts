@@ -10,7 +10,8 @@ import { type DocketEntry, listDocket } from '../store/docket.ts';
 const firstDay = dateOf('0001-01-01');
 const lastDay = dateOf('9999-12-31');
 
-function rowOf({ hearingId, caseId: _, courtroomId, courtroom, ...rest }: DocketEntry): DocketRow {
+function rowOf(entry: DocketEntry): DocketRow {
+  const { hearingId, caseId: _, agencyReportFiledOn: __, courtroomId, courtroom, ...rest } = entry;
   return { ...rest, hearing: hearingId, courtroom: courtroomId, courtroomName: courtroom };
 }
 

@@ -1,5 +1,6 @@
 // The court's own records: its name, its numbers, its rooms; and what the store is called.
 
+import type { CourtCalendar } from '../../../shared/docket/calendar.ts';
 import { type CourtPolicy, defaultPolicy } from '../../../shared/domain/courtPolicy.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { Court, Courtroom } from '../../../shared/domain/record.ts';
@@ -20,6 +21,15 @@ export async function readCourt(tx: ReadTx, knownAt: Instant | null): Promise<Co
   const known = settings.filter((setting) => Object.hasOwn(defaultPolicy, setting.id));
   const policy = { ...defaultPolicy, ...Object.fromEntries(known.map(({ id, value }) => [id, value])) };
   return { court, policy, courtrooms: await readAll(tx, 'courtroom', knownAt) };
+}
+
+/** When the court sits, as it is known now. */
+export async function readCalendar(tx: ReadTx): Promise<CourtCalendar> {
+  return {
+    sessions: await readAll(tx, 'docketSession', null),
+    holidays: await readAll(tx, 'holiday', null),
+    commitments: await readAll(tx, 'commitment', null),
+  };
 }
 
 /** The name given to the store when it was made; null before that. */

@@ -1,5 +1,6 @@
-// A docket: the hearings of some days, each with its case.
+// A docket: the hearings of some days, each with its case; which days have any; what a session's room is counted by.
 
+import type { PlacedHearing } from '../../../shared/docket/calendar.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, CaseNumber, CourtroomId, HearingId } from '../../../shared/domain/ids.ts';
 import type { ClockTime, Hearing, HearingType } from '../../../shared/domain/record.ts';
@@ -19,6 +20,7 @@ export interface DocketEntry {
   readonly courtroom: string | null;
   readonly minutes: number;
   readonly status: Hearing['status'];
+  readonly agencyReportFiledOn: CalendarDate | null;
   /** The judge's name; null where the person is not recorded. */
   readonly judge: string | null;
 }
@@ -64,6 +66,7 @@ export function docketQuery(tx: ReadTx, { from, to, knownAt }: DocketSpan) {
       'courtroom.name as courtroom',
       'hearing.minutes',
       'hearing.status',
+      'hearing.agency_report_filed_on as agencyReportFiledOn',
       'person.name as judge',
     ])
     .where('hearing.date', '>=', from)
@@ -72,4 +75,43 @@ export function docketQuery(tx: ReadTx, { from, to, knownAt }: DocketSpan) {
     .orderBy('hearing.date')
     .orderBy('hearing.start')
     .orderBy('hearing.id');
+}
+
+/** The last day before `date` on which a hearing stands now, or null. */
+export async function lastDocketBefore(tx: ReadTx, date: CalendarDate): Promise<CalendarDate | null> {
+  const { rows } = await tx.ask('docket before', [date, 1], () =>
+    daysWithHearings(tx).where('date', '<', date).orderBy('date', 'desc').limit(1),
+  );
+  return rows[0]?.date ?? null;
+}
+
+/** The first day from `date` on, or after it, on which a hearing stands now, or null. */
+export async function firstDocketFrom(
+  tx: ReadTx,
+  date: CalendarDate,
+  side: 'from' | 'after',
+): Promise<CalendarDate | null> {
+  const { rows } = await tx.ask(`docket ${side}`, [date, 1], () =>
+    daysWithHearings(tx)
+      .where('date', side === 'from' ? '>=' : '>', date)
+      .orderBy('date')
+      .limit(1),
+  );
+  return rows[0]?.date ?? null;
+}
+
+function daysWithHearings(tx: ReadTx) {
+  return tx.database.selectFrom('hearing').select('date').where(stoodAt(null));
+}
+
+/** The hearings of a few days as a session's room is counted by them. */
+export async function listPlacedHearings(tx: ReadTx, dates: readonly CalendarDate[]): Promise<PlacedHearing[]> {
+  const { rows } = await tx.ask(`hearings of ${dates.length} days`, dates, () =>
+    tx.database
+      .selectFrom('hearing')
+      .select(['date', 'start', 'minutes', 'courtroom_id as courtroomId', 'status'])
+      .where('date', 'in', dates)
+      .where(stoodAt(null)),
+  );
+  return rows;
 }

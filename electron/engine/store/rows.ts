@@ -1,8 +1,9 @@
 // Reading and superseding rows, the same for every kind.
 
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Instant } from '../../../shared/domain/dates.ts';
-import { decodeRows, encodeRecord, fieldsOf } from './codec.ts';
+import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import { caseColumnOf, decodeRows, encodeRecord, fieldsOf } from './codec.ts';
 import type { KeptOf, Kind } from './columns.ts';
 import { momentsOf, stoodAt, tenseOf } from './knownAt.ts';
 import { type RowHistory, type Source, snakeCase } from './tables.ts';
@@ -49,6 +50,46 @@ export async function readWhere<K extends Kind>(
     const records = decodeRows(kind, rows);
     if (batch.length === values.length) return records;
     found.push(...records);
+  }
+  return found;
+}
+
+/** One row of a record's history: what it says of itself, and the day it is about, if its kind has one. */
+export interface Version extends Omit<RowHistory, 'superseded_by_person'> {
+  readonly id: string;
+  readonly day: CalendarDate | null;
+}
+
+/**
+ * Every version of records of a kind that was recorded by `knownAt`, oldest first: those of one case, or of the court
+ * where `caseId` is null. `dayField`: the field that holds the record's day.
+ */
+export async function readVersions(
+  tx: ReadTx,
+  kind: Kind,
+  {
+    ids,
+    caseId,
+    knownAt,
+  }: { readonly ids: readonly string[]; readonly caseId: CaseId | null; readonly knownAt: Instant | null },
+  dayField: string | null,
+): Promise<Version[]> {
+  const found: Version[] = [];
+  const column = caseColumnOf(kind);
+  for (const batch of inBatches(ids)) {
+    const ofCase = column === null || caseId === null ? [] : [caseId];
+    const name = `versions of ${batch.length} ${kind} ${ofCase.length} ${tenseOf(knownAt)}`;
+    const until = knownAt === null ? [] : [knownAt];
+    const { rows } = await tx.ask<Version>(name, [...batch, ...ofCase, ...until], () => {
+      const day = dayField === null ? sql<null>`null` : sql<CalendarDate | null>`${sql.ref(snakeCase(dayField))}`;
+      const versions = from(tx, kind)
+        .select(['id', 'source', 'recorded_at', 'recorded_by', 'superseded_at', day.as('day')])
+        .where('id', 'in', batch);
+      const inCase = column === null || caseId === null ? versions : versions.where(column, '=', caseId);
+      const known = knownAt === null ? inCase : inCase.where('recorded_at', '<=', knownAt);
+      return known.orderBy('row_id');
+    });
+    found.push(...rows);
   }
   return found;
 }

@@ -9,15 +9,17 @@ import { keyFileName } from '../keys/keyFile.ts';
 import { makeOwnerFolder, tidyOwnerFolder } from '../keys/ownerFiles.ts';
 import type { DataKey, Secret } from '../keys/secret.ts';
 import { triesFileName } from '../keys/tries.ts';
-import { type AuditHead, genesis, holdsHead, readTail } from './audit.ts';
+import { type AuditHead, type AuditLine, genesis, holdsHead, readTail } from './audit.ts';
 import { AuditHeadFile, auditHeadName, readAuditHead, writeAuditHead } from './auditHead.ts';
 import { type Clock, stampAfter } from './clock.ts';
 import type { StorePersonId } from './columns.ts';
 import { namingFaults, StoreFault } from './faults.ts';
 import { history } from './migrations/history.ts';
+import { OtherWriters } from './otherWriters.ts';
 import { dialectOver } from './sqlite/dialect.ts';
 import { migrate } from './sqlite/migrate.ts';
 import { openConnection, proveFile } from './sqlite/open.ts';
+import { watchOthers } from './sqlite/others.ts';
 import type { Tables } from './tables.ts';
 import { CompiledQueries, type ReadTx, type WriteTx } from './transactions.ts';
 
@@ -32,6 +34,11 @@ export interface Store {
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Changes everything in `work` or, where it throws, nothing. It must add at least one audit line. */
   change<T>(by: StorePersonId, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /**
+   * Calls `hear` with the audit lines that other processes add from now on; looks every `everyMs` milliseconds until the
+   * store is closed.
+   */
+  hearOthers(hear: (lines: readonly AuditLine[]) => void, everyMs?: number): void;
   /** The audit's head as it stands outside the store, or null where it is missing. */
   readAuditHead(): Promise<AuditHead | null>;
   close(): Promise<void>;
@@ -81,7 +88,7 @@ export async function openStore(folder: string, dataKey: Secret<DataKey>, clock:
 async function prepare(database: Database, folder: string, dataKey: Secret<DataKey>, clock: Clock): Promise<Store> {
   const kysely = new Kysely<Tables>({ dialect: dialectOver(database) });
   await migrate(database, kysely, history);
-  return storeOver(kysely, folder, sealerOf(dataKey), clock);
+  return storeOver(kysely, folder, { sealLine: sealerOf(dataKey), clock, othersWrote: watchOthers(database) });
 }
 
 async function closingOnFailure<T>(database: Database, work: () => Promise<T>): Promise<T> {
@@ -93,7 +100,15 @@ async function closingOnFailure<T>(database: Database, work: () => Promise<T>): 
   }
 }
 
-function storeOver(kysely: Kysely<Tables>, folder: string, sealLine: ReadTx['sealLine'], clock: Clock): Store {
+interface Means {
+  readonly sealLine: ReadTx['sealLine'];
+  readonly clock: Clock;
+  /** Whether another process has written to the file since it was last asked. */
+  readonly othersWrote: () => boolean;
+}
+
+function storeOver(kysely: Kysely<Tables>, folder: string, { sealLine, clock, othersWrote }: Means): Store {
+  let others: OtherWriters | undefined;
   const queries = new CompiledQueries();
   const head = new AuditHeadFile(folder);
   const readIn = (database: Transaction<Tables>): ReadTx => ({
@@ -102,30 +117,36 @@ function storeOver(kysely: Kysely<Tables>, folder: string, sealLine: ReadTx['sea
     ask: queries.askIn(database),
     sealLine,
   });
+  const read: Store['read'] = (work) =>
+    namingFaults(() =>
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute((database) => work(readIn(database))),
+    );
   return {
-    read: (work) =>
-      namingFaults(() =>
-        kysely
-          .transaction()
-          .setAccessMode('read only')
-          .execute((database) => work(readIn(database))),
-      ),
+    read,
+    hearOthers: (hear, everyMs = 2_000) => {
+      others = new OtherWriters({ read, othersWrote }, hear, everyMs);
+    },
     change: (by, work) =>
       namingFaults(async () => {
-        const { result, auditTail } = await kysely.transaction().execute(async (database) => {
+        const { result, before, auditTail } = await kysely.transaction().execute(async (database) => {
           const reader = readIn(database);
           const { at, ...auditTail } = await readTail(reader);
           const before = auditTail.seq;
           const stamp = stampAfter(at, clock());
           const result = await work({ ...reader, access: 'write', database, by, stamp, auditTail });
           if (auditTail.seq === before) throw new Error('a change without an audit line');
-          return { result, auditTail };
+          return { result, before, auditTail };
         });
+        others?.noteOwn(before, auditTail.seq);
         head.advance(auditTail);
         return result;
       }),
     readAuditHead: () => readAuditHead(folder),
     close: async () => {
+      others?.stop();
       await head.settle();
       await kysely.destroy();
     },

@@ -116,6 +116,15 @@ function screeningNotices(development: readonly ChildDevelopment[]): Notice[] {
   );
 }
 
+function doneOnTimeSince(lines: readonly ObligationLine[], since: string | null): ObligationLine[] {
+  return lines.filter(
+    ({ row: { subject, status } }) =>
+      (subject.kind === 'orderItem' || subject.kind === 'actionItem') &&
+      status.state === 'doneOnTime' &&
+      (since === null || status.doneOn > since),
+  );
+}
+
 /** The section "needs attention now". Lines: every obligation of the case. */
 export function makeAttention(
   file: CaseFile,
@@ -132,6 +141,7 @@ export function makeAttention(
     overdue,
     inGrace: inState(lines, 'inGrace'),
     dueByHearing: inState(lines, 'dueByHearing'),
+    onTrack: doneOnTimeSince(lines, facts.cadence.lastHearing),
     notices: [
       ...clockNotices(facts, file),
       ...reportNotices(facts, hearing),
@@ -142,21 +152,10 @@ export function makeAttention(
 }
 
 /** The header's counts; what each means: mockups/INTERACTION.md, section 1. */
-export function countFor(
-  attention: AttentionSection,
-  lines: readonly ObligationLine[],
-  since: string | null,
-  notRecorded: number,
-): Counts {
-  const onTrack = lines.filter(
-    ({ row: { subject, status } }) =>
-      (subject.kind === 'orderItem' || subject.kind === 'actionItem') &&
-      status.state === 'doneOnTime' &&
-      (since === null || status.doneOn > since),
-  );
+export function countFor({ overdue, dueByHearing, onTrack }: AttentionSection, notRecorded: number): Counts {
   return {
-    overdue: attention.overdue.length,
-    dueByHearing: attention.dueByHearing.length,
+    overdue: overdue.length,
+    dueByHearing: dueByHearing.length,
     onTrack: onTrack.length,
     notRecorded,
   };

@@ -33,6 +33,7 @@ export function makeServices(
       note,
       days: daysBetween(referredOn, startedOn ?? asOf),
       daysOverdue: start === undefined ? 0 : daysOverdue(start),
+      yardstick: file.policy.serviceStartDays,
       part2,
       sources: [{ kind: 'service', id }],
       rule: 'serviceStart',

@@ -1,10 +1,10 @@
 // What needs attention: the things to decide, what is overdue, what to know.
 
-import type { Brief, Decision, Notice, ObligationLine } from '../../brief/brief.ts';
+import type { Brief, Decision, Notice, ObligationLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, Inline, List, Table, Text } from '../model.ts';
 import { joined, lineText, marked, stateText, type Words } from '../words.ts';
-import { more, separator, strong } from './pieces.ts';
+import { aboutAll, aboutObligation, more, separator, strong } from './pieces.ts';
 import type { FirstRoom } from './room.ts';
 
 /** Why it is to be decided: how late, and of what where that is not the decision's own title. */
@@ -16,7 +16,8 @@ function reasonText(words: Words, line: ObligationLine, { lead }: Decision, name
     return marked('overdue', words.t(`summary.decide.${key}`, { date: words.day(line.orderedOn), count }));
   }
   const late = words.t('mark.overdue', { count });
-  return line === lead
+  // By its key: on its way to a window a brief's lines become copies.
+  return line.row.key === lead.row.key
     ? marked('overdue', late)
     : [...marked('overdue', `${late}: `), ...lineText(words, line, namesChild)];
 }
@@ -41,7 +42,27 @@ function teamDecided({ ftm }: Brief, words: Words): Block[] {
   if (ftm === null || ftm.decisions.length === 0) return [];
   const decided = ftm.decisions.flatMap((text, index): Text => [index === 0 ? ' ' : '; ', words.recorded(text)]);
   const opening = words.t('summary.decide.team', { date: words.day(ftm.date) });
-  return [{ kind: 'paragraph', role: 'lead', text: [strong(opening), ...decided, '.'] }];
+  return [
+    { kind: 'paragraph', role: 'lead', text: [strong(opening), ...decided, '.'], about: { sources: ftm.sources } },
+  ];
+}
+
+/** What is to be decided, in a line. */
+export function decisionText(words: Words, { topic, lead }: Decision, namesChild: boolean): Text {
+  return [
+    ...(isRecorded(lead) ? [strong(`${words.t(`topic.${topicKey(topic)}`)}: `)] : []),
+    ...lineText(words, lead, namesChild).map(emphasized),
+  ];
+}
+
+/** Why it is to be decided, a text for each reason. */
+export function reasonTexts(words: Words, decision: Decision, namesChild: boolean): readonly Text[] {
+  return decision.reasons.map((line) => reasonText(words, line, decision, namesChild));
+}
+
+/** Where a decision's reasons come from; its rule is that of what leads it. */
+export function aboutDecision({ lead, reasons }: Decision): Sourced {
+  return { sources: aboutAll(reasons.map(aboutObligation)).sources, rule: lead.row.rule };
 }
 
 export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
@@ -62,17 +83,12 @@ export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChil
     role: 'decisions',
     items: all.map((decision, index) => ({
       label: String(index + 1),
-      text: [
-        ...(isRecorded(decision.lead) ? [strong(`${t(`topic.${topicKey(decision.topic)}`)}: `)] : []),
-        ...lineText(words, decision.lead, namesChild).map(emphasized),
-      ],
+      text: decisionText(words, decision, namesChild),
       lines: [
-        joined(
-          decision.reasons.slice(0, room.reasons).map((line) => reasonText(words, line, decision, namesChild)),
-          separator,
-        ),
+        joined(reasonTexts(words, decision, namesChild).slice(0, room.reasons), separator),
         proposal(words, decision),
       ],
+      about: aboutDecision(decision),
     })),
   };
   return [{ kind: 'heading', level: 2, text: heading }, list, ...(room.teamDecided ? teamDecided(brief, words) : [])];
@@ -110,21 +126,7 @@ export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesC
   const rows = [...overdue, ...dueByHearing, ...inGrace];
   if (rows.length === 0) return [];
   const shown = rows.slice(0, room.overdue);
-  const table: Table = {
-    kind: 'table',
-    columns: [
-      { title: t('summary.overdue.what'), share: 0.5 },
-      { title: t('summary.overdue.whose'), share: 0.22 },
-      { title: t('summary.overdue.due'), share: 0.09 },
-      { title: t('summary.overdue.state', { date: words.day(brief.asOf) }), share: 0.19 },
-    ],
-    rows: shown.map((line) => [
-      whatText(words, line, namesChild),
-      [ownerText(words, line)],
-      [words.day(line.row.due)],
-      stateText(words, line),
-    ]),
-  };
+  const table = obligationTable(brief, words, shown, namesChild);
   const heading =
     overdue.length === 0
       ? t('summary.overdue.headingDueOnly')
@@ -134,18 +136,44 @@ export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesC
   return [{ kind: 'heading', level: 2, text: heading }, table, ...more(words, rows.length - shown.length)];
 }
 
+/** Obligations with whose they are, when they were due and how they stand. */
+export function obligationTable(
+  { asOf }: Pick<Brief, 'asOf'>,
+  words: Words,
+  lines: readonly ObligationLine[],
+  namesChild: boolean,
+): Table {
+  const { t } = words;
+  return {
+    kind: 'table',
+    columns: [
+      { title: t('summary.overdue.what'), share: 0.5 },
+      { title: t('summary.overdue.whose'), share: 0.22 },
+      { title: t('summary.overdue.due'), share: 0.09 },
+      { title: t('summary.overdue.state', { date: words.day(asOf) }), share: 0.19 },
+    ],
+    rows: lines.map((line) => [
+      whatText(words, line, namesChild),
+      [ownerText(words, line)],
+      [words.day(line.row.due)],
+      stateText(words, line),
+    ]),
+    rowsAbout: lines.map(aboutObligation),
+  };
+}
+
 function whatText(words: Words, line: ObligationLine, namesChild: boolean): Text {
   const what = lineText(words, line, namesChild);
   if (line.orderedOn !== null) return [...what, ` (${words.t('obligation.order')})`];
   return line.row.subject.kind === 'actionItem' ? [...what, ` (${words.t('obligation.actionItem')})`] : what;
 }
 
-function ownerText(words: Words, { owner }: ObligationLine): string {
+export function ownerText(words: Words, { owner }: ObligationLine): string {
   if (owner === null) return words.t('owner.none');
   return plainName(words.person(owner));
 }
 
-function noticeText(words: Words, notice: Notice): string {
+export function noticeText(words: Words, notice: Notice): string {
   const { t, day } = words;
   switch (notice.kind) {
     case 'report-late':
@@ -184,7 +212,11 @@ export function notices({ attention }: Brief, words: Words, room: FirstRoom): Bl
   const shown = told.slice(0, room.notices);
   return [
     { kind: 'heading', level: 2, text: words.t('summary.also') },
-    { kind: 'list', role: 'plain', items: shown.map((notice) => ({ text: [noticeText(words, notice)] })) },
+    {
+      kind: 'list',
+      role: 'plain',
+      items: shown.map((notice) => ({ text: [noticeText(words, notice)], about: aboutAll([notice]) })),
+    },
     ...more(words, told.length - shown.length),
   ];
 }

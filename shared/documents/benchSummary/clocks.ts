@@ -3,8 +3,9 @@
 import type { Brief, ClockLine } from '../../brief/brief.ts';
 import type { Block, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
+import { aboutAll } from './pieces.ts';
 
-function clockName(words: Words, { clock, date, detail }: ClockLine): string {
+export function clockName(words: Words, { clock, date, detail }: ClockLine): string {
   const { t, day } = words;
   if (detail.kind === 'months-counted') {
     const months = t('months', { count: detail.months });
@@ -83,6 +84,7 @@ export function clocks(brief: Brief, words: Words, namesChild: boolean): Block[]
         ...clockCells(words, line),
         [line.rule === undefined ? '' : words.source(line.rule)],
       ]),
+      rowsAbout: shown.map((line) => aboutAll([line])),
     },
   ];
 }

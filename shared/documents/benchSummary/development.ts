@@ -5,7 +5,7 @@ import type { AreaReading, Interpretation } from '../../domain/screening/interpr
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Table, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { body, heading, separator, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, heading, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 function reading(words: Words, { computed, recorded }: Pick<AreaReading, 'computed' | 'recorded'>): string {
@@ -44,8 +44,9 @@ function scaleRow(words: Words, area: AreaReading, max: number): readonly Cell[]
   ];
 }
 
-function scaleTable(words: Words, { areas, scaleMax }: Interpretation): Table {
+function scaleTable(words: Words, line: ScreeningLine): Table {
   const { t } = words;
+  const { areas, scaleMax } = line.interpretation;
   const max = scaleMax ?? 60;
   return {
     kind: 'table',
@@ -57,6 +58,7 @@ function scaleTable(words: Words, { areas, scaleMax }: Interpretation): Table {
       { title: t('summary.development.reading'), share: 0.17 },
     ],
     rows: areas.map((area) => scaleRow(words, area, max)),
+    rowsAbout: areas.map(() => aboutAll([line])),
   };
 }
 
@@ -204,8 +206,12 @@ export function development(words: Words, child: ChildDevelopment, room: SecondR
         ];
   return [
     heading(title, note === undefined ? undefined : `${note}, ${String(basis[0])}`),
-    ...(scaled === undefined ? [] : [scaleTable(words, scaled.interpretation), scaleKey(words, child.childName)]),
+    ...(scaled === undefined ? [] : [scaleTable(words, scaled), scaleKey(words, child.childName)]),
     ...(child.screenings.length === 0 ? [body(t('summary.development.none'))] : []),
-    body(...sentences, ...earlyIntervention(words, child.earlyIntervention)),
+    bodyAbout(
+      aboutAll([...others, ...(child.earlyIntervention === null ? [] : [child.earlyIntervention])]),
+      ...sentences,
+      ...earlyIntervention(words, child.earlyIntervention),
+    ),
   ];
 }

@@ -5,7 +5,7 @@ import { plainName } from '../../brief/names.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { body, heading, more, separator, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, heading, more, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 const others = ['cancelled_agency', 'cancelled_caregiver', 'cancelled_provider', 'cancelled_child_illness'] as const;
@@ -111,7 +111,9 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
     heading(t('summary.familyTime.heading'), note),
     ...(plan === null || plan.supervision === '' || !lives
       ? []
-      : [body(strong(t('summary.familyTime.plan')), ' ', words.recorded(plan.supervision), '.')]),
+      : [
+          bodyAbout(aboutAll([plan]), strong(t('summary.familyTime.plan')), ' ', words.recorded(plan.supervision), '.'),
+        ]),
     ...(weeks.length === 0 && !lives ? [body(none)] : []),
     ...more(words, shown.length === 0 ? 0 : weeks.length - shown.length),
     ...(shown.length === 0
@@ -125,17 +127,21 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
               { title: t('summary.familyTime.held'), hiddenTitle: true as const },
             ],
             rows: shown.map((week) => weekRow(words, week)),
+            rowsAbout: shown.map((week) => aboutAll([week])),
           },
           sessionsKey(words, shown),
         ]),
-    ...(tallies.length === 0 ? [] : [body(...tallies.flatMap((line) => tallySentence(words, line)))]),
+    ...(tallies.length === 0
+      ? []
+      : [bodyAbout(aboutAll(tallies), ...tallies.flatMap((line) => tallySentence(words, line)))]),
     ...(weeks.length === 0 || since === null || parentsWithout.length === 0
       ? []
       : [body(t('summary.familyTime.parentsWithout', { parents: words.list(parentsWithout), date: day(since) }))]),
     ...(siblings === null || siblings.placedTogether || since === null
       ? []
       : [
-          body(
+          bodyAbout(
+            aboutAll([siblings]),
             t('summary.familyTime.siblings', {
               count: siblings.contacts.length,
               date: day(since),

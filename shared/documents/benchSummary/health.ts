@@ -3,7 +3,7 @@
 import type { ChildDevelopment, ObligationLine } from '../../brief/brief.ts';
 import type { Block } from '../model.ts';
 import { obligationText, stateText, type Words } from '../words.ts';
-import { body, heading, more } from './pieces.ts';
+import { aboutObligation, body, heading, more } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 /** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
@@ -34,6 +34,7 @@ export function health(words: Words, child: ChildDevelopment, room: SecondRoom, 
         { title: t('summary.health.state'), hiddenTitle: true, share: 0.42 },
       ],
       rows: shown.map((line) => [[obligationText(words, line.row.subject)], stateText(words, line)]),
+      rowsAbout: shown.map(aboutObligation),
     },
     ...more(words, child.health.length - shown.length),
   ];

@@ -3,7 +3,7 @@
 import type { Brief, StrengthLine } from '../../brief/brief.ts';
 import type { Block, Text } from '../model.ts';
 import { capitalized, type Words } from '../words.ts';
-import { body, goalText, heading, more, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, goalText, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
@@ -27,7 +27,8 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
         '.',
       ];
     });
-    return body(
+    return bodyAbout(
+      aboutAll(lines),
       ...(namesChild ? [strong(`${childName}: `)] : []),
       `${counts}${rate}.`,
       ...told.flat(),
@@ -39,7 +40,8 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
     plan === null
       ? []
       : [
-          body(
+          bodyAbout(
+            aboutAll([plan]),
             strong(t('summary.home.goal')),
             ' ',
             goalText(words, plan.primary),
@@ -66,7 +68,11 @@ export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
     {
       kind: 'list',
       role: 'dated',
-      items: shown.map(({ date, text }) => ({ label: words.day(date), text: [words.recorded(text)] })),
+      items: shown.map((effort) => ({
+        label: words.day(effort.date),
+        text: [words.recorded(effort.text)],
+        about: aboutAll([effort]),
+      })),
     },
     ...more(words, brief.placement.activeEfforts.length - shown.length),
   ];
@@ -105,7 +111,11 @@ export function strengths(brief: Brief, words: Words, room: SecondRoom): Block[]
     heading(t('summary.strengths.heading')),
     shown.length === 0
       ? body(t('summary.strengths.none'))
-      : { kind: 'list', role: 'plain', items: shown.map((line) => ({ text: strengthText(words, line) })) },
+      : {
+          kind: 'list',
+          role: 'plain',
+          items: shown.map((line) => ({ text: strengthText(words, line), about: aboutAll([line]) })),
+        },
     ...more(words, brief.strengths.length - shown.length),
   ];
 }

@@ -1,25 +1,32 @@
 // The family team meeting and the orders: what was agreed and ordered, and how each item stands.
 
-import type { Brief, OrderLine } from '../../brief/brief.ts';
+import type { Brief, ObligationLine, OrderLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, Text } from '../model.ts';
 import { lineText, marked, stateText, type Words } from '../words.ts';
-import { body, heading, more, strong } from './pieces.ts';
+import { aboutAll, aboutObligation, body, bodyAbout, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
+
+/** What a parent said at the last meeting, in the parent's own words. */
+export function parentVoice({ ftm, who }: Brief, words: Words): Block[] {
+  if (ftm === null || ftm.parentVoice === '') return [];
+  const spoken = who.parents.length > 0 && who.parents.every(({ language }) => language === 'es') ? 'es' : 'en';
+  const text = [words.recorded(ftm.parentVoice, spoken)];
+  return [{ kind: 'paragraph', role: 'voice', text, about: aboutAll([ftm]) }];
+}
 
 export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
   const { ftm } = brief;
   if (ftm === null) return [heading(t('summary.ftm.heading')), body(t('summary.ftm.none'))];
-  const spoken =
-    brief.who.parents.length > 0 && brief.who.parents.every(({ language }) => language === 'es') ? 'es' : 'en';
-  const voice = words.recorded(ftm.parentVoice, spoken);
   const decided = ftm.decisions.flatMap((text, index): Text => [index === 0 ? ' ' : '; ', words.recorded(text)]);
   const shown = ftm.actionItems.slice(0, room.actionItems);
   return [
     heading(t('summary.ftm.heading'), t('summary.ftm.note', { date: day(ftm.date), count: ftm.came })),
-    ...(ftm.parentVoice === '' ? [] : [{ kind: 'paragraph' as const, role: 'voice' as const, text: [voice] }]),
-    ...(ftm.decisions.length === 0 ? [] : [body(strong(t('summary.ftm.decided')), ...decided, '.')]),
+    ...parentVoice(brief, words),
+    ...(ftm.decisions.length === 0
+      ? []
+      : [bodyAbout(aboutAll([ftm]), strong(t('summary.ftm.decided')), ...decided, '.')]),
     ...(ftm.absent.length === 0
       ? []
       : [
@@ -27,6 +34,7 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
             kind: 'paragraph' as const,
             role: 'small' as const,
             text: [t('summary.ftm.absent', { names: words.list(ftm.absent) })],
+            about: aboutAll([ftm]),
           },
         ]),
     ...(shown.length === 0
@@ -44,10 +52,20 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
               [owner === null ? t('owner.none') : plainName(words.person(owner))],
               line === null ? [t('mark.dueOn', { date: day(item.dueOn) })] : stateText(words, line),
             ]),
+            rowsAbout: shown.map(({ item, line }) => aboutItem('actionItem', item, line)),
           },
           ...more(words, ftm.actionItems.length - shown.length),
         ]),
   ];
+}
+
+/** Where an item comes from; one whose day is not counted here, from its own record. */
+function aboutItem(
+  kind: 'actionItem' | 'orderItem',
+  { id }: { readonly id: string },
+  line: ObligationLine | null,
+): Sourced {
+  return line === null ? { sources: [{ kind, id }] } : aboutObligation(line);
 }
 
 /** An item of which no day counts here (none set, or far ahead): its recorded status, as it is. */
@@ -104,6 +122,7 @@ export function orders(brief: Brief, words: Words, room: SecondRoom, namesChild:
         order.line === null ? [words.recorded(order.item.text)] : lineText(words, order.line, namesChild),
         orderState(words, order),
       ]),
+      rowsAbout: shown.map(({ item, line }) => aboutItem('orderItem', item, line)),
     },
     ...more(words, brief.orders.length - shown.length),
   ];

@@ -4,7 +4,7 @@ import type { Brief, ChildHead } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, ChildHeading, Fact, Inline, Masthead, Tally, Text } from '../model.ts';
 import { capitalized, joined, noContactText, type Words } from '../words.ts';
-import { goalText, separator, strong } from './pieces.ts';
+import { aboutAll, goalText, separator, strong } from './pieces.ts';
 
 const named = (text: string): Inline => ({ text, strong: true, keep: true });
 const kept = (text: string): Inline => ({ text, keep: true });
@@ -32,21 +32,27 @@ export function hearingLine({ hearing, caseNumber, docketName }: Brief, words: W
 }
 
 function homeLine(child: ChildHead, words: Words): Text {
-  const { t, day } = words;
   const corrected = correctedAge(child, words);
   const opening: Text = corrected === null ? [] : [strong(capitalized(corrected)), '. '];
-  if (child.home === null) return [...opening, t('summary.homeNotRecorded')];
+  return [...opening, homeText(child, words)];
+}
+
+/** "Lives with the Pell family since Jul 15" */
+export function homeText(child: ChildHead, words: Words): string {
+  const { t, day } = words;
+  if (child.home === null) return t('summary.homeNotRecorded');
   const { setting, caregiver, since } = child.home;
   const key = setting === 'trial_home_visit' ? 'trialHome' : setting === 'in_home_parent' ? 'livesAtHome' : 'livesWith';
   if (child.daysInCare === null) {
-    return [...opening, t('summary.neverRemoved', { caregiver: words.person(caregiver), date: day(since) })];
+    return t('summary.neverRemoved', { caregiver: words.person(caregiver), date: day(since) });
   }
   const visit =
     child.daysTrialHomeVisit > 0 ? `; ${t('summary.trialHomeDays', { count: child.daysTrialHomeVisit })}` : '';
-  return [...opening, t(`summary.${key}`, { caregiver: words.person(caregiver), date: day(since) }) + visit];
+  return t(`summary.${key}`, { caregiver: words.person(caregiver), date: day(since) }) + visit;
 }
 
-function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
+/** "corrected 6 months 17 days"; null where the age is not corrected. */
+export function correctedAge({ adjustedAge }: ChildHead, words: Words): string | null {
   if (adjustedAge === null) return null;
   const { months, days, termDate } = adjustedAge;
   if (months === null || days === null) return words.t('beforeTerm', { date: words.day(termDate) });
@@ -72,6 +78,7 @@ export function childHeading(child: ChildHead, words: Words): ChildHeading {
     age: words.age(child.age),
     line: homeLine(child, words),
     figures,
+    about: aboutAll([child]),
   };
 }
 
@@ -103,6 +110,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
           : [[parent.attorney === null ? t('summary.people.attorneyNone') : kept(words.person(parent.attorney))]]),
         ...notes,
       ],
+      about: aboutAll([parent]),
     };
   });
   const tribal = who.team.find(({ role }) => role === 'tribe');
@@ -114,9 +122,14 @@ export function people({ who, placement }: Brief, words: Words): Block {
     facts.push({
       term: `${t('summary.people.tribe')}: ${tribe}`,
       lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
+      about: aboutAll([who.tribe, ...(tribal === undefined ? [] : [tribal])]),
     });
   } else if (advocate !== undefined) {
-    facts.push({ term: t('summary.people.childAttorney'), lines: [[named(words.person(advocate.name))], ...icwa] });
+    facts.push({
+      term: t('summary.people.childAttorney'),
+      lines: [[named(words.person(advocate.name))], ...icwa],
+      about: aboutAll([advocate, ...(who.tribe === null ? [] : [who.tribe])]),
+    });
   }
   const plan = placement.permanency;
   if (plan !== null) {
@@ -127,6 +140,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
     facts.push({
       term: t('summary.people.goal'),
       lines: [[{ ...goalText(words, plan.primary), strong: true }], concurrent],
+      about: aboutAll([plan]),
     });
   }
   return { kind: 'factRow', role: 'people', items: facts };

@@ -1,5 +1,7 @@
 // The small blocks that every section of a bench summary is made of.
 
+import type { ObligationLine, Sourced } from '../../brief/brief.ts';
+import type { RecordRef } from '../../domain/record.ts';
 import type { Block, Inline, Text, TextRun } from '../model.ts';
 import type { Words } from '../words.ts';
 
@@ -14,6 +16,20 @@ export const heading = (text: string, note?: string): Block => ({
 });
 
 export const body = (...text: Text): Block => ({ kind: 'paragraph', role: 'body', text });
+
+/** A paragraph of facts with where they come from. */
+export const bodyAbout = (about: Sourced, ...text: Text): Block => ({ kind: 'paragraph', role: 'body', text, about });
+
+/** Where an obligation's line comes from. */
+export const aboutObligation = ({ row: { sources, rule } }: ObligationLine): Sourced => ({ sources, rule });
+
+/** Where a line that tells several facts comes from: each record once; the rule where they share one. */
+export function aboutAll(facts: readonly Sourced[]): Sourced {
+  const seen = new Map<string, RecordRef>();
+  for (const ref of facts.flatMap(({ sources }) => sources)) seen.set(`${ref.kind} ${ref.id}`, ref);
+  const [rule, another] = new Set(facts.map((fact) => fact.rule));
+  return { sources: [...seen.values()], ...(rule === undefined || another !== undefined ? {} : { rule }) };
+}
 
 /** A goal in the reader's language where the court's list has it, else in the record's words. */
 export function goalText(words: Words, goal: string): TextRun {

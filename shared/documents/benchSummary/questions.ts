@@ -1,24 +1,32 @@
 // Questions for the bench, and what is not recorded.
 
 import { questionText } from '../../brief/benchQuestions.ts';
-import type { Brief, NotRecordedLine } from '../../brief/brief.ts';
+import type { Brief, NotRecordedLine, QuestionLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { ObligationSubject } from '../../domain/obligation.ts';
 import type { Block, Inline, Text } from '../model.ts';
 import { joined, marked, noContactText, obligationText, type Words } from '../words.ts';
-import { body, heading, more, separator, strong } from './pieces.ts';
+import { aboutAll, body, heading, more, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
+
+/** Who is asked; through counsel where an answer could be evidence. */
+export function personAsked(words: Words, { person, askOf, throughCounsel }: QuestionLine): string {
+  const asked = person === null ? words.code('askOf', askOf) : plainName(words.person(person));
+  return asked + (throughCounsel ? words.t('summary.questions.counsel') : '');
+}
+
+/** A question, its placeholders filled. */
+export function askedText(words: Words, line: QuestionLine): Text {
+  return filled(words, questionText(line.questionId, words.language), line);
+}
 
 export function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
-  const items = brief.questions.slice(0, room.questions).map((line, index) => {
-    const asked = line.person === null ? words.code('askOf', line.askOf) : plainName(words.person(line.person));
-    const counsel = line.throughCounsel ? t('summary.questions.counsel') : '';
-    return {
-      label: String(index + 1),
-      text: [strong(`${asked}${counsel}: `), ...filled(words, questionText(line.questionId, words.language), line)],
-    };
-  });
+  const items = brief.questions.slice(0, room.questions).map((line, index) => ({
+    label: String(index + 1),
+    text: [strong(`${personAsked(words, line)}: `), ...askedText(words, line)],
+    about: aboutAll([line]),
+  }));
   if (items.length === 0) return [];
   return [heading(t('summary.questions.heading')), { kind: 'list', role: 'questions', items }];
 }
@@ -51,7 +59,8 @@ function filled(words: Words, wording: string, { childName, raisedBy, noContact 
   });
 }
 
-function gapText(words: Words, { what, childName, subject, date }: NotRecordedLine, namesChild: boolean): Text {
+/** What is not recorded, and of whom. */
+export function gapText(words: Words, { what, childName, subject, date }: NotRecordedLine, namesChild: boolean): Text {
   const { t } = words;
   const name = t(`summary.notRecorded.${what}`, { date: date === null ? '' : words.day(date), tool: subject ?? '' });
   const who = childName !== null ? (namesChild ? childName : null) : what.startsWith('parent-') ? subject : null;
@@ -73,6 +82,7 @@ export function notRecorded(brief: Brief, words: Words, room: SecondRoom, namesC
             shown.map((line) => gapText(words, line, namesChild)),
             separator,
           ),
+          about: aboutAll(shown),
         },
     ...more(words, brief.notRecorded.length - shown.length),
   ];

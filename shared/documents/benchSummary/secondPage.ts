@@ -14,7 +14,8 @@ import { notRecorded, questions } from './questions.ts';
 import type { SecondRoom } from './room.ts';
 import { services } from './services.ts';
 
-function closing(brief: Brief, words: Words): Block[] {
+/** What holds for the whole brief: consents, what was withheld, to which days it was counted. */
+export function closing(brief: Brief, words: Words): Block[] {
   const { t, day } = words;
   const until = brief.part2ConsentUntil;
   const showsPart2 = brief.services.some(({ part2, type }) => part2 && type !== withheldText);
@@ -32,8 +33,8 @@ function closing(brief: Brief, words: Words): Block[] {
   return [{ kind: 'rule' }, { kind: 'paragraph', role: 'small', text: [sentences.join(' ')] }];
 }
 
-/** The blocks of page 2, in the order of a brief. `yardstick`: the court's days from referral to a service's start. */
-export function secondPage(brief: Brief, words: Words, room: SecondRoom, yardstick: number): Block[] {
+/** The blocks of page 2, in the order of a brief. */
+export function secondPage(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const namesChild = brief.who.children.length > 1;
   const sections = [
     ...brief.development.flatMap((child) => [
@@ -41,7 +42,7 @@ export function secondPage(brief: Brief, words: Words, room: SecondRoom, yardsti
       health(words, child, room, namesChild),
     ]),
     meeting(brief, words, room),
-    services(brief, words, room, yardstick),
+    services(brief, words, room),
     familyTime(brief, words, room),
     homes(brief, words, room, namesChild),
     efforts(brief, words, room),

@@ -4,13 +4,13 @@ import type { Brief, ServiceLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, Cell, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
-import { body, heading, more, strong } from './pieces.ts';
+import { aboutAll, body, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 /** How a service stands, and after how many days. Only a start in time is marked as good; a late one stands unmarked. */
-function stateLines(words: Words, line: ServiceLine, yardstick: number): readonly Text[] {
+function stateLines(words: Words, line: ServiceLine): readonly Text[] {
   const { t, day } = words;
-  const { startedOn, endedOn, days, daysOverdue } = line;
+  const { startedOn, endedOn, days, daysOverdue, yardstick } = line;
   if (endedOn !== null) {
     return [[t('summary.services.ended', { status: words.code('serviceStatus', line.status), date: day(endedOn) })]];
   }
@@ -22,9 +22,10 @@ function stateLines(words: Words, line: ServiceLine, yardstick: number): readonl
   return [days <= yardstick ? marked('onTrack', started) : [started], [t('summary.services.onDay', { days })]];
 }
 
-function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: boolean): readonly Cell[] {
+function serviceRow(words: Words, line: ServiceLine, notes: boolean): readonly Cell[] {
   const { t } = words;
   const started = line.startedOn !== null;
+  const { yardstick } = line;
   const name = strong(words.code('serviceType', line.type));
   const provider = plainName(words.plain(line.provider));
   const values = { count: line.days, yardstick };
@@ -36,16 +37,18 @@ function serviceRow(words: Words, line: ServiceLine, yardstick: number, notes: b
       alt: started ? t('summary.services.alt', values) : t('summary.services.altWaiting', values),
       chart: { chart: 'wait', days: line.days, started, yardstick },
     },
-    { lines: [...stateLines(words, line, yardstick), ...note] },
+    { lines: [...stateLines(words, line), ...note] },
   ];
 }
 
-export function services(brief: Brief, words: Words, room: SecondRoom, yardstick: number): Block[] {
+export function services(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t } = words;
   const withheld: Block[] = brief.servicesWithheld > 0 ? [body(t('summary.services.withheld'))] : [];
   if (brief.services.length === 0 && withheld.length > 0) return [heading(t('summary.services.heading')), ...withheld];
   if (brief.services.length === 0) return [heading(t('summary.services.heading')), body(t('summary.services.none'))];
   const shown = brief.services.slice(0, room.services);
+  // One court has one yardstick.
+  const yardstick = shown[0]?.yardstick ?? 0;
   return [
     heading(t('summary.services.heading'), t('summary.services.note', { days: yardstick })),
     {
@@ -55,7 +58,8 @@ export function services(brief: Brief, words: Words, room: SecondRoom, yardstick
         { title: t('summary.services.wait'), hiddenTitle: true, share: 0.26 },
         { title: t('summary.services.state'), hiddenTitle: true, share: 0.33 },
       ],
-      rows: shown.map((line) => serviceRow(words, line, yardstick, room.serviceNotes)),
+      rows: shown.map((line) => serviceRow(words, line, room.serviceNotes)),
+      rowsAbout: shown.map((line) => aboutAll([line])),
     },
     ...more(words, brief.services.length - shown.length),
     ...withheld,

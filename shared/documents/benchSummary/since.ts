@@ -3,7 +3,7 @@
 import type { Brief, ChangeLine } from '../../brief/brief.ts';
 import type { Block, ListItem, Text } from '../model.ts';
 import { lineText, type Words } from '../words.ts';
-import { more } from './pieces.ts';
+import { aboutAll, aboutObligation, more } from './pieces.ts';
 import type { FirstRoom } from './room.ts';
 
 function changeText(words: Words, { kind, childName, subject, person }: ChangeLine): Text {
@@ -25,7 +25,11 @@ export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
       ? t('summary.since.headingFirst')
       : t('summary.since.heading', { date: words.day(lastHearing), count: days });
   const shown = changes.slice(-room.changes);
-  const items = shown.map((change) => ({ label: words.day(change.date), text: changeText(words, change) }));
+  const items = shown.map((change) => ({
+    label: words.day(change.date),
+    text: changeText(words, change),
+    about: aboutAll([change]),
+  }));
   return [
     { kind: 'heading', level: 2, text: heading },
     items.length === 0
@@ -39,26 +43,28 @@ export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   ];
 }
 
-function reportLine({ due, filed, daysLate }: Brief['since']['report'], words: Words): readonly ListItem[] {
+function reportLine({ since: { report }, hearing }: Brief, words: Words): readonly ListItem[] {
+  const { due, filed, daysLate } = report;
   if (daysLate === 0) return [];
   const { t, day } = words;
   const told =
     filed === null
       ? t('summary.since.reportMissing', { count: daysLate })
       : t('summary.since.reportLate', { date: day(filed), count: daysLate });
-  return [{ label: day(due), text: [told] }];
+  return [{ label: day(due), text: [told], about: { sources: hearing.sources, rule: 'agencyReport' } }];
 }
 
 /** Listed where there is room; else counted, for each of these stands in the table of what is overdue. */
 export function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
-  const { didNotHappen: missed, report } = brief.since;
+  const { didNotHappen: missed } = brief.since;
   const items = missed.map((line) => ({
     label: t('summary.since.by', { date: day(line.row.due) }),
     text: lineText(words, line, namesChild),
+    about: aboutObligation(line),
   }));
   const isListed = missed.length <= room.missed;
-  const listed = [...(isListed ? items : []), ...reportLine(report, words)];
+  const listed = [...(isListed ? items : []), ...reportLine(brief, words)];
   const counted = isListed
     ? []
     : [t('summary.since.missed', { count: missed.length, all: brief.attention.overdue.length })];

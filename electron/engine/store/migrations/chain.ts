@@ -8,6 +8,7 @@ export type Migration = (database: Kysely<unknown>) => Promise<void>;
 /** Grows by one entry with each migration. */
 interface Next {
   readonly 0: 1;
+  readonly 1: 2;
 }
 
 export class Chain<V extends number> {

@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
 import { deriveSubkey } from '../../keys/derivation.ts';
 import type { DataKey, Secret } from '../../keys/secret.ts';
 import { StoreFault } from '../faults.ts';
-import { loadDriver } from './driver.ts';
+import { loadDriver, ownBinding } from './driver.ts';
 
 /** Up to this size every page is checked at each opening (up to 10 ms a MiB); a larger file's when they are read. */
 const checkedWholeUpTo = 16 * 1024 * 1024;
@@ -39,9 +39,8 @@ export async function openConnection(
 ): Promise<Database> {
   const size = isNew ? 0 : await proveFile(path, dataKey);
   const Driver = await loadDriver();
-  // A desktop runtime for tests brings the driver compiled for itself; everywhere else the package's own is used.
-  const { CRADLE_SQLITE_BINDING: nativeBinding } = process.env;
-  const database = new Driver(path, nativeBinding ? { fileMustExist: true, nativeBinding } : { fileMustExist: true });
+  const nativeBinding = ownBinding();
+  const database = new Driver(path, { fileMustExist: true, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
   try {
     giveKey(database, `${Buffer.from(dataKey.expose('open-store')).toString('hex')}${saltOf(dataKey)}`);
     // The first read of a page: it fails unless the key is right.

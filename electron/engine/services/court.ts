@@ -1,0 +1,31 @@
+// The court that a store is of, and the day that its people mean by today.
+
+import type { Instant } from '../../../shared/domain/dates.ts';
+import { dayIn } from '../../../shared/i18n/format.ts';
+import { done, type Handlers } from '../handlers.ts';
+import type { Clock } from '../store/clock.ts';
+import { readCourt, readCourtName } from '../store/court.ts';
+
+/** The zone of this machine's own clock. */
+const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `now` is the engine's clock, in milliseconds since 1970. */
+export function courtHandlers(now: Clock): Pick<Handlers, 'court.show'> {
+  return {
+    'court.show': async (_input, store) => {
+      const [records, storeName] = await store.read(
+        async (tx) => [await readCourt(tx, null), await readCourtName(tx)] as const,
+      );
+      const court = records?.court ?? null;
+      const timezone = court?.timezone ?? zoneHere();
+      return done({
+        name: court?.name ?? storeName ?? '',
+        timezone,
+        // Nobody goes on writing an invented record: its lateness would only grow from day to day.
+        today: court?.fictitious ? court.recordedThrough : dayIn(new Date(now()).toISOString() as Instant, timezone),
+        fictitious: court?.fictitious ?? false,
+        empty: court === null,
+      });
+    },
+  };
+}

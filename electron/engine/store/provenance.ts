@@ -1,0 +1,56 @@
+// Where records came from: when each was written, by whom, and how often it has been superseded.
+
+import type { RecordSource } from '../../../shared/contract/provenance.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import type { RecordKind, RecordRef } from '../../../shared/domain/record.ts';
+import { dayFields } from '../../../shared/domain/recordDay.ts';
+import { caseColumnOf, recordKinds } from './codec.ts';
+import { listStorePeople } from './people.ts';
+import { readVersions, type Version } from './rows.ts';
+import type { ReadTx } from './transactions.ts';
+
+/** A protected address is for the sealed sheet alone, and which texts are under protection is itself not told. */
+const neverTold: ReadonlySet<RecordKind> = new Set(['sealedAddress', 'sensitiveText']);
+const told = new Set<string>(recordKinds.filter((kind) => !neverTold.has(kind)));
+
+/**
+ * The sources of records of one case, or of the court as a whole, as they stood at `knownAt` (null: now), in the order
+ * they were asked for. What belongs to another case, does not stand, or is not told is left out.
+ */
+export async function readSources(
+  tx: ReadTx,
+  {
+    caseId,
+    refs,
+    knownAt,
+  }: { readonly caseId: CaseId; readonly refs: readonly RecordRef[]; readonly knownAt: Instant | null },
+): Promise<RecordSource[]> {
+  const names = new Map((await listStorePeople(tx)).map(({ id, name }) => [id, name]));
+  const found = new Map<string, RecordSource>();
+  for (const [kind, ofKind] of Map.groupBy(refs, (ref) => ref.kind)) {
+    if (!told.has(kind)) continue;
+    const ids = [...new Set(ofKind.map(({ id }) => id))];
+    const belongsTo = caseColumnOf(kind) === null ? null : caseId;
+    const versions = await readVersions(tx, kind, { ids, caseId: belongsTo, knownAt }, dayFields[kind]);
+    for (const [id, ofRecord] of Map.groupBy(versions, (version) => version.id)) {
+      const standing = ofRecord.findLast((version) => stood(version, knownAt));
+      if (standing === undefined) continue;
+      found.set(keyOf({ kind, id }), {
+        kind,
+        id,
+        date: standing.day,
+        recordedAt: standing.recorded_at,
+        recordedBy: names.get(standing.recorded_by) ?? null,
+        origin: standing.source,
+        earlier: ofRecord.length - 1,
+      });
+    }
+  }
+  return [...new Set(refs.map(keyOf))].flatMap((key) => found.get(key) ?? []);
+}
+
+const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
+
+const stood = ({ superseded_at: ended }: Version, knownAt: Instant | null) =>
+  ended === null || (knownAt !== null && ended > knownAt);

@@ -1,0 +1,26 @@
+// A case's brief as one child's page of it: twins share a hearing, its decisions and its orders, and each has a page of
+// development, health, homes and clocks.
+
+import type { ChildId } from '../domain/ids.ts';
+import type { Brief } from './brief.ts';
+
+/**
+ * The brief with what is told child by child narrowed to one child: who, development and health, homes, clocks. What a
+ * hearing settles for the family, and every count, stays whole: a judge on one twin's page misses nothing of the other.
+ * A case of one child, or a child of another case, gives the brief as it is.
+ */
+export function forChild<B extends Brief>(brief: B, childId: ChildId): B {
+  const child = brief.who.children.find((one) => one.childId === childId);
+  if (child === undefined || brief.who.children.length === 1) return brief;
+  const { firstName } = child;
+  return {
+    ...brief,
+    who: { ...brief.who, children: [child] },
+    development: brief.development.filter((one) => one.childId === childId),
+    placement: {
+      ...brief.placement,
+      children: brief.placement.children.filter(({ childName }) => childName === firstName),
+    },
+    clocks: brief.clocks.filter(({ childNames }) => childNames.length === 0 || childNames.includes(firstName)),
+  };
+}
