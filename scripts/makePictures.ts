@@ -1,8 +1,11 @@
-// The README's pictures: pages of the sample's bench summaries as PNG. Run `npm run sample` first, then `npm run pictures`.
+// The README's pictures: screens, and pages of the sample's bench summaries, as PNG. Run `npm run sample` first, then
+// `npm run pictures`.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pictureScreens } from './pictureScreens.ts';
 
 const out = new URL('../out/', import.meta.url);
 const pictures = new URL('../resources/pictures/', import.meta.url);
@@ -32,3 +35,4 @@ for (const { file, page, name } of wanted) {
   await writeFile(new URL(name, pictures), await draw(new URL(file, out), page));
   process.stdout.write(`resources/pictures/${name}\n`);
 }
+for (const name of await pictureScreens(fileURLToPath(pictures))) process.stdout.write(`resources/pictures/${name}\n`);

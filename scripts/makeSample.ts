@@ -8,13 +8,13 @@ import { print, sayRefusal } from '../electron/cli/terminal.ts';
 import { systemLanguage, wordsIn } from '../electron/cli/words.ts';
 import { writeWhole } from '../electron/cli/writeWhole.ts';
 import { startEngine } from '../electron/engineClient.ts';
+import { samplePassphrase as passphrase, sampleCourt, sampleDocketFile } from '../electron/shell/sampleDocket.ts';
 import type { Input, OperationName, Output } from '../shared/contract/contract.ts';
 import type { DocketRow } from '../shared/contract/docket.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
 const dir = join(out, 'sample');
-const passphrase = 'cradle sample docket';
 const words = wordsIn(systemLanguage(process.env));
 const engine = startEngine();
 
@@ -31,9 +31,9 @@ const nameOf = ({ caseNumber, date }: DocketRow, language: string) => `${caseNum
 
 await rm(dir, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await ask('store.create', { dir, court: 'Fennimore County', admin: 'Sample Person', passphrase });
+await ask('store.create', { dir, court: sampleCourt, admin: 'Sample Person', passphrase });
 await ask('session.unlock', { dir, person: null, passphrase });
-const { asOf } = await ask('exchange.importTeamExport', { file: join(root, 'resources/sample-docket/docket.json') });
+const { asOf } = await ask('exchange.importTeamExport', { file: sampleDocketFile });
 const docket = await ask('docket.list', { from: null, to: null });
 const files: string[] = [];
 for (const row of docket) {

@@ -38,7 +38,22 @@ const rules: readonly Rule[] = [
   {
     says: 'only the printer knows a PDF library',
     from: /^(?!electron\/engine\/documents\/)(shared|electron|renderer)\//,
-    mayNotImport: /node_modules\/(@react-pdf|pdfkit|fontkit|react)\//,
+    mayNotImport: /node_modules\/(@react-pdf|pdfkit|fontkit)\//,
+  },
+  {
+    says: 'only the renderer draws: React, its components and its queries are nobody else’s',
+    from: /^(shared|electron)\/(?!engine\/documents\/)/,
+    mayNotImport: /node_modules\/(react|react-dom|react-aria-components|@tanstack)\//,
+  },
+  {
+    says: 'only the shell of the window knows Electron',
+    from: /^(?!electron\/(main|preload|shell\/))(shared|electron|renderer)/,
+    mayNotImport: /node_modules\/electron\//,
+  },
+  {
+    says: 'a shell opens no store: it asks the engine',
+    from: /^electron\/(main|preload|host|shell\/)/,
+    mayNotImport: /^electron\/engine\/(store|services|exchange|documents|router|session|handlers)/,
   },
   {
     says: 'the domain knows nothing of briefs, documents, words or contracts',
@@ -47,11 +62,11 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const unitTest = /\.test\.ts$/;
+const unitTest = /\.test\.tsx?$/;
 let modules: ICruiseResult['modules'] = [];
 
 beforeAll(async () => {
-  const found = await cruise(['shared', 'electron'], {
+  const found = await cruise(['shared', 'electron', 'renderer'], {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     exclude: { path: unitTest.source },
@@ -62,8 +77,10 @@ beforeAll(async () => {
 
 describe('who may import whom', () => {
   test('the cruise saw the house', () => {
-    const own = modules.filter(({ source }) => /^(shared|electron)\//.test(source));
-    expect(own.length).toBeGreaterThan(40);
+    for (const folder of ['shared', 'electron', 'renderer']) {
+      expect(modules.filter(({ source }) => source.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(20);
+    }
+    const own = modules.filter(({ source }) => /^(shared|electron|renderer)\//.test(source));
     expect(own.some(({ dependencies }) => dependencies.some(({ resolved }) => resolved.startsWith('shared/')))).toBe(
       true,
     );

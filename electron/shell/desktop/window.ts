@@ -1,0 +1,127 @@
+// The one window. At a lock its page's process is ended and a new one starts, so that nothing of the old page is left.
+
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, type Session } from 'electron';
+import type { Settings, WindowAnswer } from '../../../shared/contract/window.ts';
+import type { Shell } from '../shell.ts';
+import { emptyPage, startPage } from './origin.ts';
+import { isOurPage } from './sender.ts';
+
+export const title = 'Cradle Docket';
+
+/** The page's own ground, shown until its first picture. */
+const ground: Record<Settings['theme'], string> = { paper: '#f7f5ef', courtroom: '#14181d' };
+/** A page that fails again and again is left alone for a while after so many times in a minute. */
+const mostRecoveries = 5;
+const patienceMs = 1_000;
+/** Chromium's code for a load that was stopped, as a denied one is. */
+const aborted = -3;
+
+const refused: WindowAnswer = { ok: false, refusal: { name: 'not-allowed', values: {} } };
+
+/** Lets the page of `window` ask the shell; whatever else asks is refused, and nothing is run for it. */
+function answerQuestions(window: BrowserWindow, shell: Shell): void {
+  ipcMain.removeHandler('ask');
+  ipcMain.handle('ask', ({ sender, senderFrame }, operation: unknown, input: unknown) => {
+    const { webContents } = window;
+    if (sender !== webContents || !isOurPage(senderFrame, webContents.mainFrame)) return refused;
+    return shell.ask(String(operation), input);
+  });
+}
+
+/** Ends a process of ours that may be gone already; 0 stands for none. */
+function endProcess(pid: number): void {
+  if (pid <= 0) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was gone.
+  }
+}
+
+/**
+ * Loads the start page in a new process and ends the old one, with whatever of a record it held. The way goes over an
+ * empty page of another origin, which cannot share the old process; a page that hinders that is crashed.
+ */
+async function replacePage({ webContents }: BrowserWindow): Promise<void> {
+  const old = webContents.getOSProcessId();
+  const timer = setTimeout(() => webContents.forcefullyCrashRenderer(), patienceMs);
+  await webContents.loadURL(emptyPage).catch(() => {});
+  clearTimeout(timer);
+  if (webContents.isDestroyed()) return;
+  if (webContents.getOSProcessId() !== old) endProcess(old);
+  await webContents.loadURL(startPage).catch(() => {});
+  if (!webContents.isDestroyed()) webContents.navigationHistory.clear();
+}
+
+/** Passes on what the shell tells, and replaces the page at a lock and whenever its process is gone. */
+function keepPage(window: BrowserWindow, shell: Shell): void {
+  const { webContents } = window;
+  let recoveries: readonly number[] = [];
+  let replacing = false;
+  const replace = async () => {
+    if (replacing) return;
+    replacing = true;
+    await replacePage(window);
+    replacing = false;
+  };
+  const stop = shell.listen((told) => {
+    if (webContents.isDestroyed()) return;
+    webContents.send('told', told);
+    if (told.event === 'locked') void replace();
+  });
+  window.on('closed', stop);
+  /** The page went without the shell: it is loaded anew. */
+  const recover = () => {
+    if (replacing) return;
+    recoveries = [...recoveries.filter((moment) => Date.now() - moment < 60_000), Date.now()];
+    if (recoveries.length <= mostRecoveries) void replace();
+  };
+  webContents.on('render-process-gone', recover);
+  // Emptying itself, or going where there is nothing, is what a page is not asked about beforehand.
+  webContents.on('did-navigate', (_event, address) => {
+    if (address !== startPage && address !== emptyPage) recover();
+  });
+  webContents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
+    if (isMainFrame && code !== aborted) recover();
+  });
+}
+
+/** Opens the window; it is shown with its first picture. */
+export function openWindow(shell: Shell, session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    title,
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    backgroundColor: ground[shell.settings().theme],
+    webPreferences: {
+      session,
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableDialogs: true,
+      devTools: !app.isPackaged,
+    },
+  });
+  // What is on the screen stays on it: no other program may film it, where the system can say so.
+  window.setContentProtection(true);
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  answerQuestions(window, shell);
+  keepPage(window, shell);
+  void window.loadURL(startPage);
+  return window;
+}

@@ -1,0 +1,42 @@
+// Runs the host in this process until it is told to end.
+
+import { startEngine } from '../../engineClient.ts';
+import { installed } from '../../installation.ts';
+import { machineTime } from '../idle.ts';
+import { readPages } from '../pages.ts';
+import { readSettings } from '../settings.ts';
+import { createShell, type ShellParts } from '../shell.ts';
+import type { StartOptions } from '../startOptions.ts';
+import { startHost } from './server.ts';
+
+/** The page keeps a summary itself: a browser knows where its person wants files. */
+const keepInPage: ShellParts['keep'] = async ({ name, pdf }) => ({
+  ok: true,
+  value: { state: 'to-page', name, pdf: Buffer.from(pdf).toString('base64') },
+});
+
+/** Starts the host and gives the address that lets one browser in. Ended by a signal, it ends its engine first. */
+export async function runHost(
+  { data, sample, port }: StartOptions,
+  language: Parameters<typeof readSettings>[1],
+): Promise<string> {
+  const shell = createShell({
+    data,
+    settings: await readSettings(data, language),
+    startWithSample: sample,
+    time: machineTime,
+    startEngine,
+    keep: keepInPage,
+  });
+  const host = await startHost(shell, await readPages(installed('out', 'renderer')), port);
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await shell.lock('closed');
+    await host.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  return host.address;
+}

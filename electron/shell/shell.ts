@@ -1,0 +1,294 @@
+// What both shells share: at most one engine, who is in, and the answer to every question of a window. A shell of its own
+// adds only how questions arrive and how a page is replaced.
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import type { Input, OperationName, Outcome } from '../../shared/contract/contract.ts';
+import type { DocketRow } from '../../shared/contract/docket.ts';
+import { messageLimit } from '../../shared/contract/message.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import {
+  type AppState,
+  askedThrough,
+  type LockReason,
+  type Settings,
+  type WindowAnswer,
+  type WindowEvent,
+  type WindowInput,
+  type WindowOutput,
+  windowContract,
+} from '../../shared/contract/window.ts';
+import { dateOf, type Instant } from '../../shared/domain/dates.ts';
+import { makeOwnerFolder } from '../engine/keys/ownerFiles.ts';
+import { describeError } from '../engine/log.ts';
+import type { Engine } from '../engineClient.ts';
+import { type IdleWatch, idleMinutes, type Time, watchIdle } from './idle.ts';
+import { listPeople } from './keyHolders.ts';
+import { openSampleDocket } from './sampleDocket.ts';
+import { writeSettings } from './settings.ts';
+
+type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+type ShellOperation = keyof typeof windowContract;
+type Place = 'court' | 'sample';
+type Person = WindowOutput<'app.unlock'>;
+
+/** A printed summary on its way to where a person keeps it. */
+export interface Summary {
+  /** A file name that says nothing of any case. */
+  readonly name: string;
+  readonly pdf: Uint8Array;
+}
+
+export interface ShellParts {
+  /** The folder of the stores and the settings. */
+  readonly data: string;
+  readonly settings: Settings;
+  readonly startWithSample: boolean;
+  readonly time: Time;
+  readonly startEngine: () => Engine;
+  /** Asks where, and keeps a summary there. */
+  readonly keep: (summary: Summary) => Promise<Result<WindowOutput<'summary.save'>>>;
+  /** Hears the settings each time that a person changes them. */
+  readonly settingsChanged?: (settings: Settings) => void;
+}
+
+export interface Shell {
+  /** Answers one question of a window. Never throws. */
+  ask(operation: string, input: unknown): Promise<WindowAnswer>;
+  /** Hears what windows are to be told; gives back how to stop hearing. */
+  listen(hear: (event: WindowEvent) => void): () => void;
+  /** Ends the engine. Resolves once its process is gone; without one it does nothing. */
+  lock(reason: LockReason): Promise<void>;
+  settings(): Settings;
+}
+
+/** Somebody is in, or about to be: `person` is null until the engine let them in. */
+interface Session {
+  readonly engine: Engine;
+  readonly place: Place;
+  person: Person | null;
+  idle: IdleWatch | null;
+  /** Why it is being locked, from the moment that it is. */
+  leaving: LockReason | null;
+}
+
+/** Before any hearing: with it, the docket is listed whole. */
+const firstDay = dateOf('0001-01-01');
+
+const done = <T>(value: T): Result<T> => ({ ok: true, value });
+const refuse = (
+  name: 'unknown-operation' | 'bad-input' | 'locked' | 'already-unlocked' | 'unexpected' | 'busy' | 'engine-ended',
+): Result<never> => ({ ok: false, refusal: { name, values: {} } });
+
+const isShellOperation = (operation: string): operation is ShellOperation => Object.hasOwn(windowContract, operation);
+const isAskedThrough = (operation: string): operation is (typeof askedThrough)[number] =>
+  (askedThrough as readonly string[]).includes(operation);
+
+/** What is wrong with an input before it is looked into. */
+function refuseUnread(input: unknown): Result<never> | null {
+  try {
+    if (serialize(input).byteLength <= messageLimit) return null;
+    return { ok: false, refusal: { name: 'message-too-large', values: { limit: messageLimit } } };
+  } catch {
+    return refuse('bad-input');
+  }
+}
+
+/** A refusal for an error of the machine's files; null: it is a bug. */
+function refusalOf(error: unknown): Result<never> | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, refusal: { name: 'disk-full', values: {} } };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return { ok: false, refusal: { name: 'read-only', values: {} } };
+  }
+  if (/^E(?!RR_)[A-Z]+$/.test(code)) return { ok: false, refusal: { name: 'folder-unusable', values: {} } };
+  return null;
+}
+
+/** `bench-summary-2026-11-24-1330.pdf`: the day and time of the hearing, and nothing of the case. */
+const summaryName = ({ date, start }: DocketRow) => `bench-summary-${date}-${start.replace(':', '')}.pdf`;
+
+/** Starts a shell, locked. */
+export function createShell(parts: ShellParts): Shell {
+  const { data, time, startEngine, keep } = parts;
+  const folders: Record<Place, string> = { court: join(data, 'court'), sample: join(data, 'sample') };
+  const hearers = new Set<(event: WindowEvent) => void>();
+  let settings = parts.settings;
+  let startWithSample = parts.startWithSample;
+  let session: Session | null = null;
+  let locked: AppState['locked'] = null;
+
+  const tell = (event: WindowEvent) => {
+    for (const hear of hearers) hear(event);
+  };
+
+  /** The engine is gone: whose it was is remembered, and the windows hear of it. */
+  const close = (left: Session) => {
+    if (session !== left) return;
+    session = null;
+    left.idle?.stop();
+    if (left.person === null) return;
+    const reason = left.leaving ?? 'engine-ended';
+    locked = { reason, place: left.place, at: new Date(time.wall()).toISOString() as Instant };
+    tell({ event: 'locked', reason });
+  };
+
+  const open = () => (session !== null && session.leaving === null && session.person !== null ? session : null);
+
+  const lock = async (reason: LockReason) => {
+    const left = session;
+    if (left === null) return;
+    left.idle?.stop();
+    left.leaving ??= reason;
+    const leave = left.person === null ? null : left.engine.call('session.lock', {});
+    // The audit line of the lock, if it can be written soon; the lock itself waits for nothing.
+    await Promise.race([leave, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    await left.engine.end();
+    close(left);
+  };
+
+  /** Lets one person in: a fresh engine for `enter`, kept where that succeeds. */
+  const letIn = async <T>(
+    place: Place,
+    enter: (engine: Engine, dir: string) => Promise<Result<T>>,
+    personOf: (value: T) => Person,
+  ): Promise<Result<T>> => {
+    if (session !== null) return refuse(session.person === null ? 'busy' : 'already-unlocked');
+    const engine = startEngine();
+    const entering: Session = { engine, place, person: null, idle: null, leaving: null };
+    session = entering;
+    engine.onEnd(() => close(entering));
+    engine.onChange(() => tell({ event: 'changed' }));
+    try {
+      await makeOwnerFolder(data);
+      const entered = await enter(engine, folders[place]);
+      if (session !== entering) return refuse('engine-ended');
+      if (!entered.ok) return entered;
+      entering.person = personOf(entered.value);
+      entering.idle = watchIdle(time, {
+        lockSoon: (seconds) => tell({ event: 'lock-soon', seconds }),
+        lock: (reason) => void lock(reason),
+      });
+      startWithSample = false;
+      return entered;
+    } finally {
+      if (entering.person === null) {
+        close(entering);
+        await engine.end();
+      }
+    }
+  };
+
+  const whoIsIn = (): AppState['open'] => {
+    const now = open();
+    return now?.person ? { person: now.person, place: now.place } : null;
+  };
+
+  const state = async (): Promise<AppState> => ({
+    settings,
+    open: whoIsIn(),
+    court: await listPeople(folders.court),
+    sampleThere: (await listPeople(folders.sample)) !== null,
+    locked,
+    idleMinutes,
+    startWithSample,
+  });
+
+  /** Asks the engine of whoever is in. */
+  const askEngine = async <O extends OperationName>(operation: O, input: Input<O>): Promise<Outcome<O>> =>
+    open()?.engine.call(operation, input) ?? refuse('locked');
+
+  const answers: { readonly [O in ShellOperation]: (input: WindowInput<O>) => Promise<Result<WindowOutput<O>>> } = {
+    'app.state': async () => done(await state()),
+    'app.saveSettings': async (input) => {
+      await writeSettings(data, input);
+      settings = input;
+      parts.settingsChanged?.(settings);
+      return done(settings);
+    },
+    'app.openSample': () => letIn('sample', openSampleDocket, (person) => person),
+    'app.deleteSample': async () => {
+      if (session?.place === 'sample') return refuse('already-unlocked');
+      await rm(folders.sample, { recursive: true, force: true });
+      return done({});
+    },
+    'app.createCourt': async (input) => {
+      const engine = startEngine();
+      try {
+        await makeOwnerFolder(data);
+        return await engine.call('store.create', { dir: folders.court, ...input });
+      } finally {
+        await engine.end();
+      }
+    },
+    'app.unlock': (input) =>
+      letIn(
+        'court',
+        (engine, dir) => engine.call('session.unlock', { dir, ...input }),
+        (person) => person,
+      ),
+    'app.unlockWithRecoveryKey': (input) =>
+      letIn(
+        'court',
+        (engine, dir) => engine.call('session.unlockWithRecoveryKey', { dir, ...input }),
+        ({ person }) => person,
+      ),
+    'app.lock': async () => {
+      await lock('asked');
+      return done({});
+    },
+    // Every question counts as a touch; this one is only that.
+    'app.active': async () => done({}),
+    'summary.save': async (input) => {
+      const { caseNumber, hearing } = input;
+      const docket = await askEngine('docket.list', { from: firstDay, to: null });
+      if (!docket.ok) return docket;
+      const row = docket.value.find(
+        (entry) => entry.caseNumber === caseNumber && [entry.hearing, entry.date].some((one) => one === hearing),
+      );
+      const printed = await askEngine('brief.print', input);
+      if (!printed.ok) return printed;
+      return row === undefined ? refuse('unexpected') : keep({ name: summaryName(row), pdf: printed.value.pdf });
+    },
+  };
+
+  /** Judges a question and, where nothing stands against it, answers it. */
+  const answer = async (operation: string, raw: unknown): Promise<Result<unknown>> => {
+    const known = isShellOperation(operation) || isAskedThrough(operation);
+    if (!known) return refuse('unknown-operation');
+    const unread = refuseUnread(raw);
+    if (unread !== null) return unread;
+    // Too late to be a touch: the lock comes first, and this question finds the door shut.
+    if (operation !== 'app.state' && session?.idle?.touch() === false) return refuse('locked');
+    // The engine judges its own questions, so that one it refuses leaves an audit line.
+    if (!isShellOperation(operation)) return askEngine(operation, raw as never);
+    const { input, output } = windowContract[operation];
+    const read = input.safeParse(raw);
+    if (!read.success) return refuse('bad-input');
+    // A name read from a message tells the compiler nothing of its handler.
+    const handler = answers[operation] as (input: unknown) => Promise<Result<unknown>>;
+    const result = await handler(read.data);
+    return result.ok ? done(output.parse(result.value)) : result;
+  };
+
+  return {
+    ask: async (operation, input) => {
+      try {
+        return await answer(operation, input);
+      } catch (error) {
+        const refused = refusalOf(error);
+        if (refused !== null) return refused;
+        // Told by code and place alone: a message may quote what was asked.
+        process.stderr.write(`${JSON.stringify({ event: 'shell-failed', ...describeError(error) })}\n`);
+        return refuse('unexpected');
+      }
+    },
+    listen: (hear) => {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+    lock,
+    settings: () => settings,
+  };
+}

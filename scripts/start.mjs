@@ -1,0 +1,5 @@
+// npm start
+import { requireNode } from './requireNode.mjs';
+
+requireNode(import.meta.url);
+await import('./start.ts');
