@@ -1,0 +1,132 @@
+// The rows of the palette: cases that were found, hearings of the day that is shown, and what can be done.
+
+import { useCallback, useMemo } from 'react';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { Language } from '../../shared/documents/model.ts';
+import type { CalendarDate } from '../../shared/domain/dates.ts';
+import type { CaseNumber, HearingId } from '../../shared/domain/ids.ts';
+import { useAnswer } from '../lib/client.ts';
+import { readTypedDate } from '../ui/typedDate.ts';
+import { useCommands } from './commands.tsx';
+import { matches } from './matches.ts';
+import { usePlace } from './place.tsx';
+import { useSettings } from './settings.tsx';
+import { useWords } from './words.tsx';
+
+export interface PaletteRow {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  /** Where its words are in another language than the page. */
+  readonly lang?: Language;
+  readonly run: () => void;
+}
+export interface PaletteGroup {
+  readonly name: string;
+  readonly rows: readonly PaletteRow[];
+}
+
+interface Hearing {
+  readonly date: CalendarDate;
+  readonly hearing: HearingId;
+  readonly caseNumber: CaseNumber;
+}
+
+/** A judge reads the brief on the bench; for the others the docket of that day is the place. */
+function useOpen(): (hearing: Hearing) => void {
+  const { go } = usePlace();
+  const { open } = useCommands();
+  const judge = open.person.roles.includes('judge');
+  return useCallback(
+    (hearing) => go(judge ? { screen: 'bench', ...hearing } : { screen: 'docket', date: hearing.date }),
+    [go, judge],
+  );
+}
+
+/** A row for each case that was found. */
+export function useCaseRows(found: Output<'docket.find'>, today: CalendarDate | undefined): PaletteGroup {
+  const { t, day } = useWords();
+  const open = useOpen();
+  const { go } = usePlace();
+  return useMemo(
+    () => ({
+      name: t('frame.palette.cases'),
+      rows: found.map(({ caseNumber, initials, hearing }) => ({
+        id: caseNumber,
+        label: `${initials}, ${caseNumber}`,
+        detail:
+          hearing === null || today === undefined
+            ? t('frame.palette.noHearing')
+            : t('frame.palette.hearing', { day: day(hearing.date, today) }),
+        run: () =>
+          hearing === null
+            ? go({ screen: 'docket', date: null })
+            : open({ date: hearing.date, hearing: hearing.id, caseNumber }),
+      })),
+    }),
+    [found, today, t, day, open, go],
+  );
+}
+
+/** The hearings of the day that is shown; `today` undefined: none are wanted. */
+export function useHearingRows(today: CalendarDate | undefined): PaletteGroup {
+  const { t, day, time, list } = useWords();
+  const { place } = usePlace();
+  const open = useOpen();
+  const shown = useAnswer('docket.day', today === undefined ? null : { date: place.date, asOf: today });
+  return useMemo(() => {
+    if (today === undefined || shown.data === undefined) return { name: '', rows: [] };
+    const { date, hearings } = shown.data;
+    return {
+      name: t('frame.palette.today', { day: day(date, today) }),
+      rows: hearings.map(({ hearing, caseNumber, children, start }) => ({
+        id: hearing,
+        label: `${list(children.map(({ initials }) => initials))}, ${caseNumber}`,
+        detail: time(start),
+        run: () => open({ date, hearing, caseNumber }),
+      })),
+    };
+  }, [shown.data, today, t, day, time, list, open]);
+}
+
+/** The docket of the day that was typed. */
+export function useDayRows(search: string, today: CalendarDate | undefined): PaletteGroup {
+  const { t, language, weekday } = useWords();
+  const { go } = usePlace();
+  return useMemo(() => {
+    const typed = search === '' || today === undefined ? null : readTypedDate(search, language, today);
+    if (typed === null || !('date' in typed)) return { name: '', rows: [] };
+    const { date } = typed;
+    const label = t('frame.palette.docketOf', { day: weekday(date) });
+    return { name: t('frame.palette.day'), rows: [{ id: date, label, run: () => go({ screen: 'docket', date }) }] };
+  }, [search, today, t, language, weekday, go]);
+}
+
+/** What can be done, by its name in the language of the screen. */
+export function useActionRows(search: string): PaletteGroup {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const { lock, showKeys, goToDay } = useCommands();
+  const { settings, choose, resize, switchTheme } = useSettings();
+  const { language, theme } = settings;
+  return useMemo(() => {
+    const rows: readonly PaletteRow[] = [
+      { id: 'docket', label: t('frame.palette.goToDocket'), run: () => go({ screen: 'docket', date: null }) },
+      { id: 'day', label: t('frame.palette.goToDay'), detail: 'g', run: goToDay },
+      language === 'en'
+        ? { id: 'es', label: t('frame.palette.spanish'), lang: 'es', run: () => choose({ language: 'es' }) }
+        : { id: 'en', label: t('frame.palette.english'), lang: 'en', run: () => choose({ language: 'en' }) },
+      {
+        id: 'theme',
+        label: t(theme === 'paper' ? 'frame.palette.toLowLight' : 'frame.palette.toDaylight'),
+        detail: 'd',
+        run: switchTheme,
+      },
+      { id: 'larger', label: t('frame.palette.larger'), detail: '+', run: () => resize(1) },
+      { id: 'smaller', label: t('frame.palette.smaller'), detail: '-', run: () => resize(-1) },
+      { id: 'keys', label: t('frame.palette.keys'), detail: '?', run: showKeys },
+      { id: 'lock', label: t('frame.palette.lock'), detail: 'Ctrl L', run: lock },
+    ];
+    return { name: t('frame.palette.actions'), rows: rows.filter(({ label }) => matches(label, search)) };
+  }, [search, t, go, lock, showKeys, goToDay, language, theme, choose, resize, switchTheme]);
+}

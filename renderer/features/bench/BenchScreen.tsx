@@ -1,0 +1,63 @@
+// The bench: one hearing's brief, the day's hearings beside it, and the source of the line that is chosen.
+
+import { useMemo } from 'react';
+import type { WindowInput } from '../../../shared/contract/window.ts';
+import type { Place } from '../../app/place.tsx';
+import { usePlace } from '../../app/place.tsx';
+import { useWords } from '../../app/words.tsx';
+import { useAnswer } from '../../lib/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { BriefView } from './BriefView.tsx';
+import { Rail } from './Rail.tsx';
+import '../../ui/document.css';
+import './bench.css';
+
+export type BenchPlace = Extract<Place, { readonly screen: 'bench' }>;
+
+export function BenchScreen({ place }: { readonly place: BenchPlace }) {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const court = useAnswer('court.show', {});
+  const asOf = court.data?.today;
+  const day = useAnswer('docket.day', asOf === undefined ? null : { date: place.date, asOf });
+  const request = useMemo(
+    (): WindowInput<'brief.make'> | null =>
+      asOf === undefined
+        ? null
+        : {
+            caseNumber: place.caseNumber,
+            hearing: place.hearing,
+            asOf,
+            knownAt: null,
+            audience: 'judge',
+            // The bench has its own words for the brief's facts: to change the language asks nothing again.
+            language: 'en',
+          },
+    [place, asOf],
+  );
+  const made = useAnswer('brief.make', request);
+  const refused = court.error ?? made.error;
+  return (
+    <div className="b-app">
+      <Rail place={place} day={day.data} fictitious={court.data?.fictitious ?? false} />
+      {made.data !== undefined && request !== null ? (
+        <BriefView key={place.hearing} brief={made.data.brief} request={request} />
+      ) : (
+        <main className="brief b-wait">
+          <h1 className="vh">{t('bench.title')}</h1>
+          {refused === null ? (
+            <Waiting>{t('bench.loading')}</Waiting>
+          ) : (
+            <Problem refusal={refused.refusal}>
+              <Button keyCap="Esc" onPress={() => go({ screen: 'docket', date: place.date })}>
+                {t('bench.keys.back')}
+              </Button>
+            </Problem>
+          )}
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// Which day it is, where and from when to when, and the way to the days before and after it.
+
+import type { Output } from '../../../shared/contract/contract.ts';
+import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
+import { wordsFor } from '../../../shared/documents/words.ts';
+import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { type ScreenWords, useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+/** HH:MM of the end of a hearing. */
+function endOf({ start, minutes }: DocketHearing): string {
+  const [hours = 0, minute = 0] = start.split(':').map(Number);
+  const end = hours * 60 + minute + minutes;
+  return `${String(Math.floor(end / 60) % 24).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
+function lede(words: ScreenWords, { date, hearings }: DocketDay, timezone: string): string | null {
+  const [first] = hearings;
+  if (first === undefined) return null;
+  const from = words.time(first.start);
+  const to = words.time(hearings.map(endOf).toSorted().at(-1) ?? first.start);
+  const rooms = new Set(hearings.map(({ courtroom }) => courtroom));
+  const count = hearings.length;
+  if (rooms.size > 1 || first.courtroom === null) return words.t('docket.lede', { count, from, to });
+  return words.t('docket.ledeIn', {
+    room: wordsFor({ hearing: { date }, timezone }, words.language).courtroom(first.courtroom),
+    count,
+    from,
+    to,
+  });
+}
+
+interface DocketHeadProps {
+  readonly court: Output<'court.show'>;
+  readonly day: DocketDay;
+  readonly onShow: (date: CalendarDate) => void;
+  /** Absent: no brief can be opened here. */
+  readonly onOpenFirst?: () => void;
+}
+
+export function DocketHead({ court, day, onShow, onOpenFirst }: DocketHeadProps) {
+  const words = useWords();
+  const { t } = words;
+  const { before, after } = day;
+  return (
+    <div className="line">
+      <div>
+        <h1 id="docket-day">{words.dayOfWeek(day.date, court.today)}</h1>
+        <p className="lede">
+          {lede(words, day, court.timezone)} {t('docket.asOf', { date: words.day(court.today, day.date) })}
+        </p>
+      </div>
+      <div className="ways">
+        <p className="near">
+          {before === null ? null : (
+            <Button kind="link" onPress={() => onShow(before)}>
+              {t('docket.earlier', { date: words.day(before, day.date) })}
+            </Button>
+          )}
+          {after === null ? null : (
+            <Button kind="link" onPress={() => onShow(after)}>
+              {t('docket.later', { date: words.day(after, day.date) })}
+            </Button>
+          )}
+        </p>
+        {onOpenFirst === undefined ? null : (
+          <Button kind="primary" keyCap="Enter" onPress={onOpenFirst}>
+            {t('docket.openFirst')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+// The docket: everyone's home. One day's hearings by time, the days around it, and what is still to be settled.
+
+import { useCallback, useMemo, useState } from 'react';
+import type { Output } from '../../../shared/contract/contract.ts';
+import type { DocketDay } from '../../../shared/contract/docketDay.ts';
+import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { DeskFrame } from '../../app/DeskFrame.tsx';
+import { type ScreenKey, useKeys } from '../../app/keys.tsx';
+import { usePlace } from '../../app/place.tsx';
+import { useWords } from '../../app/words.tsx';
+import { useAnswer } from '../../lib/client.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { SummaryPreview } from '../summary/SummaryPreview.tsx';
+import { DocketHead } from './DocketHead.tsx';
+import './docket.css';
+import { HearingsTable } from './HearingsTable.tsx';
+import { NoHearings } from './NoHearings.tsx';
+import { ToSettle } from './ToSettle.tsx';
+import { useOpenHearing } from './useOpenHearing.ts';
+import { WeekStrip } from './WeekStrip.tsx';
+
+type Court = Output<'court.show'>;
+
+export function DocketScreen({ date }: { readonly date: CalendarDate | null }) {
+  const { t } = useWords();
+  const court = useAnswer('court.show', {});
+  const day = useAnswer('docket.day', court.data === undefined ? null : { date, asOf: court.data.today });
+  const refused = court.error ?? day.error;
+  return (
+    <DeskFrame screen="docket">
+      {refused !== null ? (
+        <div className="d-page">
+          <h1>{t('docket.title')}</h1>
+          <Problem refusal={refused.refusal} />
+        </div>
+      ) : court.data === undefined || day.data === undefined ? (
+        <div className="d-page">
+          <h1 className="vh">{t('docket.title')}</h1>
+          <Waiting>{t('docket.loading')}</Waiting>
+        </div>
+      ) : (
+        <Day key={day.data.date} court={court.data} day={day.data} />
+      )}
+    </DeskFrame>
+  );
+}
+
+function Day({ court, day }: { readonly court: Court; readonly day: DocketDay }) {
+  const { go } = usePlace();
+  const open = useOpenHearing(day.date);
+  const [chosen, setChosen] = useState(0);
+  const [previewed, setPreviewed] = useState<number | null>(null);
+  const show = useCallback((date: CalendarDate | null) => go({ screen: 'docket', date }), [go]);
+  const choose = useCallback((row: number) => {
+    setChosen(row);
+    document.querySelector<HTMLElement>(`[data-hearing="${row}"]`)?.focus();
+  }, []);
+  const { hearings } = day;
+  // A brief is the judge's: where the engine counts nothing, it makes none either.
+  const hasBriefs = hearings.some(({ attention }) => attention !== null);
+  useDocketKeys({ day, chosen, choose, open, show, preview: hasBriefs ? setPreviewed : null });
+  const toPrint = previewed === null ? undefined : hearings[previewed];
+  return (
+    <div className="d-page docket">
+      <WeekStrip week={day.week} shown={day.date} today={court.today} onShow={show} />
+      <div className="cols">
+        <section aria-labelledby="docket-day">
+          <DocketHead
+            court={court}
+            day={day}
+            onShow={show}
+            {...(hasBriefs ? { onOpenFirst: () => open(hearings[0]) } : {})}
+          />
+          {hearings.length === 0 ? (
+            <NoHearings court={court} next={day.nextWithHearings} onShow={show} />
+          ) : (
+            <HearingsTable
+              court={court}
+              day={day}
+              chosen={chosen}
+              onChoose={setChosen}
+              onOpen={open}
+              onPreview={setPreviewed}
+            />
+          )}
+        </section>
+        <ToSettle court={court} from={day.date} />
+      </div>
+      {toPrint === undefined ? null : (
+        <SummaryPreview
+          request={{
+            caseNumber: toPrint.caseNumber,
+            hearing: toPrint.hearing,
+            asOf: court.today,
+            knownAt: null,
+            audience: 'judge',
+          }}
+          onClose={() => setPreviewed(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface DocketKeys {
+  readonly day: DocketDay;
+  readonly chosen: number;
+  readonly choose: (row: number) => void;
+  readonly open: ReturnType<typeof useOpenHearing>;
+  readonly show: (date: CalendarDate | null) => void;
+  /** null: no brief can be made here. */
+  readonly preview: ((row: number) => void) | null;
+}
+
+function useDocketKeys({ day, chosen, choose, open, show, preview }: DocketKeys): void {
+  const { t } = useWords();
+  const keys = useMemo((): readonly ScreenKey[] => {
+    const { hearings, before, after } = day;
+    const group = t('docket.keys.group');
+    const last = hearings.length - 1;
+    const onRows: ScreenKey[] =
+      hearings.length === 0 || preview === null
+        ? []
+        : [
+            { key: 'j', does: t('docket.keys.next'), group, run: () => choose(Math.min(chosen + 1, last)) },
+            { key: 'ArrowDown', does: '', group, unlisted: true, run: () => choose(Math.min(chosen + 1, last)) },
+            { key: 'k', does: t('docket.keys.previous'), group, run: () => choose(Math.max(chosen - 1, 0)) },
+            { key: 'ArrowUp', does: '', group, unlisted: true, run: () => choose(Math.max(chosen - 1, 0)) },
+            { key: 'Enter', does: t('docket.keys.open'), group, run: () => open(hearings[chosen]) },
+            { key: 'p', does: t('docket.keys.print'), group, run: () => preview(chosen) },
+          ];
+    const days: ScreenKey[] = [
+      { key: 'ArrowRight', does: t('docket.keys.nextDay'), group, run: () => after !== null && show(after) },
+      { key: 'ArrowLeft', does: t('docket.keys.previousDay'), group, run: () => before !== null && show(before) },
+      { key: 'Home', does: t('docket.keys.today'), group, run: () => show(null) },
+    ];
+    return [...onRows, ...days];
+  }, [day, chosen, choose, open, show, preview, t]);
+  useKeys(keys);
+}

@@ -1,0 +1,69 @@
+// A day, typed or picked. What was understood is shown back with its weekday; what was not is told in the same place.
+
+import { useRef } from 'react';
+import { type CalendarDate, readDate } from '../../shared/domain/dates.ts';
+import { type ScreenWords, useWords } from '../app/words.tsx';
+import { Button } from './Button.tsx';
+import { TextField } from './TextField.tsx';
+import { readTypedDate, type TypedDate } from './typedDate.ts';
+
+interface DateFieldProps {
+  readonly label: string;
+  /** As it is typed; read it with `readTypedDate`. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The day at hand: without a year, the nearest to it is meant. */
+  readonly near: CalendarDate;
+  /** It was sent as it is: what is wrong is told. Before that nobody is corrected while typing. */
+  readonly sent: boolean;
+  readonly starts?: boolean;
+}
+
+/** The sentence for a day that was not understood. */
+function dateProblem(typed: TypedDate, near: CalendarDate, { t, day }: Pick<ScreenWords, 't' | 'day'>) {
+  if ('date' in typed) return undefined;
+  const example = day(near, near);
+  return typed.problem === 'unreadable'
+    ? t('frame.date.unreadable', { example })
+    : t('frame.date.monthEnds', { example, month: typed.month, days: typed.days });
+}
+
+export function DateField({ label, value, onChange, near, sent, starts = false }: DateFieldProps) {
+  const words = useWords();
+  const { t, language, weekday, day } = words;
+  const picker = useRef<HTMLInputElement>(null);
+  const typed = readTypedDate(value, language, near);
+  const problem = sent ? dateProblem(typed, near, words) : undefined;
+  const understood = 'date' in typed ? weekday(typed.date) : t('frame.date.hint', { example: day(near, near) });
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={onChange}
+      maxLength={40}
+      starts={starts}
+      error={problem}
+      {...(problem === undefined ? { hint: understood } : {})}
+      input={{ className: 'with-inside' }}
+      inside={
+        <>
+          <input
+            ref={picker}
+            type="date"
+            className="date-picker"
+            tabIndex={-1}
+            aria-hidden="true"
+            value={'date' in typed ? typed.date : ''}
+            onChange={(event) => {
+              const picked = readDate(event.target.value);
+              if (picked !== null) onChange(words.dayAndYear(picked));
+            }}
+          />
+          <Button kind="inside" label={t('frame.date.pickLabel')} onPress={() => picker.current?.showPicker()}>
+            {t('frame.date.pick')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
