@@ -63,7 +63,7 @@ function WhoIsIn({ person }: { readonly person: OpenStore['person'] }) {
       ? t('frame.allRoles')
       : list(person.roles.map((role) => t(`frame.role.${role}`)));
   return (
-    <span className="who">
+    <span className="person-in">
       <b>{person.name}</b>, {told}
     </span>
   );

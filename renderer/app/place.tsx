@@ -33,9 +33,10 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     history.replaceState(0, '');
     const move = ({ state }: PopStateEvent) => {
-      const index = typeof state === 'number' ? state : 0;
-      at.current = index;
-      setPlace(visited.current[index] ?? home);
+      // A jump within the page, as a skip link makes, is no other place.
+      if (typeof state !== 'number') return;
+      at.current = state;
+      setPlace(visited.current[state] ?? home);
     };
     addEventListener('popstate', move);
     return () => removeEventListener('popstate', move);

@@ -44,6 +44,15 @@ export function useAnswer<O extends WindowOperation>(operation: O, input: Window
   });
 }
 
+/** Keeps what was answered to one question as the answer to another that means the same. */
+export function keepAnswer<O extends WindowOperation>(
+  operation: O,
+  input: WindowInput<O>,
+  value: WindowOutput<O>,
+): void {
+  if (answers.getQueryData([operation, input]) !== value) answers.setQueryData([operation, input], value);
+}
+
 /** Something a person does. Whatever shows the state of the window asks again after it. */
 export function useAct<O extends WindowOperation>(operation: O) {
   return useMutation<WindowOutput<O>, Refused, WindowInput<O>>({ mutationFn: (input) => ask(operation, input) });

@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react';
 import type { WindowInput } from '../../../shared/contract/window.ts';
-import type { Place } from '../../app/place.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
@@ -10,11 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BriefView } from './BriefView.tsx';
+import type { BenchPlace } from './benchPlace.ts';
 import { Rail } from './Rail.tsx';
 import '../../ui/document.css';
 import './bench.css';
-
-export type BenchPlace = Extract<Place, { readonly screen: 'bench' }>;
 
 export function BenchScreen({ place }: { readonly place: BenchPlace }) {
   const { t } = useWords();
@@ -23,7 +21,7 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
   const asOf = court.data?.today;
   const day = useAnswer('docket.day', asOf === undefined ? null : { date: place.date, asOf });
   const request = useMemo(
-    (): WindowInput<'brief.make'> | null =>
+    (): WindowInput<'brief.show'> | null =>
       asOf === undefined
         ? null
         : {
@@ -32,18 +30,16 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
             asOf,
             knownAt: null,
             audience: 'judge',
-            // The bench has its own words for the brief's facts: to change the language asks nothing again.
-            language: 'en',
           },
     [place, asOf],
   );
-  const made = useAnswer('brief.make', request);
+  const made = useAnswer('brief.show', request);
   const refused = court.error ?? made.error;
   return (
     <div className="b-app">
       <Rail place={place} day={day.data} fictitious={court.data?.fictitious ?? false} />
       {made.data !== undefined && request !== null ? (
-        <BriefView key={place.hearing} brief={made.data.brief} request={request} />
+        <BriefView key={place.hearing} brief={made.data} request={request} />
       ) : (
         <main className="brief b-wait">
           <h1 className="vh">{t('bench.title')}</h1>

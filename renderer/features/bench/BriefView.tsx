@@ -1,6 +1,6 @@
 // One brief on the bench: its head, the first screen, the nine sections, the bar of sections, and the source panel.
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { WindowInput } from '../../../shared/contract/window.ts';
 import { wordsFor } from '../../../shared/documents/words.ts';
@@ -21,7 +21,7 @@ import { useSectionInView } from './sectionInView.ts';
 
 interface BriefViewProps {
   readonly brief: Brief;
-  readonly request: WindowInput<'brief.make'>;
+  readonly request: WindowInput<'brief.show'>;
 }
 
 const panelHead = () => document.querySelector<HTMLElement>('[data-panel-head]');
@@ -61,8 +61,11 @@ export function BriefView({ brief, request }: BriefViewProps) {
     },
     [keepPlace],
   );
+  const toLine = useCallback(() => lineWith(chosen)?.focus(), [chosen]);
   useBriefKeys(chosen, setOpen, goToSection);
   useFirstFocus();
+  // What the judge asks first is drawn first; the sections below it a moment after.
+  const hasBelow = useDeferredValue(true, false);
   if (page === null) return null;
   return (
     <main className="brief">
@@ -74,9 +77,9 @@ export function BriefView({ brief, request }: BriefViewProps) {
         <div className="b-body" id="page-of-child">
           <div className="b-main">
             <FirstScreen page={page} onOpen={setOpen} />
-            <Sections page={page} />
+            {hasBelow ? <Sections page={page} /> : null}
           </div>
-          <SourcePanel caseNumber={brief.caseNumber} line={lineOf(page, chosen)} words={words} />
+          <SourcePanel caseNumber={brief.caseNumber} line={lineOf(page, chosen)} words={words} onLeave={toLine} />
         </div>
       </ChoosingProvider>
       <SectionBar current={section} onGo={goToSection} />

@@ -10,7 +10,7 @@ import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Count } from '../../ui/Mark.tsx';
-import type { BenchPlace } from './BenchScreen.tsx';
+import type { BenchPlace } from './benchPlace.ts';
 
 interface RailProps {
   readonly place: BenchPlace;

@@ -1,6 +1,7 @@
 // Where the chosen line comes from: what it says, the rule it was counted by, and the records, each with when it was
 // written and by whom.
 
+import { useEffect, useRef } from 'react';
 import type { RecordSource } from '../../../shared/contract/provenance.ts';
 import type { SourcedLine } from '../../../shared/documents/lines.ts';
 import { plainText } from '../../../shared/documents/plainText.ts';
@@ -20,16 +21,30 @@ interface SourcePanelProps {
   /** Absent: nothing is chosen. */
   readonly line: SourcedLine | undefined;
   readonly words: Words;
+  /** Goes back to the line. */
+  readonly onLeave: () => void;
 }
 
 /** Records that are looked up at once, and of these how many are listed. */
 const mostAsked = 100;
 const mostListed = 12;
 
-export function SourcePanel({ caseNumber, line, words }: SourcePanelProps) {
+export function SourcePanel({ caseNumber, line, words, onLeave }: SourcePanelProps) {
   const { t } = useWords();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const box = panel.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Taken here, so that it does not also leave the brief.
+      event.preventDefault();
+      onLeave();
+    };
+    box?.addEventListener('keydown', press);
+    return () => box?.removeEventListener('keydown', press);
+  }, [onLeave]);
   return (
-    <aside className="panel" aria-labelledby="source-head">
+    <aside className="panel" ref={panel} aria-labelledby="source-head">
       <div className="in">
         <div className="hd">
           <h2 id="source-head" tabIndex={-1} data-panel-head="">
@@ -65,7 +80,13 @@ function Rule({ rule, words }: { readonly rule: RuleId; readonly words: Words })
   );
 }
 
-function Records({ caseNumber, line: { claim, about }, words }: Required<SourcePanelProps> & { line: SourcedLine }) {
+interface RecordsProps {
+  readonly caseNumber: CaseNumber;
+  readonly line: SourcedLine;
+  readonly words: Words;
+}
+
+function Records({ caseNumber, line: { claim, about }, words }: RecordsProps) {
   const { t } = useWords();
   const refs: RecordRef[] = about.sources.slice(0, mostAsked).map(({ kind, id }) => ({ kind, id }));
   const answer = useAnswer('record.sources', refs.length === 0 ? null : { caseNumber, refs, knownAt: null });

@@ -2,7 +2,7 @@
 
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
-import { wordsFor } from '../../../shared/documents/words.ts';
+import { courtroomName } from '../../../shared/documents/words.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { type ScreenWords, useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +14,7 @@ function endOf({ start, minutes }: DocketHearing): string {
   return `${String(Math.floor(end / 60) % 24).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
 }
 
-function lede(words: ScreenWords, { date, hearings }: DocketDay, timezone: string): string | null {
+function lede(words: ScreenWords, { hearings }: DocketDay): string | null {
   const [first] = hearings;
   if (first === undefined) return null;
   const from = words.time(first.start);
@@ -23,7 +23,7 @@ function lede(words: ScreenWords, { date, hearings }: DocketDay, timezone: strin
   const count = hearings.length;
   if (rooms.size > 1 || first.courtroom === null) return words.t('docket.lede', { count, from, to });
   return words.t('docket.ledeIn', {
-    room: wordsFor({ hearing: { date }, timezone }, words.language).courtroom(first.courtroom),
+    room: courtroomName(words, first.courtroom),
     count,
     from,
     to,
@@ -47,7 +47,7 @@ export function DocketHead({ court, day, onShow, onOpenFirst }: DocketHeadProps)
       <div>
         <h1 id="docket-day">{words.dayOfWeek(day.date, court.today)}</h1>
         <p className="lede">
-          {lede(words, day, court.timezone)} {t('docket.asOf', { date: words.day(court.today, day.date) })}
+          {lede(words, day)} {t('docket.asOf', { date: words.day(court.today, day.date) })}
         </p>
       </div>
       <div className="ways">

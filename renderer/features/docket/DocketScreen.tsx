@@ -1,6 +1,6 @@
 // The docket: everyone's home. One day's hearings by time, the days around it, and what is still to be settled.
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { DocketDay } from '../../../shared/contract/docketDay.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
@@ -8,7 +8,7 @@ import { DeskFrame } from '../../app/DeskFrame.tsx';
 import { type ScreenKey, useKeys } from '../../app/keys.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
-import { useAnswer } from '../../lib/client.ts';
+import { keepAnswer, useAnswer } from '../../lib/client.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { SummaryPreview } from '../summary/SummaryPreview.tsx';
@@ -26,6 +26,7 @@ export function DocketScreen({ date }: { readonly date: CalendarDate | null }) {
   const { t } = useWords();
   const court = useAnswer('court.show', {});
   const day = useAnswer('docket.day', court.data === undefined ? null : { date, asOf: court.data.today });
+  useSameDayByDate(date, court.data?.today, day.data);
   const refused = court.error ?? day.error;
   return (
     <DeskFrame screen="docket">
@@ -44,6 +45,18 @@ export function DocketScreen({ date }: { readonly date: CalendarDate | null }) {
       )}
     </DeskFrame>
   );
+}
+
+/** A day that was found by asking for the next one is kept under its date, as the bench asks for it. */
+function useSameDayByDate(
+  date: CalendarDate | null,
+  today: CalendarDate | undefined,
+  day: DocketDay | undefined,
+): void {
+  useEffect(() => {
+    if (date !== null || today === undefined || day === undefined) return;
+    keepAnswer('docket.day', { date: day.date, asOf: today }, day);
+  }, [date, today, day]);
 }
 
 function Day({ court, day }: { readonly court: Court; readonly day: DocketDay }) {

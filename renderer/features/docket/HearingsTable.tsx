@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import type { Meaning } from '../../../shared/documents/model.ts';
 import { plainText } from '../../../shared/documents/plainText.ts';
-import { lineText, wordsFor } from '../../../shared/documents/words.ts';
+import { courtroomName, lineText, wordsFor } from '../../../shared/documents/words.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Count, Marked } from '../../ui/Mark.tsx';
@@ -70,7 +70,11 @@ export function HearingsTable({ court, day, chosen, onChoose, onOpen, onPreview 
               />
             </td>
             {hearing.attention === null ? (
-              <td>{[hearing.courtroom, hearing.judge].filter((text) => text !== null).join(', ')}</td>
+              <td>
+                {[hearing.courtroom === null ? null : courtroomName(words, hearing.courtroom), hearing.judge]
+                  .filter((text) => text !== null)
+                  .join(', ')}
+              </td>
             ) : (
               <AttentionCells
                 attention={hearing.attention}

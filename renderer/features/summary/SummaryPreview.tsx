@@ -46,10 +46,14 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
             busy={save.isPending}
             disabled={!isReady}
             onPress={() =>
-              save.mutate(copy, {
-                onSuccess: ({ state }) =>
-                  tell({ text: t(state === 'cancelled' ? 'preview.cancelled' : 'preview.saved') }),
-              })
+              // The shell keeps the file and need not know whose it is: the hearing's id is enough.
+              save.mutate(
+                { ...copy, caseNumber: null },
+                {
+                  onSuccess: ({ state }) =>
+                    tell({ text: t(state === 'cancelled' ? 'preview.cancelled' : 'preview.saved') }),
+                },
+              )
             }
           >
             {t('preview.save')}
