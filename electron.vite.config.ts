@@ -1,5 +1,6 @@
-// The build: shell and engine as ES modules for Electron's main process, the preload as the one script a sandbox takes,
-// and the pages, which both shells serve.
+// The build, in three parts. The engine, as ES modules for a process of its own. What Electron itself loads, each as one
+// CommonJS file: a sandbox takes no other preload, and a main file that is there at once has said which scheme is the
+// app's own before Electron is ready. And the pages, which both shells serve.
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -9,13 +10,12 @@ const file = (path: string) => resolve(import.meta.dirname, path);
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: 'out/engine',
       // Electron 33, the oldest that the app works in, brings Node 20.
       target: 'node20',
       externalizeDeps: true,
       rollupOptions: {
         input: {
-          index: file('electron/main.ts'),
           engine: file('electron/engine/engine.ts'),
           printWorker: file('electron/engine/documents/printWorker.ts'),
         },
@@ -25,10 +25,12 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: 'out/shell',
+      target: 'node20',
       externalizeDeps: false,
+      isolatedEntries: true,
       rollupOptions: {
-        input: { index: file('electron/preload.ts') },
+        input: { main: file('electron/main.ts'), preload: file('electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -1,4 +1,4 @@
-// Where the program's own files are: the same from its sources (electron/…) and from its bundle (out/main).
+// Where the program's own files are: the same from its sources (electron/…) and from its bundles (out/engine, out/shell).
 
 import { join } from 'node:path';
 

@@ -3,7 +3,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
-import { startEngine } from './engineClient.ts';
 import { installed } from './installation.ts';
 import { denyEverywhere } from './shell/desktop/denials.ts';
 import { launchEngine } from './shell/desktop/engineProcess.ts';
@@ -63,7 +62,7 @@ async function start(): Promise<void> {
     settings: await readSettings(options.data, systemLanguage()),
     startWithSample: options.sample,
     time: machineTime,
-    startEngine: () => startEngine(launchEngine),
+    startEngine: launchEngine,
     keep: keepByDialog(() => shell.settings().language),
     settingsChanged: ({ language }) => Menu.setApplicationMenu(buildMenu(language, shell, window)),
   });

@@ -8,7 +8,7 @@ import { systemLanguage, wordsIn } from '../electron/cli/words.ts';
 import { installed } from '../electron/installation.ts';
 
 const sources = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package-lock.json'];
-const built = ['out/main/index.js', 'out/main/engine.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const built = ['out/shell/main.cjs', 'out/shell/preload.cjs', 'out/engine/engine.js', 'out/renderer/index.html'];
 
 /** When a file, or the newest file in a folder, was written; 0 where there is none. */
 function newest(path: string): number {

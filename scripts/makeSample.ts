@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { docketText } from '../electron/cli/commands/docket.ts';
 import { print, sayRefusal } from '../electron/cli/terminal.ts';
 import { systemLanguage, wordsIn } from '../electron/cli/words.ts';
-import { writeWhole } from '../electron/cli/writeWhole.ts';
+import { writeWhole } from '../electron/engine/documents/writeWhole.ts';
 import { startEngine } from '../electron/engineClient.ts';
 import { samplePassphrase as passphrase, sampleCourt, sampleDocketFile } from '../electron/shell/sampleDocket.ts';
 import type { Input, OperationName, Output } from '../shared/contract/contract.ts';

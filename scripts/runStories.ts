@@ -47,16 +47,18 @@ if (!buildIfOld()) process.exit(1);
 const missing = whyNoWindow();
 const projects = missing === null ? ['browser', 'electron'] : ['browser'];
 if (missing !== null) process.stdout.write(`Electron stories not run: no runtime (${missing}).\n`);
+const asked = process.argv.slice(2);
+const named = asked.some((arg) => arg.startsWith('--project'));
 const stories = [
   'test',
   '--config',
   'tests/e2e/playwright.config.ts',
-  ...projects.map((project) => `--project=${project}`),
-  ...process.argv.slice(2),
+  ...(named ? [] : projects.map((project) => `--project=${project}`)),
+  ...asked,
 ];
 const needsDisplay = missing === null && process.platform === 'linux' && process.env['DISPLAY'] === undefined;
 const status = needsDisplay
-  ? run('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', 'playwright', ...stories])
+  ? run('xvfb-run', ['-a', '-s', '-noreset -screen 0 1920x1200x24', 'playwright', ...stories])
   : run('playwright', stories);
 if (missing !== null) process.stdout.write(`Electron stories not run: no runtime (${missing}).\n`);
 process.exit(status);

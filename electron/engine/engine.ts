@@ -6,11 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { type Notice, question, type Reply } from '../../shared/contract/message.ts';
 import { openChannel } from './channel.ts';
 import { machine } from './clock.ts';
-import { startPrinter } from './documents/printer.ts';
+import { type Printer, startPrinter } from './documents/printer.ts';
 import { createLog, describeError } from './log.ts';
-import { createRouter } from './router.ts';
+import { createRouter, type Router } from './router.ts';
 import { allHandlers } from './services/all.ts';
 import { createSession } from './session.ts';
+import { answerWindow } from './windowPort.ts';
 
 const log = createLog((line) => process.stderr.write(line));
 
@@ -34,6 +35,19 @@ function endOnBugs(): void {
   process.on('unhandledRejection', end);
 }
 
+/** Milliseconds that a docket has for being drawn before the printer takes a core. */
+const warmAfterMs = 1_000;
+
+/** Makes the printer ready a moment after the first call. */
+function warmOnce(printer: Pick<Printer, 'warm'>, failed: (error: unknown) => void): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    setTimeout(() => void printer.warm().catch(failed), warmAfterMs).unref();
+  };
+}
+
 endOnBugs();
 leaveNoDump();
 const channel = openChannel();
@@ -42,8 +56,20 @@ const tellChange = () => {
   channel.send({ notice: 'changed' } satisfies Notice).catch(() => {});
 };
 const session = createSession(machine, tellChange);
-const route = createRouter(allHandlers(session, startPrinter(), machine.now), session.current, log, tellChange);
+const printer = startPrinter();
+const answerTo = createRouter(allHandlers(session, printer, machine.now), session.current, log, tellChange);
+const warmPrinter = warmOnce(printer, (error) =>
+  log('operation-failed', { operation: 'brief.print', ...describeError(error) }),
+);
+
+/** Whoever sees a docket is likely to print from it: the printer makes ready once the docket is there. */
+const route: Router = async (operation, input) => {
+  const answer = await answerTo(operation, input);
+  if (operation === 'docket.day' && answer.ok) warmPrinter();
+  return answer;
+};
 channel.onClose(() => process.exit(0));
+channel.onWindow((port) => answerWindow(port, route));
 channel.onMessage(async (message) => {
   const { number, operation, input } = question.parse(message);
   const answer = await route(operation, input);

@@ -37,8 +37,18 @@ export interface Trace {
   readonly detail: AuditDetail;
 }
 
+/** What a read leaves outside the record, such as a file: ready, and not there before the audit line is. */
+export interface Pending {
+  finish(): Promise<Result<null>>;
+  /** The line could not be written: nothing of it stays. */
+  drop(): Promise<void>;
+}
+
 /** A value with what its audit line says. */
 export type Traced<T> = { readonly value: T; readonly trace: Trace };
+
+/** A value read from a case, with what its audit line says and what waits for that line. */
+export type TracedRead<T> = Traced<T> & { readonly pending?: Pending };
 
 declare const inTheRecord: unique symbol;
 /** A value that only `Change` gives: what it tells of is committed, and so is its audit line. */
@@ -58,7 +68,7 @@ export type Handlers = {
     by: Actor,
   ) => Promise<Result<Committed<Output<O>>>>;
 } & {
-  readonly [O in CaseReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<Traced<Output<O>>>>;
+  readonly [O in CaseReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<TracedRead<Output<O>>>>;
 } & {
   readonly [O in CourtReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<Output<O>>>;
 };

@@ -17,6 +17,7 @@ import {
   type Result,
   refuse,
   type Traced,
+  type TracedRead,
 } from './handlers.ts';
 import { describeError, type Log } from './log.ts';
 import { appendAudit } from './store/audit.ts';
@@ -75,7 +76,7 @@ async function change(
 // A name read from a message tells the compiler nothing of its handler; the contract's kind does.
 type Entry = (input: unknown) => Promise<Result<unknown>>;
 type Command = (input: unknown, change: Change<unknown>, by: Actor) => Promise<Result<Committed<unknown>>>;
-type CaseRead = (input: unknown, store: Store, by: Actor) => Promise<Result<Traced<unknown>>>;
+type CaseRead = (input: unknown, store: Store, by: Actor) => Promise<Result<TracedRead<unknown>>>;
 type CourtRead = (input: unknown, store: Store, by: Actor) => Promise<Result<unknown>>;
 
 /** Runs an operation that may be run, and checks what it gives. */
@@ -103,9 +104,16 @@ async function perform(
   }
   const result = await (handler as CaseRead)(input, store, by);
   if (!result.ok) return result;
-  const answer = checked(result.value.value);
-  await store.change(by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...result.value.trace }));
-  return answer;
+  const { value, trace, pending } = result.value;
+  try {
+    const answer = checked(value);
+    await store.change(by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...trace }));
+    const finished = await pending?.finish();
+    return finished?.ok === false ? finished : answer;
+  } catch (error) {
+    await pending?.drop();
+    throw error;
+  }
 }
 
 /** Judges a question and, where nothing stands against it, runs it. */

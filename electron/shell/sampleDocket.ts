@@ -31,11 +31,11 @@ type Opened =
 const make = (engine: Engine, dir: string) =>
   engine.call('store.create', { dir, court: sampleCourt, admin: person, passphrase: samplePassphrase });
 
-/** Fills an open store that has no hearing: a new one, or one whose making was interrupted. */
+/** Fills an open store that has no record: a new one, or one whose making was interrupted. */
 async function fill(engine: Engine): Promise<Refusal | null> {
-  const docket = await engine.call('docket.list', { from: null, to: null });
-  if (!docket.ok) return docket.refusal;
-  if (docket.value.length > 0) return null;
+  const court = await engine.call('court.show', {});
+  if (!court.ok) return court.refusal;
+  if (!court.value.empty) return null;
   const imported = await engine.call('exchange.importTeamExport', { file: sampleDocketFile });
   return imported.ok ? null : imported.refusal;
 }

@@ -4,13 +4,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import type { Input, OperationName, Outcome } from '../../shared/contract/contract.ts';
-import type { DocketRow } from '../../shared/contract/docket.ts';
+import { isAskedThrough } from '../../shared/contract/askedThrough.ts';
+import type { Input, OperationName, Outcome, Output } from '../../shared/contract/contract.ts';
 import { messageLimit } from '../../shared/contract/message.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import {
   type AppState,
-  askedThrough,
   type LockReason,
   type Settings,
   type WindowAnswer,
@@ -19,7 +18,7 @@ import {
   type WindowOutput,
   windowContract,
 } from '../../shared/contract/window.ts';
-import { dateOf, type Instant } from '../../shared/domain/dates.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
 import { makeOwnerFolder } from '../engine/keys/ownerFiles.ts';
 import { describeError } from '../engine/log.ts';
 import type { Engine } from '../engineClient.ts';
@@ -33,11 +32,14 @@ type ShellOperation = keyof typeof windowContract;
 type Place = 'court' | 'sample';
 type Person = WindowOutput<'app.unlock'>;
 
-/** A printed summary on its way to where a person keeps it. */
+/** A summary that a person wants to keep. Only the engine prints it. */
 export interface Summary {
   /** A file name that says nothing of any case. */
   readonly name: string;
-  readonly pdf: Uint8Array;
+  /** Has the engine write it there: no word of it comes into this process. */
+  write(file: string): Promise<Outcome<'brief.save'>>;
+  /** Gives its bytes to this process. */
+  print(): Promise<Outcome<'brief.print'>>;
 }
 
 export interface ShellParts {
@@ -47,7 +49,7 @@ export interface ShellParts {
   readonly startWithSample: boolean;
   readonly time: Time;
   readonly startEngine: () => Engine;
-  /** Asks where, and keeps a summary there. */
+  /** Asks where, and has a summary kept there. */
   readonly keep: (summary: Summary) => Promise<Result<WindowOutput<'summary.save'>>>;
   /** Hears the settings each time that a person changes them. */
   readonly settingsChanged?: (settings: Settings) => void;
@@ -60,6 +62,8 @@ export interface Shell {
   listen(hear: (event: WindowEvent) => void): () => void;
   /** Ends the engine. Resolves once its process is gone; without one it does nothing. */
   lock(reason: LockReason): Promise<void>;
+  /** The engine of whoever is in, for a window that asks it without this process in between. A touch, as a question is. */
+  reach(): Result<Engine>;
   settings(): Settings;
 }
 
@@ -73,17 +77,12 @@ interface Session {
   leaving: LockReason | null;
 }
 
-/** Before any hearing: with it, the docket is listed whole. */
-const firstDay = dateOf('0001-01-01');
-
 const done = <T>(value: T): Result<T> => ({ ok: true, value });
 const refuse = (
   name: 'unknown-operation' | 'bad-input' | 'locked' | 'already-unlocked' | 'unexpected' | 'busy' | 'engine-ended',
 ): Result<never> => ({ ok: false, refusal: { name, values: {} } });
 
 const isShellOperation = (operation: string): operation is ShellOperation => Object.hasOwn(windowContract, operation);
-const isAskedThrough = (operation: string): operation is (typeof askedThrough)[number] =>
-  (askedThrough as readonly string[]).includes(operation);
 
 /** What is wrong with an input before it is looked into. */
 function refuseUnread(input: unknown): Result<never> | null {
@@ -107,7 +106,7 @@ function refusalOf(error: unknown): Result<never> | null {
 }
 
 /** `bench-summary-2026-11-24-1330.pdf`: the day and time of the hearing, and nothing of the case. */
-const summaryName = ({ date, start }: DocketRow) => `bench-summary-${date}-${start.replace(':', '')}.pdf`;
+const summaryName = ({ date, start }: Output<'docket.moment'>) => `bench-summary-${date}-${start.replace(':', '')}.pdf`;
 
 /** Starts a shell, locked. */
 export function createShell(parts: ShellParts): Shell {
@@ -242,14 +241,13 @@ export function createShell(parts: ShellParts): Shell {
     'app.active': async () => done({}),
     'summary.save': async (input) => {
       const { caseNumber, hearing } = input;
-      const docket = await askEngine('docket.list', { from: firstDay, to: null });
-      if (!docket.ok) return docket;
-      const row = docket.value.find(
-        (entry) => entry.caseNumber === caseNumber && [entry.hearing, entry.date].some((one) => one === hearing),
-      );
-      const printed = await askEngine('brief.print', input);
-      if (!printed.ok) return printed;
-      return row === undefined ? refuse('unexpected') : keep({ name: summaryName(row), pdf: printed.value.pdf });
+      const moment = await askEngine('docket.moment', { caseNumber, hearing });
+      if (!moment.ok) return moment;
+      return keep({
+        name: summaryName(moment.value),
+        write: (file) => askEngine('brief.save', { ...input, file }),
+        print: () => askEngine('brief.print', input),
+      });
     },
   };
 
@@ -289,6 +287,11 @@ export function createShell(parts: ShellParts): Shell {
       return () => void hearers.delete(hear);
     },
     lock,
+    reach: () => {
+      if (session?.idle?.touch() === false) return refuse('locked');
+      const now = open();
+      return now === null ? refuse('locked') : done(now.engine);
+    },
     settings: () => settings,
   };
 }

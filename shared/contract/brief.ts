@@ -15,7 +15,7 @@ export interface ToldBrief extends Brief {
   readonly sentences: readonly PlainSection[];
 }
 
-const brief: z.ZodType<ToldBrief> = z.strictObject({
+const sections = {
   version: z.literal(1),
   caseId: id<'case'>(),
   caseNumber: id<'caseNumber'>(),
@@ -45,7 +45,14 @@ const brief: z.ZodType<ToldBrief> = z.strictObject({
   notRecorded: lines<'notRecorded'>(),
   withheld: z.boolean(),
   part2ConsentUntil: calendarDate.nullable(),
+};
+
+/** A brief as the bench shows it, which has words of its own. */
+export const brief: z.ZodType<Brief> = z.strictObject(sections);
+
+const toldBrief: z.ZodType<ToldBrief> = z.strictObject({
+  ...sections,
   sentences: z.array(z.strictObject({ heading: z.string(), lines: z.array(z.string()) })),
 });
 
-export const briefAndFacts = z.strictObject({ facts, brief });
+export const briefAndFacts = z.strictObject({ facts, brief: toldBrief });

@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import type { DocumentModel } from '../documents/model.ts';
 import { auditLine, auditVerdict } from './audit.ts';
-import { briefAndFacts } from './brief.ts';
-import { docketRow } from './docket.ts';
+import { brief, briefAndFacts } from './brief.ts';
+import { clockTime, docketRow } from './docket.ts';
 import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
 import { recordRef, recordSource } from './provenance.ts';
@@ -55,7 +55,8 @@ export type AuditEvent =
   | 'brief.viewed'
   | 'brief.previewed'
   | 'record.sources-viewed'
-  | 'brief.printed';
+  | 'brief.printed'
+  | 'brief.saved';
 
 const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
 const nothing = z.strictObject({});
@@ -70,6 +71,9 @@ const briefRequest = z.strictObject({
   audience,
   language,
 });
+
+/** A copy of a brief to keep. `caseNumber` null: the hearing's own id says which case, so that a shell need not know. */
+const copyRequest = briefRequest.extend({ caseNumber: briefRequest.shape.caseNumber.nullable() });
 
 export const contract = {
   'store.create': {
@@ -120,6 +124,14 @@ export const contract = {
     may: ['judge', 'clerk', 'coordinator'],
     input: z.strictObject({ from: calendarDate.nullable(), to: calendarDate.nullable() }),
     output: z.array(docketRow),
+  },
+  /** When a hearing is held, and nothing of its case: what a file's name may say. */
+  'docket.moment': {
+    kind: 'query',
+    reads: 'court',
+    may: ['judge'],
+    input: copyRequest.pick({ caseNumber: true, hearing: true }),
+    output: z.strictObject({ date: calendarDate, start: clockTime }),
   },
   /** The court this store is of, and the day that lateness is measured to unless a person says another. */
   'court.show': {
@@ -184,6 +196,15 @@ export const contract = {
     }),
     output: z.array(recordSource),
   },
+  /** A brief to be shown: its facts, in no language yet. */
+  'brief.show': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'brief.viewed',
+    input: briefRequest.omit({ language: true }),
+    output: brief,
+  },
   'brief.make': {
     kind: 'query',
     reads: 'case',
@@ -209,12 +230,21 @@ export const contract = {
     reads: 'case',
     may: ['judge'],
     audit: 'brief.printed',
-    input: briefRequest,
+    input: copyRequest,
     output: z.strictObject({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pages: count,
       hash: contentHash,
     }),
+  },
+  /** The printed bench summary as a file of this machine, whole or not at all; there only once its audit line is. */
+  'brief.save': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'brief.saved',
+    input: copyRequest.extend({ file: path }),
+    output: z.strictObject({ pages: count, hash: contentHash }),
   },
   'audit.list': {
     kind: 'query',

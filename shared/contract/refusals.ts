@@ -75,6 +75,7 @@ export const refusals = {
   'no-such-hearing': { values: z.strictObject({ dates: z.array(calendarDate).readonly() }), next: 'choose-hearing' },
   'unprintable-character': { values: z.strictObject({ codePoint: z.string() }), next: 'correct-record' },
   'summary-too-long': { values: none, next: 'report' },
+  'file-not-written': { values: none, next: 'choose-folder' },
 } as const satisfies Record<string, Rule>;
 
 export type RefusalName = keyof typeof refusals;

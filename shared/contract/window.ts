@@ -2,8 +2,9 @@
 // What is not listed here, and not in `askedThrough`, a window cannot ask: no path and no file name comes from a page.
 
 import { z } from 'zod';
+import type { AskedThrough } from './askedThrough.ts';
 import { contract, type Input, type OperationName, type Output } from './contract.ts';
-import { refusal } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import { count, instant, language, passphrase, shortText } from './values.ts';
 
 const nothing = z.strictObject({});
@@ -19,13 +20,13 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>;
 
 /** Why the store was locked; 'engine-ended': the engine's process ended by itself. */
-export const lockReason = z.enum(['asked', 'idle', 'sleep', 'engine-ended', 'closed']);
+const lockReason = z.enum(['asked', 'idle', 'sleep', 'engine-ended', 'closed']);
 export type LockReason = z.infer<typeof lockReason>;
 
 const person = contract['session.unlock'].output;
 const keyHolder = z.strictObject({ id: z.string(), name: shortText });
 
-export const appState = z.strictObject({
+const appState = z.strictObject({
   settings,
   /** Whose screen it is: nobody's, or the person's who unlocked the court's store or the sample docket. */
   open: z.strictObject({ person, place: z.enum(['court', 'sample']) }).nullable(),
@@ -73,20 +74,8 @@ export const windowContract = {
   'summary.save': { input: contract['brief.print'].input, output: saved },
 } as const satisfies Record<string, { readonly input: z.ZodObject; readonly output: z.ZodType }>;
 
-/** Engine operations that a window may ask, unchanged: none of them takes a path. */
-export const askedThrough = [
-  'court.show',
-  'docket.day',
-  'docket.toSettle',
-  'docket.find',
-  'brief.make',
-  'brief.preview',
-  'brief.print',
-  'record.sources',
-] as const satisfies readonly OperationName[];
-
 type WindowContract = typeof windowContract;
-export type WindowOperation = keyof WindowContract | (typeof askedThrough)[number];
+export type WindowOperation = keyof WindowContract | AskedThrough;
 export type WindowInput<O extends WindowOperation> = O extends keyof WindowContract
   ? z.infer<WindowContract[O]['input']>
   : O extends OperationName
@@ -99,36 +88,30 @@ export type WindowOutput<O extends WindowOperation> = O extends keyof WindowCont
     : never;
 
 /** Commands of the native menu that a page carries out. */
-export const menuCommands = [
-  'docket',
-  'find',
-  'keys',
-  'print',
-  'theme',
-  'larger',
-  'smaller',
-  'english',
-  'spanish',
-  'lock',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+export type MenuCommand =
+  | 'docket'
+  | 'find'
+  | 'keys'
+  | 'print'
+  | 'theme'
+  | 'larger'
+  | 'smaller'
+  | 'english'
+  | 'spanish'
+  | 'lock';
 
 /** What a shell tells its window. After 'locked' the shell (or the page's bridge) replaces the page. */
-export const windowEvent = z.discriminatedUnion('event', [
-  z.strictObject({ event: z.literal('locked'), reason: lockReason }),
-  z.strictObject({ event: z.literal('lock-soon'), seconds: count }),
+export type WindowEvent =
+  | { readonly event: 'locked'; readonly reason: LockReason }
+  | { readonly event: 'lock-soon'; readonly seconds: number }
   /** The record changed: whatever shows it asks again. */
-  z.strictObject({ event: z.literal('changed') }),
-  z.strictObject({ event: z.literal('menu'), command: z.enum(menuCommands) }),
-]);
-export type WindowEvent = z.infer<typeof windowEvent>;
+  | { readonly event: 'changed' }
+  | { readonly event: 'menu'; readonly command: MenuCommand };
 
 /** What a question came to, as it travels to a page. */
-export const windowAnswer = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), refusal }),
-]);
-export type WindowAnswer = z.infer<typeof windowAnswer>;
+export type WindowAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** The one way from a page to its shell: Electron's preload gives it, or a page in a browser makes its own. */
 export interface Bridge {

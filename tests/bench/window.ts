@@ -63,7 +63,10 @@ async function launch(data: string): Promise<{ app: ElectronApplication; begun: 
   const executablePath = electronBinary();
   if (executablePath === null) throw new Error('there is no Electron on this machine');
   const begun = Date.now();
-  const app = await electron.launch({ executablePath, args: [...asRoot, installed(), '--data', data] });
+  const app = await electron.launch({
+    executablePath,
+    args: [...asRoot, '-r', installed('out', 'shell', 'main.cjs'), installed(), '--data', data],
+  });
   return { app, begun };
 }
 

@@ -17,6 +17,7 @@ export function requestsIn(folder: string): Requests {
     audience: 'judge',
     language: 'en',
   } as const;
+  const { language: _, ...shown } = brief;
   return {
     'store.create': { dir: join(folder, 'another'), court: 'Another court', admin: 'Somebody', passphrase },
     'session.unlock': { dir: join(folder, 'nowhere'), person: null, passphrase },
@@ -30,14 +31,17 @@ export function requestsIn(folder: string): Requests {
     'exchange.compareTeamExport': { file: sampleDocket },
     'exchange.importTeamExport': { file: sampleDocket },
     'docket.list': { from: null, to: null },
+    'docket.moment': { caseNumber: brief.caseNumber, hearing: brief.hearing },
     'court.show': {},
     'docket.day': { date: dateOf('2026-11-24'), asOf: brief.asOf },
     'docket.toSettle': { from: brief.asOf, asOf: brief.asOf },
     'docket.find': { text: 'ashdown', asOf: brief.asOf },
     'record.sources': { caseNumber: brief.caseNumber, refs: [{ kind: 'hearing', id: 'F01-H8' }], knownAt: null },
+    'brief.show': shown,
     'brief.make': brief,
     'brief.preview': brief,
     'brief.print': brief,
+    'brief.save': { ...brief, file: join(folder, 'summary.pdf') },
     'audit.list': { after: 0, limit: 10 },
     'audit.verify': {},
   };

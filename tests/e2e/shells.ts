@@ -66,7 +66,8 @@ async function openElectron(data: string, opening: Opening): Promise<OpenApp> {
   if (program === null) throw new Error('there is no Electron on this machine');
   const electronApp = await electron.launch({
     executablePath: program,
-    args: [...asRoot, installed(), ...argumentsOf(data, opening)],
+    // Loaded at once, as a packaged program is: a runtime for tests may not wait for it otherwise.
+    args: [...asRoot, '-r', installed('out', 'shell', 'main.cjs'), installed(), ...argumentsOf(data, opening)],
     env: environment(opening.language ?? 'en'),
   });
   const page = await electronApp.firstWindow();

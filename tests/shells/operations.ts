@@ -1,7 +1,7 @@
 // Every operation of the engine, by whether a window may ask it.
 
+import { askedThrough } from '../../shared/contract/askedThrough.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import { askedThrough } from '../../shared/contract/window.ts';
 
 export interface ContractNames {
   readonly asked: readonly string[];

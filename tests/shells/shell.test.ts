@@ -15,6 +15,8 @@ const hearing = {
   audience: 'judge',
   language: 'en',
 };
+/** As a page asks for it: without the docket number. */
+const copy = { ...hearing, caseNumber: null, hearing: 'F01-H8' };
 const passphrase = 'seven cradles by the lake';
 const court = { court: 'Fennimore County', admin: 'Ana Ruiz', passphrase };
 
@@ -29,7 +31,7 @@ describe('the sample docket', () => {
     expect(await shell.ask('app.state', {})).toMatchObject({
       value: { open: { place: 'sample', person: { name: 'Hon. Philippa Renfrow' } }, startWithSample: false },
     });
-    expect(await shell.ask('brief.make', hearing)).toMatchObject({ ok: true });
+    expect(await shell.ask('brief.print', hearing)).toMatchObject({ ok: true });
     expect(await shell.ask('app.openSample', {})).toMatchObject({ refusal: { name: 'already-unlocked' } });
     expect(await shell.ask('app.deleteSample', {})).toMatchObject({ refusal: { name: 'already-unlocked' } });
     await shell.ask('app.lock', {});
@@ -43,7 +45,7 @@ describe('the sample docket', () => {
     await mkdir(join(data, 'sample'), { recursive: true });
     await writeFile(join(data, 'sample/keys.json'), '{"format":"cradle-keys","version":7}\n');
     expect(await shell.ask('app.openSample', {})).toMatchObject({ ok: true });
-    expect(await shell.ask('brief.make', hearing)).toMatchObject({ ok: true });
+    expect(await shell.ask('brief.print', hearing)).toMatchObject({ ok: true });
     await shell.ask('app.lock', {});
     expect(await shell.ask('app.deleteSample', {})).toEqual({ ok: true, value: {} });
     expect(await readdir(data)).toEqual([]);
@@ -52,16 +54,40 @@ describe('the sample docket', () => {
   test('a summary is kept under a name that says nothing of the case', async () => {
     const { shell, kept } = await freshShell();
     await shell.ask('app.openSample', {});
-    expect(await shell.ask('summary.save', hearing)).toEqual({ ok: true, value: { state: 'saved' } });
-    expect(Buffer.from(kept[0]?.pdf.subarray(0, 5) ?? []).toString()).toBe('%PDF-');
+    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved' } });
     expect(kept[0]?.name).toBe('bench-summary-2026-11-24-1330.pdf');
+    const printed = await kept[0]?.print();
+    expect(printed?.ok && Buffer.from(printed.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+
+  test('SEC-09 the engine writes it where a person chose: its bytes do not come into the shell', async () => {
+    const file = join(await freshFolder(), 'summary.pdf');
+    const answers: unknown[] = [];
+    const { shell } = await freshShell({
+      keep: async ({ write }) => {
+        answers.push(await write(file));
+        return { ok: true, value: { state: 'saved' } };
+      },
+    });
+    await shell.ask('app.openSample', {});
+    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved' } });
+    expect(answers).toEqual([{ ok: true, value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('a place that cannot be written is a refusal with a next step', async () => {
-    const full = Object.assign(new Error(), { code: 'ENOSPC' });
-    const { shell } = await freshShell({ keep: () => Promise.reject(full) });
+    const nowhere = join(await freshFolder(), 'no/such/folder/summary.pdf');
+    const { shell } = await freshShell({
+      keep: async ({ write }) => {
+        const written = await write(nowhere);
+        return written.ok ? { ok: true, value: { state: 'saved' } } : written;
+      },
+    });
     await shell.ask('app.openSample', {});
-    expect(await shell.ask('summary.save', hearing)).toEqual({ ok: false, refusal: { name: 'disk-full', values: {} } });
+    expect(await shell.ask('summary.save', hearing)).toEqual({
+      ok: false,
+      refusal: { name: 'file-not-written', values: {} },
+    });
   });
 });
 
@@ -74,8 +100,19 @@ describe('a lock', () => {
     expect(await shell.ask('app.lock', {})).toEqual({ ok: true, value: {} });
     expect(isAlive(pid)).toBe(false);
     expect(told.filter(({ event }) => event === 'locked')).toEqual([{ event: 'locked', reason: 'asked' }]);
-    expect(await shell.ask('brief.make', hearing)).toMatchObject({ refusal: { name: 'locked' } });
+    expect(await shell.ask('brief.print', hearing)).toMatchObject({ refusal: { name: 'locked' } });
     expect(await shell.ask('app.state', {})).toMatchObject({ value: { open: null, locked: { reason: 'asked' } } });
+  });
+
+  test('SEC-08 the engine is reached while somebody is in, and by nobody before or after', async () => {
+    const { shell, engines } = await freshShell();
+    const locked = { ok: false, refusal: { name: 'locked', values: {} } };
+    expect(shell.reach()).toEqual(locked);
+    await shell.ask('app.openSample', {});
+    const reached = shell.reach();
+    expect(reached.ok && reached.value).toBe(engines.at(-1));
+    await shell.lock('asked');
+    expect(shell.reach()).toEqual(locked);
   });
 
   test('while somebody is being let in, it shuts the door on them too', async () => {

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { Audience } from '../../../shared/redaction/narrow.ts';
+import { writeWhole } from '../../engine/documents/writeWhole.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
 import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
-import { writeWhole } from '../writeWhole.ts';
 
 export interface BriefOptions extends StoreOptions {
   readonly case: string;

@@ -61,6 +61,13 @@ function setInFaces(model: DocumentModel, fonts: Fonts) {
   return latin.missing === null ? latin : setIn('full', model, fonts);
 }
 
+/** Reads the fonts ahead of the first document. */
+export async function prepare(): Promise<true> {
+  parsed ??= loadFonts();
+  await parsed;
+  return true;
+}
+
 /** Layout rounds lengths; what fits here must fit there. */
 const spare = 0.5;
 

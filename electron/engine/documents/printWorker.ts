@@ -2,13 +2,20 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import { fitsOnePage, isRefusal, type PrintedDocument, type PrintRefusal, printDocument } from './printDocument.ts';
+import {
+  fitsOnePage,
+  isRefusal,
+  type PrintedDocument,
+  type PrintRefusal,
+  prepare,
+  printDocument,
+} from './printDocument.ts';
 
-/** Without a moment of creation nothing is printed: it is only seen whether it fits one page. */
-export interface PrintOrder {
-  readonly model: DocumentModel;
-  readonly createdAt: Date | null;
-}
+/**
+ * Without a moment of creation nothing is printed: it is only seen whether it fits one page. Without a model the worker
+ * only makes itself ready.
+ */
+export type PrintOrder = { readonly model: DocumentModel; readonly createdAt: Date | null } | { readonly model: null };
 
 export type PrintResult = PrintedDocument | PrintRefusal | boolean;
 
@@ -21,9 +28,15 @@ function whereFrom(error: unknown): string {
   return [error.name, ...calls.slice(0, 6).map((line) => line.trim())].join(' ');
 }
 
-parentPort?.on('message', async ({ model, createdAt }: PrintOrder) => {
+function carryOut(order: PrintOrder): Promise<PrintResult> {
+  if (order.model === null) return prepare();
+  const { model, createdAt } = order;
+  return createdAt === null ? fitsOnePage(model) : printDocument(model, { createdAt });
+}
+
+parentPort?.on('message', async (order: PrintOrder) => {
   try {
-    const result = createdAt === null ? await fitsOnePage(model) : await printDocument(model, { createdAt });
+    const result = await carryOut(order);
     const answer: PrintAnswer = { result };
     const isFile = typeof result !== 'boolean' && !isRefusal(result);
     parentPort?.postMessage(answer, isFile ? [result.bytes.buffer as ArrayBuffer] : []);

@@ -16,6 +16,8 @@ export interface Printer {
   ) => Promise<PrintedDocument | PrintRefusal>;
   /** Whether all blocks of a document stand on one page. Errors as `print`. */
   readonly fitsOnePage: (model: DocumentModel) => Promise<boolean>;
+  /** Starts the worker and lets it read its fonts, so that the first document need not wait for that. */
+  readonly warm: () => Promise<void>;
   /** Ends the worker and with it every word it still holds; what waits is told `PrinterStopped`. */
   readonly stop: () => Promise<void>;
 }
@@ -115,6 +117,9 @@ export function startPrinter(): Printer {
       const result = await send({ model, createdAt: null });
       if (typeof result !== 'boolean') throw new PrinterFailed('The worker printed where it was to measure');
       return result;
+    },
+    warm: async () => {
+      await send({ model: null });
     },
     stop: async () => {
       stopped = true;

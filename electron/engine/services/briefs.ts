@@ -14,13 +14,17 @@ import type { HearingId } from '../../../shared/domain/ids.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
 import type { PrintedDocument } from '../documents/printDocument.ts';
 import type { Printer } from '../documents/printer.ts';
+import { writeBeside } from '../documents/writeWhole.ts';
 import { done, type Handlers, type Result, refuse, type Trace } from '../handlers.ts';
 import { readCaseFile } from '../store/caseFile.ts';
-import { findCaseByNumber } from '../store/cases.ts';
+import { findCaseByHearing, findCaseByNumber } from '../store/cases.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 
-type BriefRequest = Input<'brief.make'>;
+/** With or without the docket number: a hearing's own id says which case. */
+type BriefRequest = Input<'brief.print'>;
+/** What a brief is made from; its words are chosen after. */
+type Asked = Omit<BriefRequest, 'language'>;
 type Shown = Pick<BriefRequest, 'asOf' | 'audience'>;
 
 /** What a printer does for briefs. */
@@ -54,15 +58,16 @@ export function briefOf(file: CaseFile, hearing: HearingId, request: Shown, now:
   return assembleBrief(file, { hearingId: hearing, asOf, audience, shownOn });
 }
 
-async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>, now: number): Promise<Result<Made>> {
-  const { caseNumber, knownAt } = request;
+async function makeBrief(request: Asked, store: Pick<Store, 'read'>, now: number): Promise<Result<Made>> {
+  const { caseNumber, hearing: asked, knownAt } = request;
   const file = await store.read(async (tx) => {
-    const caseId = await findCaseByNumber(tx, caseNumber, knownAt);
+    const byNumber = caseNumber !== null;
+    const caseId = await (byNumber ? findCaseByNumber(tx, caseNumber, knownAt) : findCaseByHearing(tx, asked, knownAt));
     return caseId === null ? null : readCaseFile(tx, caseId, knownAt);
   });
   if (file === null) return refuse({ name: 'no-such-case', values: {} });
   const inOrder = hearingsInOrder(file.hearings);
-  const hearing = inOrder.find(({ id, date }) => id === request.hearing || date === request.hearing);
+  const hearing = inOrder.find(({ id, date }) => id === asked || date === asked);
   if (hearing === undefined) {
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(inOrder.map(({ date }) => date))] } });
   }
@@ -72,9 +77,12 @@ async function makeBrief(request: BriefRequest, store: Pick<Store, 'read'>, now:
   return done({ brief, file, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') });
 }
 
-function traceOf({ brief, hash }: Made, { language }: BriefRequest): Trace {
+function traceOf({ brief, hash }: Made, { language }: Partial<BriefRequest>): Trace {
   const { hearing, asOf, knownAt, audience } = brief;
-  return { subject: brief.caseId, detail: { hearing: hearing.id, asOf, knownAt, audience, language, hash } };
+  return {
+    subject: brief.caseId,
+    detail: { hearing: hearing.id, asOf, knownAt, audience, ...(language && { language }), hash },
+  };
 }
 
 /** "7c1e 94b0": enough of a hash to compare two sheets of paper by eye. */
@@ -115,12 +123,37 @@ async function printSummary(
   return printed.pages === 2 ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
 }
 
+/** Does a piece of work on a file that a person chose; what the machine says against it is a refusal. */
+async function onFile<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return done(await work());
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse({ name: 'disk-full', values: {} });
+    if (/^E(?!RR_)[A-Z]+$/.test(code)) return refuse({ name: 'file-not-written', values: {} });
+    throw error;
+  }
+}
+
 /** The operations on briefs. `now` is the engine's clock, in milliseconds since 1970. */
 export function briefHandlers(
   printer: Printing,
   now: Clock,
-): Pick<Handlers, 'brief.make' | 'brief.preview' | 'brief.print'> {
+): Pick<Handlers, 'brief.show' | 'brief.make' | 'brief.preview' | 'brief.print' | 'brief.save'> {
+  const print = async (request: BriefRequest, store: Pick<Store, 'read'>) => {
+    const made = await makeBrief(request, store, now());
+    if (!made.ok) return made;
+    const printed = await printSummary(made.value, request, printer, now());
+    if (!printed.ok) return printed;
+    const { bytes: pdf, pages } = printed.value;
+    return done({ value: { pdf, pages, hash: made.value.hash }, trace: traceOf(made.value, request) });
+  };
+
   return {
+    'brief.show': async (request, store) => {
+      const made = await makeBrief(request, store, now());
+      return made.ok ? done({ value: made.value.brief, trace: traceOf(made.value, {}) }) : made;
+    },
     'brief.make': async (request, store) => {
       const made = await makeBrief(request, store, now());
       if (!made.ok) return made;
@@ -138,13 +171,21 @@ export function briefHandlers(
       if (!model.ok) return model;
       return done({ value: { model: model.value, hash: made.value.hash }, trace: traceOf(made.value, request) });
     },
-    'brief.print': async (request, store) => {
-      const made = await makeBrief(request, store, now());
-      if (!made.ok) return made;
-      const printed = await printSummary(made.value, request, printer, now());
+    'brief.print': print,
+    'brief.save': async ({ file, ...request }, store) => {
+      const printed = await print(request, store);
       if (!printed.ok) return printed;
-      const { bytes, pages } = printed.value;
-      return done({ value: { pdf: bytes, pages, hash: made.value.hash }, trace: traceOf(made.value, request) });
+      const { value, trace } = printed.value;
+      const { pdf, ...said } = value;
+      const beside = await onFile(() => writeBeside(file, pdf));
+      if (!beside.ok) return beside;
+      const { place, drop } = beside.value;
+      const finish = () =>
+        onFile(async () => {
+          await place();
+          return null;
+        });
+      return done({ value: said, trace, pending: { finish, drop } });
     },
   };
 }

@@ -1,9 +1,11 @@
-// The docket: which hearings, in which order.
+// The docket: which hearings, in which order, and when one of them is held.
 
 import type { DocketRow } from '../../../shared/contract/docket.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
+import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import { sortedBy } from '../../../shared/domain/order.ts';
-import { done, type Handlers } from '../handlers.ts';
+import { done, type Handlers, refuse } from '../handlers.ts';
+import { findCaseByHearing, findCaseByNumber, readHearingsOf } from '../store/cases.ts';
 import { readCourt } from '../store/court.ts';
 import { type DocketEntry, listDocket } from '../store/docket.ts';
 
@@ -15,7 +17,7 @@ function rowOf(entry: DocketEntry): DocketRow {
   return { ...rest, hearing: hearingId, courtroom: courtroomId, courtroomName: courtroom };
 }
 
-export const docketHandlers: Pick<Handlers, 'docket.list'> = {
+export const docketHandlers: Pick<Handlers, 'docket.list' | 'docket.moment'> = {
   /** Hearings of any status by day, start and case number. Without days: from the last day of data entry on. */
   'docket.list': async ({ from, to }, store) => {
     const entries = await store.read(async (tx) => {
@@ -24,5 +26,16 @@ export const docketHandlers: Pick<Handlers, 'docket.list'> = {
       return listDocket(tx, { from: start ?? firstDay, to: to ?? lastDay, knownAt: null });
     });
     return done(sortedBy(entries.map(rowOf), ({ date, start, caseNumber }) => [date, start, caseNumber]));
+  },
+  'docket.moment': async ({ caseNumber, hearing }, store) => {
+    const hearings = await store.read(async (tx) => {
+      const byNumber = caseNumber !== null;
+      const caseId = await (byNumber ? findCaseByNumber(tx, caseNumber, null) : findCaseByHearing(tx, hearing, null));
+      return caseId === null ? null : hearingsInOrder(await readHearingsOf(tx, [caseId]));
+    });
+    if (hearings === null) return refuse({ name: 'no-such-case', values: {} });
+    const found = hearings.find(({ id, date }) => id === hearing || date === hearing);
+    if (found !== undefined) return done({ date: found.date, start: found.start });
+    return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(hearings.map(({ date }) => date))] } });
   },
 };

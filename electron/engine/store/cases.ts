@@ -2,7 +2,7 @@
 
 import type { FindableCase } from '../../../shared/docket/find.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
-import type { CaseId, CaseNumber } from '../../../shared/domain/ids.ts';
+import type { CaseId, CaseNumber, HearingId } from '../../../shared/domain/ids.ts';
 import { sortedBy } from '../../../shared/domain/order.ts';
 import type { Child, Hearing } from '../../../shared/domain/record.ts';
 import { momentsOf, stoodAt, tenseOf } from './knownAt.ts';
@@ -18,6 +18,19 @@ export async function findCaseByNumber(
   const parameters = [caseNumber, ...momentsOf(knownAt)];
   const { rows } = await tx.ask(`case by number ${tenseOf(knownAt)}`, parameters, () =>
     tx.database.selectFrom('court_case').select('id').where('case_number', '=', caseNumber).where(stoodAt(knownAt)),
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The case of a hearing at `knownAt` (null: now), or null. */
+export async function findCaseByHearing(tx: ReadTx, hearing: string, knownAt: Instant | null): Promise<CaseId | null> {
+  const parameters = [hearing, ...momentsOf(knownAt)];
+  const { rows } = await tx.ask(`case of hearing ${tenseOf(knownAt)}`, parameters, () =>
+    tx.database
+      .selectFrom('hearing')
+      .select('case_id as id')
+      .where('id', '=', hearing as HearingId)
+      .where(stoodAt(knownAt)),
   );
   return rows[0]?.id ?? null;
 }

@@ -4,7 +4,7 @@
 import { app, type Session, type WebContents } from 'electron';
 
 /** Denies every permission and device, and every download. */
-export function denyPowers(session: Session): void {
+function denyPowers(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -13,7 +13,7 @@ export function denyPowers(session: Session): void {
 }
 
 /** Denies leaving the page in any way: by a link, a redirect, a frame, a new window, or something dropped on it. */
-export function denyLeaving(contents: WebContents): void {
+function denyLeaving(contents: WebContents): void {
   for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {
     contents.on(event as 'will-navigate', (details) => details.preventDefault());
   }

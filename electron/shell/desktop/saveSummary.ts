@@ -1,16 +1,15 @@
-// Keeps a bench summary where the person says, whole or not at all.
+// Keeps a bench summary where the person says, whole or not at all. The engine writes it: this process knows its place alone.
 
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { translatorFor } from '../../../shared/i18n/translator.ts';
-import { writeWhole } from '../../cli/writeWhole.ts';
 import type { ShellParts } from '../shell.ts';
 
 type Keep = ShellParts['keep'];
 
 /** Asks with the system's own dialog, in the window's language. */
 export function keepByDialog(language: () => 'en' | 'es'): Keep {
-  return async ({ name, pdf }) => {
+  return async ({ name, write }) => {
     const { t } = translatorFor(language());
     const options = {
       title: t('menu.save.title'),
@@ -20,7 +19,7 @@ export function keepByDialog(language: () => 'en' | 'es'): Keep {
     const [window] = BrowserWindow.getAllWindows();
     const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
     if (chosen.canceled || !chosen.filePath) return { ok: true, value: { state: 'cancelled' } };
-    await writeWhole(chosen.filePath, pdf);
-    return { ok: true, value: { state: 'saved' } };
+    const written = await write(chosen.filePath);
+    return written.ok ? { ok: true, value: { state: 'saved' } } : written;
   };
 }

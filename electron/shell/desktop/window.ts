@@ -1,9 +1,11 @@
 // The one window. At a lock its page's process is ended and a new one starts, so that nothing of the old page is left.
 
-import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, type Session } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, type Session } from 'electron';
+import { isAskedThrough } from '../../../shared/contract/askedThrough.ts';
 import type { Settings, WindowAnswer } from '../../../shared/contract/window.ts';
+import { installed } from '../../installation.ts';
 import type { Shell } from '../shell.ts';
+import { portTo } from './engineProcess.ts';
 import { emptyPage, startPage } from './origin.ts';
 import { isOurPage } from './sender.ts';
 
@@ -17,15 +19,30 @@ const patienceMs = 1_000;
 /** Chromium's code for a load that was stopped, as a denied one is. */
 const aborted = -3;
 
-const refused: WindowAnswer = { ok: false, refusal: { name: 'not-allowed', values: {} } };
+const refuse = (name: 'not-allowed' | 'unknown-operation'): WindowAnswer => ({
+  ok: false,
+  refusal: { name, values: {} },
+});
 
 /** Lets the page of `window` ask the shell; whatever else asks is refused, and nothing is run for it. */
 function answerQuestions(window: BrowserWindow, shell: Shell): void {
-  ipcMain.removeHandler('ask');
-  ipcMain.handle('ask', ({ sender, senderFrame }, operation: unknown, input: unknown) => {
-    const { webContents } = window;
-    if (sender !== webContents || !isOurPage(senderFrame, webContents.mainFrame)) return refused;
-    return shell.ask(String(operation), input);
+  const { webContents } = window;
+  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
+    sender === webContents && isOurPage(senderFrame, webContents.mainFrame);
+  for (const channel of ['ask', 'connect']) ipcMain.removeHandler(channel);
+  ipcMain.handle('ask', (event, operation: unknown, input: unknown) => {
+    if (!isOurs(event)) return refuse('not-allowed');
+    const name = String(operation);
+    // What reads a record goes over the page's port: its answer must not come through this process.
+    return isAskedThrough(name) ? refuse('unknown-operation') : shell.ask(name, input);
+  });
+  // A page that has no port yet, after an unlock or a reload, asks for one as soon as it needs it.
+  ipcMain.handle('connect', (event): WindowAnswer => {
+    if (!isOurs(event)) return refuse('not-allowed');
+    const reached = shell.reach();
+    if (!reached.ok) return reached;
+    event.senderFrame?.postMessage('port', null, [portTo(reached.value)]);
+    return { ok: true, value: null };
   });
 }
 
@@ -99,7 +116,7 @@ export function openWindow(shell: Shell, session: Session): BrowserWindow {
     backgroundColor: ground[shell.settings().theme],
     webPreferences: {
       session,
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload: installed('out', 'shell', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -5,7 +5,7 @@ import type { Block, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
 import { aboutAll } from './pieces.ts';
 
-export function clockName(words: Words, { clock, date, detail }: ClockLine): string {
+function clockName(words: Words, { clock, date, detail }: ClockLine): string {
   const { t, day } = words;
   if (detail.kind === 'months-counted') {
     const months = t('months', { count: detail.months });

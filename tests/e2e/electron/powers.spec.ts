@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { installed } from '../../../electron/installation.ts';
-import { askedThrough, windowContract } from '../../../shared/contract/window.ts';
+import { askedThrough } from '../../../shared/contract/askedThrough.ts';
+import { windowContract } from '../../../shared/contract/window.ts';
 import { expect, test } from '../shells.ts';
 import { ask, windowOf } from './window.ts';
 
@@ -31,7 +32,7 @@ test('SEC-18 sandbox and isolation are on, and there is no Node in the page', as
 });
 
 test('SEC-18 the preload requires Electron and nothing else', async () => {
-  const preload = await readFile(installed('out', 'preload', 'index.cjs'), 'utf8');
+  const preload = await readFile(installed('out', 'shell', 'preload.cjs'), 'utf8');
   expect([...preload.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"']);
   expect(preload).not.toContain('import(');
 });
@@ -46,7 +47,7 @@ test('SEC-11 another window with the same preload is refused every question, and
       show: false,
       webPreferences: {
         session: session.fromPartition('court'),
-        preload: `${running.getAppPath()}/out/preload/index.cjs`,
+        preload: `${running.getAppPath()}/out/shell/preload.cjs`,
         sandbox: true,
       },
     });

@@ -19,7 +19,7 @@ test('the brief of twins: who, what to decide, where each line comes from', asyn
   await page.keyboard.press('s');
   const source = page.getByRole('complementary');
   await expect(source.getByText('from the team’s export').first()).toBeVisible();
-  await expect(source.getByText(/recorded .* by Hon\. Philippa Renfrow/).first()).toBeVisible();
+  await expect(source.getByText(/Recorded .* by Hon\. Philippa Renfrow/).first()).toBeVisible();
 
   // Sections by number; the twin's tab keeps the section.
   await page.keyboard.press('1');
@@ -61,7 +61,7 @@ test('Spanish at once, low light, larger text, the keys of the screen', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await lookAt(page, 'docket-spanish');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('8 meses 15 días').first()).toBeVisible();
+  await expect(page.getByText('8 meses y 15 días').first()).toBeVisible();
   await lookAt(page, 'bench-spanish');
   await page.keyboard.press('d');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'courtroom');

@@ -6,9 +6,9 @@ import { StoreFault } from '../faults.ts';
 /** Below this the module loads and then ends the process without a word. */
 const oldestNode = 22;
 
-/** A test runtime's own build of the module (CRADLE_SQLITE_BINDING); undefined: the package's. */
+/** The build of the module for an older Electron (CRADLE_SQLITE_BINDING); undefined: the package's own, as everywhere else. */
 export function ownBinding(): string | undefined {
-  return process.env['CRADLE_SQLITE_BINDING'] || undefined;
+  return (process.versions['electron'] && process.env['CRADLE_SQLITE_BINDING']) || undefined;
 }
 
 /**

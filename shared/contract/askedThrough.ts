@@ -1,0 +1,25 @@
+// What a window may ask of the engine itself. In a file of its own: the preload takes it, and nothing else of a contract.
+
+import type { OperationName } from './contract.ts';
+
+/**
+ * Engine operations that a window may ask, unchanged: none of them takes a path. In Electron their answers go to the page
+ * over a port of its own and never through the shell's process.
+ */
+export const askedThrough = [
+  'court.show',
+  'docket.day',
+  'docket.toSettle',
+  'docket.find',
+  'brief.show',
+  'brief.preview',
+  'brief.print',
+  'record.sources',
+] as const satisfies readonly OperationName[];
+
+export type AskedThrough = (typeof askedThrough)[number];
+
+/** Whether a name, whoever gave it, is one of them. */
+export function isAskedThrough(operation: string): operation is AskedThrough {
+  return (askedThrough as readonly string[]).includes(operation);
+}
