@@ -110,6 +110,8 @@ export function openWindow(shell: Shell, session: Session): BrowserWindow {
     title,
     width: 1280,
     height: 800,
+    // Of the page itself: what a judge asks first is laid out for this size.
+    useContentSize: true,
     minWidth: 1024,
     minHeight: 700,
     show: false,

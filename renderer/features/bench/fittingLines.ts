@@ -18,7 +18,9 @@ function fitLines(box: HTMLElement): void {
   const shown = sections.map((section) => {
     const most = Number(section.dataset['fits']);
     const lines = [...section.querySelectorAll('li')].slice(0, most);
-    return lines.filter((line) => line.getBoundingClientRect().bottom <= foot).length;
+    const fitting = lines.filter((line) => line.getBoundingClientRect().bottom <= foot).length;
+    // A list of which nothing fits is reached by scrolling, and is then there whole.
+    return fitting === 0 ? lines.length : fitting;
   });
   for (const [index, section] of sections.entries()) section.dataset['shown'] = String(shown[index]);
 }
