@@ -43,7 +43,7 @@ const pictures: readonly Picture[] = [
       await page.keyboard.press('d');
       await page.keyboard.press('j');
       await page.keyboard.press('j');
-      await page.getByRole('heading', { name: /Marisol/ }).waitFor();
+      await page.getByRole('heading', { name: /Micah/ }).waitFor();
       await page.getByText('from the team’s export').first().waitFor();
     },
   },
