@@ -21,7 +21,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     const shell = test.info().project.name;
     await page.screenshot({ path: `out/e2e/pictures/${name}-${theme}-${shell}.png` });
     // Electron opens no second page, which axe would use to look into frames; there are none.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // The themes differ in their colours alone: whatever else axe looks at, it has seen in the first.
+    const { violations } = await (theme === 'paper' ? axe.withTags(wcag) : axe.withRules(['color-contrast'])).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(found, `${name}, ${theme}`).toEqual([]);
   }
