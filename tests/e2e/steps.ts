@@ -10,6 +10,35 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
 }
 
+/** Sets up a court of its own, puts its recovery key on paper, and goes in. Gives the passphrase. */
+export async function setUpCourt(page: Page): Promise<string> {
+  const passphrase = 'seven cradles by the lake';
+  await page.getByRole('button', { name: 'Set up this court' }).click();
+  await page.getByLabel('Name of the court').fill('Fennimore County Juvenile and Family Court');
+  await page.getByLabel('Your name').fill('Odette Marlow');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the store' }).click();
+  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible();
+  const groups = await recoveryKeyOn(page);
+  await page.getByRole('button', { name: 'I have it on paper' }).click();
+  await page.getByRole('textbox').fill(groups[(await askedGroup(page)) - 1] ?? '');
+  await page.getByRole('button', { name: 'Go in' }).click();
+  return passphrase;
+}
+
+/** The eight groups of the recovery key that the page shows. */
+export async function recoveryKeyOn(page: Page): Promise<readonly string[]> {
+  const groups = (await page.locator('main').innerText()).match(/\b[0-9A-HJKMNP-TV-Z]{5}\b/g) ?? [];
+  expect(groups).toHaveLength(8);
+  return groups;
+}
+
+/** Which group of the recovery key the page asks for, 1 to 8. */
+export async function askedGroup(page: Page): Promise<number> {
+  return Number(/Group (\d)/.exec(await page.locator('main').innerText())?.[1]);
+}
+
 async function commandLine(pid: string): Promise<string> {
   return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 }

@@ -1,18 +1,12 @@
 // Which day it is, where and from when to when, and the way to the days before and after it.
 
 import type { Output } from '../../../shared/contract/contract.ts';
-import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
+import type { DocketDay } from '../../../shared/contract/docketDay.ts';
 import { courtroomName } from '../../../shared/documents/words.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { type ScreenWords, useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
-
-/** HH:MM of the end of a hearing. */
-function endOf({ start, minutes }: DocketHearing): string {
-  const [hours = 0, minute = 0] = start.split(':').map(Number);
-  const end = hours * 60 + minute + minutes;
-  return `${String(Math.floor(end / 60) % 24).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-}
+import { endOf } from './endOf.ts';
 
 function lede(words: ScreenWords, { hearings }: DocketDay): string | null {
   const [first] = hearings;

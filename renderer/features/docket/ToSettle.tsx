@@ -8,6 +8,7 @@ import { type ScreenWords, useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
 import { Marked } from '../../ui/Mark.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { sameAnswer } from './sameAnswer.ts';
 
 interface ToSettleProps {
   readonly court: Output<'court.show'>;
@@ -91,20 +92,6 @@ function AllLists({ lists, near }: { readonly lists: Lists; readonly near: Calen
       />
     </>
   );
-}
-
-type NeedsDate = Lists['needsDate'][number];
-
-/** Families of one hearing day for whom the same is said stand together, and it is said once. */
-function sameAnswer(rows: readonly NeedsDate[]): (readonly [NeedsDate, ...NeedsDate[]])[] {
-  const groups = new Map<string, [NeedsDate, ...NeedsDate[]]>();
-  for (const row of rows) {
-    const key = `${row.date} ${row.lastInside}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
 }
 
 function meetingSays(

@@ -3,6 +3,7 @@
 import { lookAt } from '../look.ts';
 import { savedBy } from '../savedFile.ts';
 import { expect, test } from '../shells.ts';
+import { askedGroup, recoveryKeyOn } from '../steps.ts';
 
 test('three clicks from the first start to a bench summary on paper or in a file', async ({ app }) => {
   const { page } = app;
@@ -59,10 +60,9 @@ test('a court is set up, its recovery key is put on paper, and it opens again wi
 
   await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible();
   await lookAt(page, 'recovery-key');
-  const groups = (await page.locator('main').innerText()).match(/\b[0-9A-HJKMNP-TV-Z]{5}\b/g) ?? [];
-  expect(groups).toHaveLength(8);
+  const groups = await recoveryKeyOn(page);
   await page.getByRole('button', { name: 'I have it on paper' }).click();
-  const asked = Number(/Group (\d)/.exec(await page.locator('main').innerText())?.[1]);
+  const asked = await askedGroup(page);
   await page.getByRole('textbox').fill('AAAAA');
   await page.getByRole('button', { name: 'Go in' }).click();
   await expect(page.getByText(`That is not group ${asked}.`, { exact: false })).toBeVisible();
