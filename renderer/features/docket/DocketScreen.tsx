@@ -98,7 +98,7 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
             />
           )}
         </section>
-        <ToSettle court={court} from={day.date} />
+        {court.empty ? null : <ToSettle court={court} from={day.date} />}
       </div>
       {toPrint === undefined ? null : (
         <SummaryPreview

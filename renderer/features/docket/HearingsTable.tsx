@@ -193,7 +193,13 @@ function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; r
   const { t } = words;
   const { report, status } = hearing;
   const state =
-    status === 'held' ? 'held' : status === 'continued' ? 'continued' : report.missing ? 'readyGap' : 'ready';
+    status === 'held'
+      ? 'held'
+      : status === 'continued'
+        ? 'continued'
+        : report.missing && report.daysLate > 0
+          ? 'readyGap'
+          : 'ready';
   const initials = words.list(hearing.children.map((child) => child.initials));
   return (
     <>
