@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,scripts,tests}/**/*.test.{ts,tsx}'],
+    // On two cores the runner would take one; most of what these tests wait for are processes of their own.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     env: { NODE_ENV: 'production', TZ: 'America/Chicago' },
