@@ -42,6 +42,8 @@ export interface Opening {
 
 const languageTags = { en: 'en_US.UTF-8', es: 'es_US.UTF-8' } as const;
 const size = { width: 1280, height: 800 };
+/** The window is there in a second or two; one that never comes must not hold up the rest. */
+const firstWindowMs = 30_000;
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 function environment(language: 'en' | 'es'): Record<string, string> {
@@ -66,11 +68,15 @@ async function openElectron(data: string, opening: Opening): Promise<OpenApp> {
   if (program === null) throw new Error('there is no Electron on this machine');
   const electronApp = await electron.launch({
     executablePath: program,
+    timeout: firstWindowMs,
     // Loaded at once, as a packaged program is: a runtime for tests may not wait for it otherwise.
     args: [...asRoot, '-r', installed('out', 'shell', 'main.cjs'), installed(), ...argumentsOf(data, opening)],
     env: environment(opening.language ?? 'en'),
   });
-  const page = await electronApp.firstWindow();
+  const page = await electronApp.firstWindow({ timeout: firstWindowMs }).catch(async (error: unknown) => {
+    electronApp.process().kill('SIGKILL');
+    throw error;
+  });
   return {
     kind: 'electron',
     page,
