@@ -9,8 +9,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Once in about a hundred starts Electron does not come up under a test's inspector. Another try is listed as flaky.
-  retries: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
