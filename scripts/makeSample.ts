@@ -45,7 +45,7 @@ for (const row of docket) {
       knownAt: null,
       audience: 'judge',
     } as const;
-    const { pdf } = await ask('brief.print', { ...request, language });
+    const { pdf } = await ask('brief.print', { ...request, language, document: 'bench-summary' });
     const file = join(out, nameOf(row, language));
     await writeWhole(file, pdf);
     files.push(file);

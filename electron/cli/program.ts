@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { type BriefDocument, briefDocuments } from '../../shared/contract/contract.ts';
 import { audiences } from '../../shared/redaction/narrow.ts';
 import { type AuditOptions, audit } from './commands/audit.ts';
 import { type BriefOptions, brief } from './commands/brief.ts';
@@ -66,6 +67,9 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
     .addOption(option('--known-at <moment>', 'knownAt').argParser(moment('--known-at')))
     .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
+    .addOption(
+      choice('--document <document>', 'document', briefDocuments).default('bench-summary' satisfies BriefDocument),
+    )
     .addOption(json().conflicts('pdf'))
     .addOption(option('--pdf <file>', 'pdf'))
     .action(async (_options: unknown, self: Command) => {

@@ -57,7 +57,7 @@ const tellChange = () => {
 };
 const session = createSession(machine, tellChange);
 const printer = startPrinter();
-const answerTo = createRouter(allHandlers(session, printer, machine.now), session.current, log, tellChange);
+const answerTo = createRouter(allHandlers(session, printer, machine), session.current, log, tellChange);
 const warmPrinter = warmOnce(printer, (error) =>
   log('operation-failed', { operation: 'brief.print', ...describeError(error) }),
 );

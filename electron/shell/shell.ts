@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { isAskedThrough } from '../../shared/contract/askedThrough.ts';
-import type { Input, OperationName, Outcome, Output } from '../../shared/contract/contract.ts';
+import type { BriefDocument, Input, OperationName, Outcome, Output } from '../../shared/contract/contract.ts';
 import { messageLimit } from '../../shared/contract/message.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import {
@@ -105,8 +105,14 @@ function refusalOf(error: unknown): Result<never> | null {
   return null;
 }
 
+const fileNames: Readonly<Record<BriefDocument, string>> = {
+  'bench-summary': 'bench-summary',
+  development: 'development-sheet',
+};
+
 /** `bench-summary-2026-11-24-1330.pdf`: the day and time of the hearing, and nothing of the case. */
-const summaryName = ({ date, start }: Output<'docket.moment'>) => `bench-summary-${date}-${start.replace(':', '')}.pdf`;
+const copyName = (document: BriefDocument, { date, start }: Output<'docket.moment'>) =>
+  `${fileNames[document]}-${date}-${start.replace(':', '')}.pdf`;
 
 /** Starts a shell, locked. */
 export function createShell(parts: ShellParts): Shell {
@@ -240,11 +246,11 @@ export function createShell(parts: ShellParts): Shell {
     // Every question counts as a touch; this one is only that.
     'app.active': async () => done({}),
     'summary.save': async (input) => {
-      const { caseNumber, hearing } = input;
+      const { caseNumber, hearing, document } = input;
       const moment = await askEngine('docket.moment', { caseNumber, hearing });
       if (!moment.ok) return moment;
       return keep({
-        name: summaryName(moment.value),
+        name: copyName(document, moment.value),
         write: (file) => askEngine('brief.save', { ...input, file }),
         print: () => askEngine('brief.print', input),
       });

@@ -67,7 +67,10 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
   const facts = makeFacts(file, heard, asOf);
   const since = facts.cadence.lastHearing;
   const lines = trackObligations(file, hearing.date, asOf).map((row) => lineOf(file, row));
-  const development = makeDevelopment(file, ({ child }) => lines.filter(({ row }) => row.childId === child.id));
+  const development = makeDevelopment(file, ({ child }) => lines.filter(({ row }) => row.childId === child.id), {
+    asOf,
+    hearingOn: hearing.date,
+  });
   const attention = makeAttention(file, facts, lines, development, hearing.sources);
   const familyTime = makeFamilyTime(file, since, asOf);
   const sessions = familyTime.tallies.reduce((sum, { scheduled }) => sum + scheduled, 0);

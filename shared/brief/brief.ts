@@ -4,8 +4,10 @@
 import type { AdjustedAge, Age } from '../domain/age.ts';
 import type { ChangeKind } from '../domain/changes.ts';
 import type { CalendarDate, Instant } from '../domain/dates.ts';
+import type { DueItem } from '../domain/due.ts';
 import type { FamilyTimeTally } from '../domain/familyTime.ts';
 import type { CaseId, CaseNumber, ChildId, HearingId, ParentId } from '../domain/ids.ts';
+import type { MilestoneList } from '../domain/milestones.ts';
 import type { ObligationRow } from '../domain/obligations.ts';
 import type {
   ActionItem,
@@ -17,7 +19,7 @@ import type {
   Screening,
 } from '../domain/record.ts';
 import type { RuleId } from '../domain/ruleSources.ts';
-import type { Interpretation } from '../domain/screening/interpret.ts';
+import type { Interpretation, Trend } from '../domain/screening/reading.ts';
 import type { Audience } from '../redaction/narrow.ts';
 import type { Facts } from './facts.ts';
 
@@ -124,6 +126,23 @@ export type Notice = Sourced &
         readonly tool: string;
         readonly date: CalendarDate;
       }
+    | {
+        /** An answer above zero on a self-harm item, whatever the total; first of all notices. */
+        readonly kind: 'self-harm-answer';
+        readonly parentName: string;
+        readonly tool: string;
+        readonly date: CalendarDate;
+        /** null: no follow-up is recorded. */
+        readonly followUpOn: CalendarDate | null;
+      }
+    | {
+        readonly kind: 'screening-form-does-not-fit';
+        readonly childName: string;
+        readonly tool: string;
+        readonly date: CalendarDate;
+        readonly form: string;
+        readonly proposed: string | null;
+      }
   );
 
 export interface AttentionSection {
@@ -174,6 +193,11 @@ export interface ScreeningLine extends Sourced {
   readonly before: { readonly screening: Screening; readonly interpretation: Interpretation } | null;
 }
 
+/** A screen of a caregiver's own health (EPDS, PHQ-9). */
+export interface CaregiverScreenLine extends ScreeningLine {
+  readonly parentName: string;
+}
+
 export interface EarlyInterventionLine extends Sourced {
   readonly state: 'not-identified' | 'identified' | 'referred' | 'evaluated' | 'not-eligible' | 'ifsp';
   readonly identifiedOn: CalendarDate | null;
@@ -186,13 +210,31 @@ export interface EarlyInterventionLine extends Sourced {
     readonly startedOn: CalendarDate | null;
     readonly frequency: string;
   }[];
+  readonly transitionPlanOn: CalendarDate | null;
+  readonly transitionConferenceOn: CalendarDate | null;
+  readonly schoolNoticeOn: CalendarDate | null;
+  readonly reviews: readonly { readonly date: CalendarDate; readonly annual: boolean | null }[];
+  readonly exceptions: readonly { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate }[];
+  /** 34 CFR 303.209(b)(1)(ii): referred fewer than 45 days before the third birthday. */
+  readonly referredTooLateForPartC: boolean;
 }
 
 export interface ChildDevelopment {
   readonly childId: ChildId;
   readonly childName: string;
+  /** On the hearing day: every figure says which of them it used. */
+  readonly age: Age;
+  readonly adjustedAge: AdjustedAge | null;
   /** Latest screening of each tool, newest first. */
   readonly screenings: readonly ScreeningLine[];
+  /** Every earlier one, newest first. */
+  readonly earlierScreenings: readonly ScreeningLine[];
+  /** The parents' own screens, latest of each tool and parent, newest first. */
+  readonly caregiverScreens: readonly CaregiverScreenLine[];
+  readonly trends: readonly Trend[];
+  /** Everything due by age and clock, by group, then day (shared/domain/due.ts). */
+  readonly due: readonly DueItem[];
+  readonly milestones: MilestoneList | null;
   readonly earlyIntervention: EarlyInterventionLine | null;
   /** Health, screening and early-intervention obligations: overdue first, then what is due next, then what was done. */
   readonly health: readonly ObligationLine[];
@@ -394,6 +436,9 @@ export interface NotRecordedLine extends Sourced {
     | 'part-c-identification'
     | 'screening-scores'
     | 'mchat-interview'
+    | 'any-screening'
+    | 'hearing-screen'
+    | 'caregiver-depression-screen'
     | 'father'
     | 'parent-attorney'
     | 'parent-language'

@@ -15,6 +15,11 @@ export const askedThrough = [
   'brief.preview',
   'brief.print',
   'record.sources',
+  'care.show',
+  'screening.record',
+  'healthVisit.record',
+  'partC.record',
+  'care.withdraw',
 ] as const satisfies readonly OperationName[];
 
 export type AskedThrough = (typeof askedThrough)[number];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { DocumentModel } from '../documents/model.ts';
 import { auditLine, auditVerdict } from './audit.ts';
 import { brief, briefAndFacts } from './brief.ts';
+import { careRecord, corrects, healthVisitEntry, partCEntry, screeningEntry } from './care.ts';
 import { clockTime, docketRow } from './docket.ts';
 import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
@@ -19,6 +20,7 @@ import {
   id,
   instant,
   language,
+  listOf,
   passphrase,
   path,
   role,
@@ -56,7 +58,12 @@ export type AuditEvent =
   | 'brief.previewed'
   | 'record.sources-viewed'
   | 'brief.printed'
-  | 'brief.saved';
+  | 'brief.saved'
+  | 'care.viewed'
+  | 'screening.recorded'
+  | 'health-visit.recorded'
+  | 'part-c.recorded'
+  | 'care.withdrawn';
 
 const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
 const nothing = z.strictObject({});
@@ -74,6 +81,18 @@ const briefRequest = z.strictObject({
 
 /** A copy of a brief to keep. `caseNumber` null: the hearing's own id says which case, so that a shell need not know. */
 const copyRequest = briefRequest.extend({ caseNumber: briefRequest.shape.caseNumber.nullable() });
+
+/** What a brief is printed as. */
+export const briefDocuments = ['bench-summary', 'development'] as const;
+export type BriefDocument = (typeof briefDocuments)[number];
+const document = z.enum(briefDocuments);
+
+/** Who enters what happened to a child. */
+const recorders = ['coordinator', 'caseworker'] as const;
+const ofChild = z.strictObject({ caseNumber: id<'caseNumber'>(), childId: id<'child'>() });
+/** Reasons of warnings that the person has read and says are so. */
+const confirmed = listOf(z.string().max(60), 50);
+const kept = z.strictObject({ id: z.string() });
 
 export const contract = {
   'store.create': {
@@ -219,7 +238,7 @@ export const contract = {
     reads: 'case',
     may: ['judge'],
     audit: 'brief.previewed',
-    input: briefRequest,
+    input: briefRequest.extend({ document }),
     output: z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
       hash: contentHash,
@@ -230,7 +249,7 @@ export const contract = {
     reads: 'case',
     may: ['judge'],
     audit: 'brief.printed',
-    input: copyRequest,
+    input: copyRequest.extend({ document }),
     output: z.strictObject({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pages: count,
@@ -243,8 +262,48 @@ export const contract = {
     reads: 'case',
     may: ['judge'],
     audit: 'brief.saved',
-    input: copyRequest.extend({ file: path }),
+    input: copyRequest.extend({ document, file: path }),
     output: z.strictObject({ pages: count, hash: contentHash }),
+  },
+  /** A case's children with their screenings, health and early intervention: what the forms are filled beside. */
+  'care.show': {
+    kind: 'query',
+    reads: 'case',
+    may: recorders,
+    audit: 'care.viewed',
+    input: z.strictObject({ caseNumber: id<'caseNumber'>(), asOf: calendarDate }),
+    output: careRecord,
+  },
+  /** Keeps a screening, new or in place of one that stands. */
+  'screening.record': {
+    kind: 'command',
+    may: recorders,
+    audit: 'screening.recorded',
+    input: ofChild.extend({ corrects: corrects.nullable(), entry: screeningEntry, confirmed }),
+    output: kept,
+  },
+  'healthVisit.record': {
+    kind: 'command',
+    may: recorders,
+    audit: 'health-visit.recorded',
+    input: ofChild.extend({ corrects: corrects.nullable(), entry: healthVisitEntry, confirmed }),
+    output: kept,
+  },
+  /** Keeps all of a child's early intervention as the entry has it. */
+  'partC.record': {
+    kind: 'command',
+    may: recorders,
+    audit: 'part-c.recorded',
+    input: ofChild.extend({ corrects: corrects.nullable(), entry: partCEntry, confirmed }),
+    output: kept,
+  },
+  /** Takes back a record that was entered by mistake: it is history from then on. */
+  'care.withdraw': {
+    kind: 'command',
+    may: recorders,
+    audit: 'care.withdrawn',
+    input: ofChild.extend({ kind: z.enum(['screening', 'healthVisit']), corrects }),
+    output: kept,
   },
   'audit.list': {
     kind: 'query',

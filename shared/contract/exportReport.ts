@@ -10,13 +10,16 @@ const ids = z.array(z.string()).readonly();
 export const exportReport = z.strictObject({
   /** The export's own last day of data entry. */
   asOf: calendarDate,
-  /** Kinds without a row are left out. `withdrawn`: brought by an earlier export and no longer in this one. */
+  /**
+   * Kinds without a row are left out. `withdrawn`: brought by an earlier export and no longer in this one. `kept`: entered,
+   * corrected or taken back by a person, and so left as it is, though the export says something else or nothing of it.
+   */
   kinds: z
     .array(
       z.strictObject({
         kind: z.custom<RecordKind>((value) => typeof value === 'string'),
-        counts: z.strictObject({ new: count, changed: count, same: count, withdrawn: count }),
-        ids: z.strictObject({ new: ids, changed: ids, same: ids, withdrawn: ids }),
+        counts: z.strictObject({ new: count, changed: count, same: count, withdrawn: count, kept: count }),
+        ids: z.strictObject({ new: ids, changed: ids, same: ids, withdrawn: ids, kept: ids }),
       }),
     )
     .readonly(),

@@ -2,6 +2,7 @@
 // The sentence is the text `refusal.<name>` followed by `nextStep.<next>`. No value quotes what was asked.
 
 import { z } from 'zod';
+import { entryProblems } from './care.ts';
 import { calendarDate, count, instant } from './values.ts';
 
 /** One thing in an import that is wrong or deserves a look: where, and a reason with the values of its sentence. */
@@ -69,6 +70,12 @@ export const refusals = {
   'export-refused': { values: problems, next: 'correct-export' },
   'export-older-than-record': { values: problems, next: 'choose-file' },
   'export-conflicts-with-record': { values: problems, next: 'correct-export' },
+
+  // an entry by hand
+  'no-such-child': { values: none, next: 'choose-case' },
+  'entry-refused': { values: z.strictObject({ problems: entryProblems }), next: 'correct-entry' },
+  'entry-to-confirm': { values: z.strictObject({ problems: entryProblems }), next: 'confirm-entry' },
+  'record-changed': { values: none, next: 'look-again' },
 
   // a brief
   'no-such-case': { values: none, next: 'choose-case' },

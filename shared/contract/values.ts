@@ -29,6 +29,16 @@ export const path = z.custom<string>((value) => textUpTo(4096)(value) && rooted.
 /** What a person types to open the store: 1 to 1,024 characters. The rule for a new one is the store's. */
 export const passphrase = z.custom<string>(textUpTo(1024));
 
+/**
+ * At most so many items. Not zod's own `readonly`: that freezes what it was given before it looks, and throws on a value
+ * that cannot be frozen.
+ */
+export const listOf = <T extends z.ZodType>(item: T, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .transform((items): readonly z.infer<T>[] => items);
+
 export const language = z.enum(['en', 'es']);
 
 /** Whose copy of a brief it is. The first of the audiences; the others come with redaction. */

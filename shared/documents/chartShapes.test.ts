@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateOf } from '../domain/dates.ts';
 import { familyTimeOutcomes } from '../domain/record.ts';
 import { type Shape, shapesOf, shapesOfKey, shapesOfMeaning } from './chartShapes.ts';
 import type { ScaleChart } from './charts.ts';
@@ -96,4 +98,73 @@ test('each of the four meanings and each piece of a key has a shape of its own',
     'cancelled_child_illness',
   ] as const;
   expect(new Set(keys.map((key) => JSON.stringify(shapesOfKey(key)))).size).toBe(keys.length);
+});
+
+describe('scale where high is of concern', () => {
+  // ASQ:SE-2, 18 month: 0 to 120 here; 0.625 points each, from 1.5 on. Zone from 50 (32.75) to the cutoff 65 (42.125).
+  const { shapes } = shapesOf({ chart: 'scale', max: 120, cutoff: 65, monitorTo: 50, score: 60, concern: 'high' });
+
+  test('is hatched from the cutoff to its end, dotted in the zone below it', () => {
+    const [concern, monitor] = rects(shapes);
+    expect(concern).toMatchObject({ fill: 'hatch', x: 42.125, width: 76.5 - 42.125 });
+    expect(monitor).toMatchObject({ fill: 'dots', x: 32.75, width: 9.375 });
+  });
+});
+
+describe('trend', () => {
+  const marks = (points: readonly (readonly [string, number])[]) =>
+    shapesOf({ chart: 'trend', points: points.map(([date, zones]) => ({ date: dateOf(date), zones })) }).shapes.flatMap(
+      (shape) => (shape.shape === 'circle' ? [[shape.x, shape.y] as const] : []),
+    );
+
+  test('18 high for five zones: the cutoff at 10.8, the zone’s end at 7.2, hatched below, dotted between', () => {
+    const { shapes, height } = shapesOf({ chart: 'trend', points: [{ date: dateOf('2026-01-01'), zones: 0 }] });
+    const [below, monitor] = rects(shapes);
+    expect(height).toBe(18);
+    expect(below).toMatchObject({ fill: 'hatch', y: expect.closeTo(10.8), height: expect.closeTo(7.2) });
+    expect(monitor).toMatchObject({ fill: 'dots', y: expect.closeTo(7.2), height: expect.closeTo(3.6) });
+    expect(marks([['2026-01-01', 0]])).toEqual([[59.8, expect.closeTo(10.8)]]);
+  });
+
+  test('days go from left to right, also over the end of a month', () => {
+    // Jan 31 to Mar 1 is 29 days, of which Feb 28 is day 28.
+    const [first, second, third] = marks([
+      ['2026-01-31', 1],
+      ['2026-02-28', 1],
+      ['2026-03-01', 1],
+    ]);
+    expect(first?.[0]).toBeCloseTo(2.2);
+    expect(second?.[0]).toBeCloseTo(2.2 + (57.6 * 28) / 29);
+    expect(third?.[0]).toBeCloseTo(59.8);
+  });
+
+  test('farther from concern is never lower, and what lies beyond stays inside', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0, max: 9, noNaN: true }),
+        (zones, more) => {
+          const [low, high] = marks([
+            ['2026-01-01', zones],
+            ['2026-02-01', zones + more],
+          ]);
+          expect(high?.[1]).toBeLessThanOrEqual(low?.[1] ?? 0);
+          expect(high?.[1]).toBeGreaterThanOrEqual(1.5);
+          expect(low?.[1]).toBeLessThanOrEqual(16.5);
+        },
+      ),
+    );
+  });
+
+  test('two screenings on one day stand over each other, and are both drawn', () => {
+    expect(
+      marks([
+        ['2026-01-01', 0],
+        ['2026-01-01', 1],
+      ]),
+    ).toEqual([
+      [59.8, expect.closeTo(10.8)],
+      [59.8, expect.closeTo(7.2)],
+    ]);
+  });
 });

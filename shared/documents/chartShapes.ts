@@ -1,6 +1,7 @@
 // The one geometry of charts and marks, as data: paper and screen draw the same shapes.
 
-import type { Chart, ChartKey, ScaleChart, SessionsChart, WaitChart } from './charts.ts';
+import { daysBetween } from '../domain/dates.ts';
+import type { Chart, ChartKey, ScaleChart, SessionsChart, TrendChart, WaitChart } from './charts.ts';
 import type { Meaning } from './model.ts';
 
 /** 'hatch' and 'dots' are told apart in black and white; 'paper' is the ground's own colour. */
@@ -65,19 +66,73 @@ const pin = (x: number): Shape => ({
   outline: { color: 'paper', width: 0.7 },
 });
 
-/** Hatched below the cutoff, dotted to the end of the monitoring zone, clear above; a thick bar at the child's score. */
-function scaleRow({ max, cutoff, monitorTo, score }: ScaleChart): Drawing {
+/**
+ * Hatched on the side of concern, dotted through the monitoring zone, clear beyond; a thick bar at the score. The zone's
+ * far end lies above the cutoff where low is of concern, and below it where high is.
+ */
+function scaleRow({ max, cutoff, monitorTo, score, concern }: ScaleChart): Drawing {
   const [atCutoff, atMonitorTo] = [alongScale(cutoff, max), alongScale(monitorTo, max)];
   const zone = { shape: 'rect', y: 2, height: 4.5 } as const;
+  const between = (from: number, to: number) => ({ x: from, width: Math.max(to - from, 0) });
+  const ofConcern = concern === 'high' ? between(atCutoff, scale.left + scale.bar) : between(scale.left, atCutoff);
+  const toWatch = concern === 'high' ? between(atMonitorTo, atCutoff) : between(atCutoff, atMonitorTo);
   return {
     width: scale.width,
     height: 8.5,
     shapes: [
-      { ...zone, x: scale.left, width: atCutoff - scale.left, fill: 'hatch' },
-      { ...zone, x: atCutoff, width: atMonitorTo - atCutoff, fill: 'dots' },
+      { ...zone, ...ofConcern, fill: 'hatch' },
+      { ...zone, ...toWatch, fill: 'dots' },
       { ...zone, x: scale.left, width: scale.bar, fill: 'none', outline: hairline },
       { shape: 'line', from: [atCutoff, 0.75], to: [atCutoff, 7.75], outline: edge },
       pin(alongScale(score, max)),
+    ],
+  };
+}
+
+/** `zones` is shown from `least` to `most`; what lies beyond stands at the edge, and the words tell how far. */
+const trend = { width: 62, height: 18, left: 2.2, right: 59.8, least: -2, most: 3, radius: 1.5 } as const;
+const trendStep = trend.height / (trend.most - trend.least);
+const atZones = (zones: number) => {
+  const top = trend.height - (Math.min(Math.max(zones, trend.least), trend.most) - trend.least) * trendStep;
+  // A mark at the edge stands whole inside it.
+  return Math.min(Math.max(top, trend.radius), trend.height - trend.radius);
+};
+
+const trendMark = (x: number, y: number, isLast: boolean): Shape => ({
+  shape: 'circle',
+  x,
+  y,
+  radius: isLast ? trend.radius + 0.7 : trend.radius,
+  fill: 'ink',
+  outline: { color: 'paper', width: 0.6 },
+});
+
+const trendLines = (placed: readonly (readonly [number, number])[], outline: Outline): Shape[] =>
+  placed.slice(1).map((to, index) => ({ shape: 'line', from: placed[index] ?? to, to, outline }));
+
+/** Days from left to right, distance from the cutoff upwards: hatched below it, dotted in the monitoring zone, clear above. */
+function trendRow({ points }: TrendChart): Drawing {
+  const first = points[0];
+  const last = points.at(-1);
+  const days = first === undefined || last === undefined ? 0 : daysBetween(first.date, last.date);
+  const placed = points.map(({ date, zones }): readonly [number, number] => {
+    const share = first === undefined || days === 0 ? 1 : daysBetween(first.date, date) / days;
+    return [trend.left + share * (trend.right - trend.left), atZones(zones)];
+  });
+  const band = { shape: 'rect', x: 0, width: trend.width } as const;
+  const atCutoff = trend.height + trend.least * trendStep;
+  return {
+    width: trend.width,
+    height: trend.height,
+    shapes: [
+      { ...band, y: atCutoff, height: trend.height - atCutoff, fill: 'hatch' },
+      { ...band, y: atCutoff - trendStep, height: trendStep, fill: 'dots' },
+      { ...band, y: 0, height: trend.height, fill: 'none', outline: hairline },
+      { shape: 'line', from: [0, atCutoff], to: [trend.width, atCutoff], outline: edge },
+      // A light line under the dark one keeps it apart from the hatches.
+      ...trendLines(placed, { color: 'paper', width: 2.4 }),
+      ...trendLines(placed, { color: 'ink', width: 0.9 }),
+      ...placed.map(([x, y], index) => trendMark(x, y, index === placed.length - 1)),
     ],
   };
 }
@@ -197,6 +252,8 @@ export function shapesOf(chart: Chart): Drawing {
       return scaleAxis(chart.max);
     case 'sessions':
       return sessionRow(chart);
+    case 'trend':
+      return trendRow(chart);
     case 'wait':
       return waitRow(chart);
   }
@@ -214,6 +271,8 @@ export function shapesOfKey(key: ChartKey): Drawing {
       return { width: 14, height: 7.6, shapes: [{ ...swatch, fill: 'none', outline: hairline }] };
     case 'score':
       return { width: 4.5, height: 8.5, shapes: [pin(2.25)] };
+    case 'trendPoint':
+      return { width: 5.4, height: 7.6, shapes: [trendMark(2.7, 3.8, true)] };
     default:
       return { width: session.size, height: session.height, shapes: sessionShapes(key, 0) };
   }

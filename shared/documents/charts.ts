@@ -1,14 +1,29 @@
 // Charts as data, and their one geometry: the painter and the screen both draw the shapes that `shapesOf` gives.
 
+import type { CalendarDate } from '../domain/dates.ts';
 import type { FamilyTimeOutcome } from '../domain/record.ts';
 
-/** An area's score on its instrument's range, with the cutoff and the upper end of the monitoring zone. */
+/**
+ * A score on its instrument's range, with the cutoff and the far end of the monitoring zone: above the cutoff where low
+ * is of concern (ASQ-3), below it where high is.
+ */
 export interface ScaleChart {
   readonly chart: 'scale';
   readonly max: number;
   readonly cutoff: number;
   readonly monitorTo: number;
   readonly score: number;
+  /** Which end is of concern; absent: the low one. */
+  readonly concern?: 'high';
+}
+
+/**
+ * Successive screenings by their distance from the cutoff, in widths of the monitoring zone: below 0 of concern, 0 to 1
+ * to be watched, above 1 clear. At least one point, oldest first.
+ */
+export interface TrendChart {
+  readonly chart: 'trend';
+  readonly points: readonly { readonly date: CalendarDate; readonly zones: number }[];
 }
 
 /** One week of family time: one shape a session, in date order. */
@@ -31,7 +46,7 @@ export interface ScaleAxisChart {
   readonly max: number;
 }
 
-export type Chart = ScaleChart | ScaleAxisChart | SessionsChart | WaitChart;
+export type Chart = ScaleChart | ScaleAxisChart | SessionsChart | TrendChart | WaitChart;
 
 /** A piece of a chart that a key explains in words. */
 export type ChartKey =
@@ -39,6 +54,7 @@ export type ChartKey =
   | 'monitoring'
   | 'typical'
   | 'score'
+  | 'trendPoint'
   | 'attendedInPerson'
   | 'attendedByVideo'
   | Exclude<FamilyTimeOutcome, 'attended'>;

@@ -2,7 +2,7 @@
 
 import type { NoContactOrder, ObligationLine } from '../brief/brief.ts';
 import type { CalendarDate, Instant } from '../domain/dates.ts';
-import type { ObligationSubject } from '../domain/obligation.ts';
+import type { ObligationStatus, ObligationSubject } from '../domain/obligation.ts';
 import { courtSetting, type RuleId, ruleSources } from '../domain/ruleSources.ts';
 import {
   clockTime,
@@ -159,6 +159,11 @@ export function marked(mark: Meaning, text: string): Text {
 
 /** How an obligation stands, by mark and words. */
 export function stateText(words: Words, { row: { status, due }, partlyMet }: ObligationLine): Text {
+  return stateOf(words, status, due, partlyMet);
+}
+
+/** The same of a status by itself. */
+export function stateOf(words: Words, status: ObligationStatus, due: CalendarDate, partlyMet: boolean): Text {
   const { t, day } = words;
   switch (status.state) {
     case 'overdue':

@@ -76,6 +76,37 @@ describe('leaving out what is dated after the as-of day', () => {
     expect(known).toEqual(records.caseFile({ children: [records.childFile()] }));
   });
 
+  test('of a screening, what was done about it later is not done; a day set for another one stays', () => {
+    const row = records.screening({
+      date: asOf,
+      followUpInterviewOn: later,
+      followUpScore: 3,
+      referredTo: 'Audiology',
+      referredOn: later,
+      safetyFollowUpOn: later,
+      rescreenOn: later,
+    });
+    const undated = records.screening({ date: asOf, followUpScore: 1, referredTo: 'Audiology' });
+    const partC = records.partC({ transitionConferenceOn: later, schoolNoticeOn: later });
+    const children = [records.childFile({ screenings: [row, undated], partC })];
+    expect(leaveOutLater(records.caseFile({ children }), asOf).children).toMatchObject([
+      {
+        screenings: [
+          {
+            ...row,
+            followUpInterviewOn: null,
+            followUpScore: null,
+            referredTo: null,
+            referredOn: null,
+            safetyFollowUpOn: null,
+          },
+          undated,
+        ],
+        partC: { transitionConferenceOn: null, schoolNoticeOn: null },
+      },
+    ]);
+  });
+
   test('a notice sent and not yet received by then is not received', () => {
     const notice = records.icwaNotice({ sentOn: asOf, receivedOn: later });
     expect(leaveOutLater(records.caseFile({ icwaNotices: [notice] }), asOf).icwaNotices).toEqual([

@@ -13,6 +13,7 @@ import type {
   Parent,
   PartC,
   Placement,
+  Screening,
   Service,
 } from './record.ts';
 
@@ -128,16 +129,27 @@ function narrowChild(file: ChildFile, asOf: CalendarDate): ChildFile {
     },
     placements: started(file.placements).map((row) => narrowPlacement(row, asOf)),
     stays: started(file.stays).map((row) => ({ ...row, endedOn: notAfter(asOf, row.endedOn) })),
-    screenings: dated(file.screenings).map((row) => ({
-      ...row,
-      followUpInterviewOn: notAfter(asOf, row.followUpInterviewOn),
-    })),
+    screenings: dated(file.screenings).map((row) => narrowScreening(row, asOf)),
     healthVisits: dated(file.healthVisits),
     medicalTasks: file.medicalTasks.map((row) => ({ ...row, doneOn: notAfter(asOf, row.doneOn) })),
     partC: file.partC && narrowPartC(file.partC, asOf),
     ifspReviews: dated(file.ifspReviews),
     partCExceptions: started(file.partCExceptions),
     partCServices: file.partCServices.map((row) => ({ ...row, startedOn: notAfter(asOf, row.startedOn) })),
+  };
+}
+
+/** The points of an interview that was held later are not known yet; a day set for a rescreen stays. */
+function narrowScreening(row: Screening, asOf: CalendarDate): Screening {
+  const followUpInterviewOn = notAfter(asOf, row.followUpInterviewOn);
+  const referredOn = notAfter(asOf, row.referredOn);
+  return {
+    ...row,
+    followUpInterviewOn,
+    followUpScore: followUpInterviewOn === row.followUpInterviewOn ? row.followUpScore : null,
+    referredOn,
+    referredTo: referredOn === row.referredOn ? row.referredTo : null,
+    safetyFollowUpOn: notAfter(asOf, row.safetyFollowUpOn),
   };
 }
 
@@ -156,5 +168,7 @@ function narrowPartC(row: PartC, asOf: CalendarDate): PartC {
     eligible: evaluatedOn === row.evaluatedOn ? row.eligible : null,
     ifspOn: notAfter(asOf, row.ifspOn),
     transitionPlanOn: notAfter(asOf, row.transitionPlanOn),
+    transitionConferenceOn: notAfter(asOf, row.transitionConferenceOn),
+    schoolNoticeOn: notAfter(asOf, row.schoolNoticeOn),
   };
 }

@@ -383,6 +383,8 @@ export interface AreaResult {
   readonly area: string;
   readonly result: string;
   readonly score: number | null;
+  /** Items of the area left without an answer; absent: not recorded. */
+  readonly omitted?: number;
 }
 
 export interface Screening extends OfChild {
@@ -390,13 +392,28 @@ export interface Screening extends OfChild {
   readonly date: CalendarDate;
   readonly ageBasis: 'adjusted' | 'chronological';
   readonly form: string;
-  /** The category as the agency recorded it. */
+  /** The category as it was recorded: by the agency, or by this program's own reading on that day (`resultComputed`). */
   readonly result: string;
+  readonly resultComputed: boolean;
   readonly score: number | null;
   readonly areas: readonly AreaResult[];
   readonly followUpInterviewOn: CalendarDate | null;
   /** The export says whether a follow-up interview was held, even if to say that it was not. */
   readonly followUpRecorded: boolean;
+  /** Points of the follow-up interview (M-CHAT-R/F, second stage). */
+  readonly followUpScore: number | null;
+  /** The parent whom a screen of a caregiver is about (EPDS, PHQ-9); null: it is about the child. */
+  readonly aboutParentId: ParentId | null;
+  /** Answers by item, in the instrument's own points; M-CHAT-R/F: 1 yes, 0 no. null: only totals were recorded. */
+  readonly answers: Readonly<Record<string, number>> | null;
+  readonly completedBy: string | null;
+  readonly language: string | null;
+  readonly setting: string | null;
+  readonly referredTo: string | null;
+  readonly referredOn: CalendarDate | null;
+  readonly rescreenOn: CalendarDate | null;
+  /** When somebody followed up an answer above zero on a self-harm item. */
+  readonly safetyFollowUpOn: CalendarDate | null;
 }
 
 export interface HealthVisit extends OfChild {
@@ -405,6 +422,16 @@ export interface HealthVisit extends OfChild {
   /** "12 month" for a well-child visit. */
   readonly label: string | null;
   readonly note: string;
+  /** Doses given at this visit; null: not recorded which. */
+  readonly doses: readonly GivenDose[] | null;
+  /** What a test came to, as the report says it: of lead, of hearing. */
+  readonly outcome: string | null;
+}
+
+/** A dose by the vaccine's id in resources/reference/periodicity.json and its number in the series, from 1. */
+export interface GivenDose {
+  readonly vaccine: string;
+  readonly dose: number;
 }
 
 export interface MedicalTask extends OfChild {
@@ -423,10 +450,16 @@ export interface PartC extends OfChild {
   readonly eligible: boolean | null;
   readonly ifspOn: CalendarDate | null;
   readonly transitionPlanOn: CalendarDate | null;
+  /** Conference about preschool (34 CFR 303.209(c)). */
+  readonly transitionConferenceOn: CalendarDate | null;
+  /** Notice to the school district and the state (34 CFR 303.209(b)). */
+  readonly schoolNoticeOn: CalendarDate | null;
 }
 
 export interface IfspReview extends OfChild {
   readonly date: CalendarDate;
+  /** It was the annual meeting (34 CFR 303.342(c)); null: not recorded which. */
+  readonly annual: boolean | null;
 }
 
 /** A documented exceptional family circumstance that moves the 45-day clock (34 CFR 303.310(b)). */

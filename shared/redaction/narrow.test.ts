@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { caseFile, ftm, service } from '../../tests/support/records.ts';
+import { caseFile, childFile, ftm, healthVisit, screening, service } from '../../tests/support/records.ts';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { SensitiveText } from '../domain/record.ts';
-import { narrowCaseFile, withheldText } from './narrow.ts';
+import { narrowCaseFile, withheldText, withoutProtectedTexts } from './narrow.ts';
 
 const clinic = idOf<'person'>('P_CLINIC');
 const people = new Map([[clinic, { id: clinic, name: 'Quillfeather Clinic', role: 'provider_part2' }]]);
@@ -105,5 +105,30 @@ describe('a protected text', () => {
     const before = caseFile({ ftms: [ftm({ parentVoice: 'Ready for nights' })], sensitiveTexts: [address] });
     const { file } = narrowCaseFile(before, 'judge', on('2026-02-01'));
     expect(file).toEqual({ ...before, sensitiveTexts: [] });
+  });
+});
+
+describe('SEC-13 the case file of those who enter what happened to a child', () => {
+  const protectedBy = (fields: Partial<SensitiveText>) =>
+    text({ text: 'Quillfeather', audiences: ['judge', 'caseworker', 'coordinator'], ...fields });
+
+  test.each(['part2', 'dv_address', 'mental_health', 'hiv'])('SEC-13 holds no protected text: %s', (category) => {
+    const visit = healthVisit({ note: 'Seen by Dr. Quillfeather', outcome: 'Quillfeather' });
+    const screened = screening({ referredTo: 'QUILLFEÁTHER clinic', setting: 'clinic', tool: 'ASQ-3' });
+    const children = [childFile({ healthVisits: [visit], screenings: [screened] })];
+    const file = caseFile({ people, services: [treatment], children, sensitiveTexts: [protectedBy({ category })] });
+    const shown = withoutProtectedTexts(file);
+    expect(JSON.stringify([shown, [...shown.people]]).toLowerCase()).not.toContain('quillfe');
+    expect(shown.sensitiveTexts).toEqual([]);
+    const [child] = shown.children;
+    expect(child?.healthVisits[0]).toEqual({ ...visit, note: withheldText, outcome: withheldText });
+    expect(child?.screenings[0]).toEqual({ ...screened, referredTo: withheldText });
+  });
+
+  test('SEC-13 names no treatment record under 42 CFR Part 2, whatever consent runs', () => {
+    const file = caseFile({ people, services: [treatment], sensitiveTexts: [] });
+    const shown = withoutProtectedTexts(file);
+    expect(shown.services[0]).toMatchObject({ type: withheldText, note: withheldText, providerId: withheldText });
+    expect(JSON.stringify([...shown.people])).not.toContain('Quillfeather');
   });
 });

@@ -6,7 +6,7 @@
 import type { CaseFile } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
-import type { SensitiveText, Service } from '../domain/record.ts';
+import { familyTimeOutcomes, type SensitiveText, type Service } from '../domain/record.ts';
 
 export const audiences = ['judge'] as const;
 export type Audience = (typeof audiences)[number];
@@ -38,11 +38,15 @@ const folded = (text: string) =>
 
 /** Fields of codes that the rules count by. A protected text cannot be one of these, only look like a part of one. */
 const codeFields = new Set([
-  ...['ageBasis', 'area', 'findings', 'form', 'kind', 'label', 'mode', 'outcome', 'result', 'setting'],
-  ...['status', 'tool', 'topic', 'type'],
+  ...['ageBasis', 'area', 'completedBy', 'findings', 'form', 'kind', 'label', 'mode', 'result', 'setting'],
+  ...['status', 'tool', 'topic', 'type', 'vaccine'],
 ]);
+/** What a test came to is free text, in a field of the same name as a family-time session's code. */
+const isOutcome = (text: string) => familyTimeOutcomes.some((code) => code === text);
 const isCode = (field: string, text: string) =>
-  field === 'timezone' || (codeFields.has(field) && /^(?:\w+|\d+ month)$/.test(text));
+  field === 'timezone' ||
+  (field === 'outcome' && isOutcome(text)) ||
+  (codeFields.has(field) && /^(?:\w+|\d+ month)$/.test(text));
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isReference = (field: string) => field === 'id' || field.endsWith('Id') || field === 'to';
 
@@ -103,11 +107,30 @@ export function narrowCaseFile(
   const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, days));
   const denied = file.sensitiveTexts.filter((text) => !allowed.includes(text));
   const hidden = hiddenServices(file, audience, days);
-  const services = file.services.map((row) => (hidden.has(row.id) ? withholdService(row) : row));
-  const needles = [...denied.map(({ text }) => text), ...hiddenProviders(file, hidden)].map(folded);
-  const open = { ...file, services, sensitiveTexts: allowed };
   return {
-    file: needles.length === 0 ? open : withhold(open, needles),
+    file: withholdFrom(file, { denied, hidden }),
     withheld: denied.length > 0 || hidden.size > 0,
   };
+}
+
+/**
+ * The case file for those who enter what happened to a child: without any protected text, whoever is on its list, and
+ * with no treatment record under 42 CFR Part 2. What they correct keeps its own words (services/care.ts).
+ */
+export function withoutProtectedTexts(file: CaseFile): CaseFile {
+  const hidden = new Set<string>(file.services.filter(({ part2 }) => part2).map(({ id }) => id));
+  return withholdFrom(file, { denied: file.sensitiveTexts, hidden });
+}
+
+interface Withheld {
+  readonly denied: readonly SensitiveText[];
+  /** Ids of services. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+function withholdFrom(file: CaseFile, { denied, hidden }: Withheld): CaseFile {
+  const services = file.services.map((row) => (hidden.has(row.id) ? withholdService(row) : row));
+  const needles = [...denied.map(({ text }) => text), ...hiddenProviders(file, hidden)].map(folded);
+  const open = { ...file, services, sensitiveTexts: file.sensitiveTexts.filter((text) => !denied.includes(text)) };
+  return needles.length === 0 ? open : withhold(open, needles);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine } from '../../electron/engine/clock.ts';
 import { createStore, type Store } from '../../electron/engine/store/store.ts';
+import { measureCare } from './care.ts';
 import { measureImport } from './importing.ts';
 import { loadPlainStore } from './plainStore.ts';
 import { measurePrinting } from './printing.ts';
@@ -37,6 +38,8 @@ async function sampleFiles(folder: string) {
 }
 
 async function measureAll(): Promise<Section[]> {
+  tell('screenings and what is due');
+  const care = await measureCare(quick);
   const plainStore = await loadPlainStore();
   const made = await bigStores(cases, plainStore, tell);
   return inTemporaryFolder(async (folder) => {
@@ -53,7 +56,7 @@ async function measureAll(): Promise<Section[]> {
       ),
     );
     tell('bench summaries');
-    return [unlocking, importing, ...reading, await measurePrinting({ sample, forty }, quick)];
+    return [unlocking, importing, ...reading, await measurePrinting({ sample, forty }, quick), ...care];
   });
 }
 

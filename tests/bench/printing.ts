@@ -15,7 +15,7 @@ import { by, must } from './stores.ts';
 /** What the engine's own operation prints, from a case file that has been read already. */
 async function summaryOf({ file, hearingId }: FileOfHearing, printer: Printing): Promise<Uint8Array> {
   const read: Store['read'] = async <T>() => file as T;
-  const request = { asOf, knownAt: null, audience: 'judge', language: 'en' } as const;
+  const request = { asOf, knownAt: null, audience: 'judge', language: 'en', document: 'bench-summary' } as const;
   const printed = await briefHandlers(printer, Date.now)['brief.print'](
     { ...request, caseNumber: file.case.caseNumber, hearing: hearingId },
     { read, readAuditHead: async () => null },

@@ -47,7 +47,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 /** Asks the engine's own door over a store, in this process. */
 export function engineOver(store: Store) {
   const open: Open = { store, by: { id: by, name: 'Bench', roles } };
-  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, machine.now);
+  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, machine);
   const route = createRouter(
     handlers,
     () => open,

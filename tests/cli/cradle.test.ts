@@ -5,7 +5,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEngine } from '../../electron/engineClient.ts';
 import { facts } from '../../shared/contract/facts.ts';
+import { requestsIn } from '../contract/requests.ts';
 import { cradle, sampleDocket } from './runCradle.ts';
 
 let folder: string;
@@ -90,9 +92,39 @@ describe('import', () => {
     };
     const kinds = await dry();
     const countsOf = (kind: string) => kinds.find((row: { kind: string }) => row.kind === kind).counts;
-    expect(countsOf('courtCase')).toEqual({ new: 0, changed: 1, same: 11, withdrawn: 0 });
+    expect(countsOf('courtCase')).toEqual({ new: 0, changed: 1, same: 11, withdrawn: 0, kept: 0 });
     expect(countsOf('ftm')).toMatchObject({ changed: 0, withdrawn: 1 });
     expect(await dry()).toEqual(kinds);
+  });
+
+  test('what a person entered or took back stays, and is said so by its id', async () => {
+    const dir = join(folder, 'entered');
+    await cradle(['init', '--store', dir, '--court', 'Fennimore County', '--admin', 'Ana Ruiz']);
+    await cradle(['import', sampleDocket, '--store', dir]);
+    const engine = startEngine();
+    try {
+      const passphrase = 'seven cradles by the lake';
+      expect(await engine.call('session.unlock', { dir, person: null, passphrase })).toMatchObject({ ok: true });
+      const audit = await engine.call('audit.list', { after: 2, limit: 1 });
+      const recordedAt = audit.ok ? audit.value[0]?.at : undefined;
+      if (recordedAt === undefined) throw new Error('nothing was imported');
+      const { 'care.withdraw': withdraw, 'healthVisit.record': visit } = requestsIn(dir, recordedAt);
+      expect(await engine.call('care.withdraw', withdraw)).toMatchObject({ ok: true });
+      expect(await engine.call('healthVisit.record', visit)).toMatchObject({ ok: true });
+    } finally {
+      await engine.end();
+    }
+    const again = await cradle(['import', sampleDocket, '--store', dir]);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(again.stdout).toMatch(/nothing that is not in the record already/);
+    expect(again.stdout).toMatch(
+      / {4}1 stays as a person of this court left it, whatever the export says: F01-C1-S2\n/,
+    );
+    const spanish = await cradle(['import', sampleDocket, '--store', dir, '--language', 'es']);
+    expect(spanish.stdout).toMatch(/ {4}1 queda como lo dejó una persona de este tribunal/);
+    const lines = await cradle(['audit', '--store', dir]);
+    expect(lines.stdout).toMatch(/took back an entry of development or health {2}F01\n/);
+    expect(lines.stdout).toMatch(/recorded a health visit {2}F01\n/);
   });
 
   test('a refused export is told problem by problem, and nothing is written', async () => {
@@ -208,6 +240,17 @@ describe('brief', () => {
     expect(printed).toMatchObject({ code: 0, stderr: '', stdout: `Written: ${file} (2 pages).\n` });
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test('--document development writes the sheet of development and health instead', async () => {
+    const file = join(folder, 'development.pdf');
+    const printed = await cradle([...f01(), '--document', 'development', '--pdf', file]);
+    expect(printed).toMatchObject({ code: 0, stderr: '' });
+    const pages = Number(/\((\d+) pages\)/.exec(printed.stdout)?.[1]);
+    expect(pages).toBeGreaterThan(2);
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+    const wrong = await cradle([...f01(), '--document', 'poster', '--pdf', file]);
+    expect(wrong).toMatchObject({ code: 2, stderr: '--document <document> can be: bench-summary, development.\n' });
   });
 
   test('a file that cannot be written is said, and nothing is left half-written', async () => {

@@ -17,7 +17,7 @@ let engine: OpenEngine;
 let requests: Requests;
 beforeAll(async () => {
   engine = await openEngine();
-  requests = requestsIn(engine.folder);
+  requests = requestsIn(engine.folder, engine.importedAt);
 });
 afterAll(() => engine.end());
 

@@ -15,7 +15,10 @@ import { type OpenEngine, openEngine, passphrase, sampleDocket } from './openEng
 import { requestsIn } from './requests.ts';
 
 const operations = Object.keys(contract) as OperationName[];
-const changing = ['exchange.importTeamExport'];
+const changing = [
+  'exchange.importTeamExport',
+  ...['screening.record', 'healthVisit.record', 'partC.record', 'care.withdraw'],
+];
 const asOf = dateOf('2026-11-21');
 
 let engine: OpenEngine;
@@ -44,10 +47,10 @@ test.each(operations)('%s is told as a change only where it is one and was done'
         told += 1;
       },
     );
-  await route([])(operation, requestsIn(engine.folder)[operation]);
+  await route([])(operation, requestsIn(engine.folder, engine.importedAt)[operation]);
   await route(roles)(operation, { nonsense: true });
   expect(told).toBe(0);
-  const answer = await route(roles)(operation, requestsIn(engine.folder)[operation]);
+  const answer = await route(roles)(operation, requestsIn(engine.folder, engine.importedAt)[operation]);
   expect(told).toBe(answer.ok && changing.includes(operation) ? 1 : 0);
 });
 

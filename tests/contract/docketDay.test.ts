@@ -57,7 +57,7 @@ describe('court.show', () => {
     const opened = await openWithPassphrase({ dir, person: null, passphrase }, machine);
     if (!opened.ok) throw new Error(opened.refusal.name);
     onTestFinished(() => opened.value.store.close());
-    const handlers = allHandlers(createSession(machine), engine.printing, machine.now);
+    const handlers = allHandlers(createSession(machine), engine.printing, machine);
     const route = createRouter(
       handlers,
       () => opened.value,

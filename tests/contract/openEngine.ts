@@ -12,7 +12,9 @@ import { createRouter, type Router } from '../../electron/engine/router.ts';
 import { allHandlers } from '../../electron/engine/services/all.ts';
 import type { Printing } from '../../electron/engine/services/briefs.ts';
 import { createSession } from '../../electron/engine/session.ts';
+import { listAudit } from '../../electron/engine/store/audit.ts';
 import type { Role } from '../../shared/contract/roles.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
 
 export const sampleDocket = fileURLToPath(new URL('../../resources/sample-docket/docket.json', import.meta.url));
 export const passphrase = 'seven cradles by the lake';
@@ -25,6 +27,8 @@ export interface OpenEngine {
   readonly dir: string;
   readonly open: Open;
   readonly handlers: Handlers;
+  /** When every row of the sample docket was recorded. */
+  readonly importedAt: Instant;
   /** The real printer, in this process. */
   readonly printing: Printing;
   /** What was logged. */
@@ -44,7 +48,7 @@ export async function openEngine(): Promise<OpenEngine> {
   const log = createLog((line) => logged.push(line));
   const machine = { now: Date.now, newId: () => 'person-1' };
   const session = createSession(machine);
-  const route = createRouter(allHandlers(session, printing, Date.now), session.current, log);
+  const route = createRouter(allHandlers(session, printing, machine), session.current, log);
   for (const [operation, input] of [
     ['store.create', { dir, court: 'Fennimore County', admin: 'Ana Ruiz', passphrase }],
     ['session.unlock', { dir, person: null, passphrase }],
@@ -56,12 +60,17 @@ export async function openEngine(): Promise<OpenEngine> {
   const open = session.current();
   if (open === null) throw new Error('the store is not open');
   // A session of their own: locking it leaves the store open for the next test.
-  const handlers = allHandlers(createSession(machine), printing, Date.now);
+  const imported = (await open.store.read((tx) => listAudit(tx, 0, 10))).at(-1);
+  if (imported === undefined) throw new Error('nothing was imported');
+  let entries = 0;
+  const counting = { now: Date.now, newId: () => `entry-${++entries}` };
+  const handlers = allHandlers(createSession(machine), printing, counting);
   return {
     folder,
     dir,
     open,
     handlers,
+    importedAt: imported.at,
     printing,
     logged,
     routerFor: (roles) =>

@@ -2,13 +2,71 @@
 
 import { join } from 'node:path';
 import type { Input, OperationName } from '../../shared/contract/contract.ts';
-import { dateOf } from '../../shared/domain/dates.ts';
+import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
 import { passphrase, sampleDocket } from './openEngine.ts';
 
+/** Of a baby born 59 days before the 280th: on that day 8 months and 9 days old, corrected 6 months and 11 days. */
+export const screeningAt6Months: Input<'screening.record'>['entry'] = {
+  tool: 'ASQ-3',
+  form: '6 month',
+  date: dateOf('2026-11-18'),
+  ageBasis: 'adjusted',
+  aboutParentId: null,
+  areas: [
+    { area: 'communication', score: 50, omitted: 0 },
+    { area: 'gross_motor', score: 20, omitted: 0 },
+    { area: 'fine_motor', score: 45, omitted: 0 },
+    { area: 'problem_solving', score: 45, omitted: 0 },
+    { area: 'personal_social', score: 45, omitted: 0 },
+  ],
+  score: null,
+  omitted: 0,
+  answers: null,
+  result: null,
+  completedBy: 'foster_parent',
+  language: 'en',
+  setting: 'home',
+  followUpInterviewOn: null,
+  followUpScore: null,
+  referredTo: null,
+  referredOn: null,
+  rescreenOn: null,
+  safetyFollowUpOn: null,
+};
+
+export const dentalVisit: Input<'healthVisit.record'>['entry'] = {
+  type: 'dental',
+  date: dateOf('2026-11-10'),
+  label: null,
+  doses: null,
+  outcome: null,
+  note: '',
+};
+
+/** What the sample docket records of that baby, and a review. */
+export const partCWithReview: Input<'partC.record'>['entry'] = {
+  identifiedOn: dateOf('2026-04-22'),
+  referralSentOn: dateOf('2026-04-27'),
+  referralReceivedOn: dateOf('2026-04-27'),
+  evaluationSetFor: null,
+  evaluatedOn: dateOf('2026-05-29'),
+  eligible: true,
+  ifspOn: dateOf('2026-06-09'),
+  transitionPlanOn: null,
+  transitionConferenceOn: null,
+  schoolNoticeOn: null,
+  reviews: [{ date: dateOf('2026-11-17'), annual: false }],
+  exceptions: [],
+  services: [{ name: 'Developmental monitoring', startedOn: dateOf('2026-06-22'), frequency: '2x/month' }],
+};
+
 export type Requests = { readonly [O in OperationName]: Input<O> };
 
-export function requestsIn(folder: string): Requests {
+const sometime = '2026-11-21T17:00:00.000Z' as Instant;
+
+/** `importedAt`: when the sample docket was, so that a row of it can be corrected. */
+export function requestsIn(folder: string, importedAt: Instant = sometime): Requests {
   const brief = {
     caseNumber: idOf<'caseNumber'>('26-JV-0117'),
     hearing: dateOf('2026-11-24'),
@@ -18,6 +76,7 @@ export function requestsIn(folder: string): Requests {
     language: 'en',
   } as const;
   const { language: _, ...shown } = brief;
+  const ofChild = { caseNumber: brief.caseNumber, childId: idOf<'child'>('F01-C1') };
   return {
     'store.create': { dir: join(folder, 'another'), court: 'Another court', admin: 'Somebody', passphrase },
     'session.unlock': { dir: join(folder, 'nowhere'), person: null, passphrase },
@@ -39,9 +98,19 @@ export function requestsIn(folder: string): Requests {
     'record.sources': { caseNumber: brief.caseNumber, refs: [{ kind: 'hearing', id: 'F01-H8' }], knownAt: null },
     'brief.show': shown,
     'brief.make': brief,
-    'brief.preview': brief,
-    'brief.print': brief,
-    'brief.save': { ...brief, file: join(folder, 'summary.pdf') },
+    'brief.preview': { ...brief, document: 'bench-summary' },
+    'brief.print': { ...brief, document: 'bench-summary' },
+    'brief.save': { ...brief, document: 'bench-summary', file: join(folder, 'summary.pdf') },
+    'care.show': { caseNumber: brief.caseNumber, asOf: brief.asOf },
+    'screening.record': { ...ofChild, corrects: null, entry: screeningAt6Months, confirmed: [] },
+    'healthVisit.record': { ...ofChild, corrects: null, entry: dentalVisit, confirmed: [] },
+    'partC.record': {
+      ...ofChild,
+      corrects: { id: 'F01-C1:part-c', recordedAt: importedAt },
+      entry: partCWithReview,
+      confirmed: [],
+    },
+    'care.withdraw': { ...ofChild, kind: 'screening', corrects: { id: 'F01-C1-S2', recordedAt: importedAt } },
     'audit.list': { after: 0, limit: 10 },
     'audit.verify': {},
   };

@@ -26,6 +26,11 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'brief.preview': ['judge'],
   'brief.print': ['judge'],
   'brief.save': ['judge'],
+  'care.show': ['coordinator', 'caseworker'],
+  'screening.record': ['coordinator', 'caseworker'],
+  'healthVisit.record': ['coordinator', 'caseworker'],
+  'partC.record': ['coordinator', 'caseworker'],
+  'care.withdraw': ['coordinator', 'caseworker'],
   'audit.list': ['administrator'],
   'audit.verify': ['administrator'],
 };
@@ -35,7 +40,7 @@ let engine: OpenEngine;
 let requests: Requests;
 beforeAll(async () => {
   engine = await openEngine();
-  requests = requestsIn(engine.folder);
+  requests = requestsIn(engine.folder, engine.importedAt);
 });
 afterAll(() => engine.end());
 

@@ -41,7 +41,7 @@ function openPort(route: Router): { readonly page: MessagePort; readonly ask: (m
 }
 
 test.each(askedThrough)('SEC-13 %s is answered, and judged by role', async (operation) => {
-  const input = requestsIn(engine.folder)[operation];
+  const input = requestsIn(engine.folder, engine.importedAt)[operation];
   const { ask } = openPort(engine.routerFor(roles));
   expect(await ask({ number: 7, operation, input })).toMatchObject({ number: 7, answer: { ok: true } });
   const nobody = openPort(engine.routerFor([]));

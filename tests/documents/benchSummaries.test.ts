@@ -22,6 +22,7 @@ import { checkTaggedPdf } from './checkTaggedPdf.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 
 const asOf = dateOf('2026-11-21');
+const asked = { asOf, knownAt: null, audience: 'judge', document: 'bench-summary' } as const;
 const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'] };
 const handlers = briefHandlers({ print: printDocument, fitsOnePage }, () => Date.parse('2026-11-21T22:10:00Z'));
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const rows = await store.read((tx) => listDocket(tx, { from: asOf, to: dateOf('2027-12-31'), knownAt: null }));
   for (const { caseNumber, hearingId: hearing } of rows.filter(({ status }) => status === 'scheduled')) {
     for (const language of ['en', 'es'] as const) {
-      const request = { caseNumber, hearing, asOf, knownAt: null, audience: 'judge', language } as const;
+      const request = { ...asked, caseNumber, hearing, language } as const;
       const [made, printed] = [
         await handlers['brief.make'](request, store, by),
         await handlers['brief.print'](request, store, by),
@@ -184,14 +185,7 @@ describe('the bench summaries of the sample docket', () => {
     const [first] = summaries;
     if (first === undefined) throw new Error('nothing was printed');
     const { caseNumber, hearing } = first.brief;
-    const request = {
-      caseNumber,
-      hearing: hearing.id,
-      asOf,
-      knownAt: null,
-      audience: 'judge',
-      language: 'en',
-    } as const;
+    const request = { ...asked, caseNumber, hearing: hearing.id, language: 'en' } as const;
     const again = await handlers['brief.print'](request, store, by);
     expect(again.ok && Buffer.from(again.value.value.pdf).equals(Buffer.from(first.bytes))).toBe(true);
   });

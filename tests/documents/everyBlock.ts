@@ -1,6 +1,7 @@
 // A made-up document with every kind of block, each text opening with its place in the reading order: "#7 ".
 
 import type { Block, DocumentModel, Language, TextRun } from '../../shared/documents/model.ts';
+import { dateOf } from '../../shared/domain/dates.ts';
 
 const wordsOf = {
   en: {
@@ -43,6 +44,10 @@ function tableOf(language: Language, rows: number, n: (text: string) => string):
 
 function chartsOf(n: (text: string) => string): Block {
   const scale = { chart: 'scale', max: 60, cutoff: 13.06, monitorTo: 30, score: 5 } as const;
+  const points = [
+    { date: dateOf('2026-06-15'), zones: -0.4 },
+    { date: dateOf('2026-10-14'), zones: 1.6 },
+  ];
   const outcomes = [
     'missed_parent',
     'cancelled_agency',
@@ -65,6 +70,16 @@ function chartsOf(n: (text: string) => string): Block {
     rows: [
       [[n('scale')], { kind: 'figure', alt: 'scale: 5, cutoff 13.06', chart: scale }, [n('below')]],
       [[n('sessions')], { kind: 'figure', alt: 'seven sessions', chart: { chart: 'sessions', sessions } }, []],
+      [
+        [n('total')],
+        {
+          kind: 'figure',
+          alt: 'total: 70, cutoff 65',
+          chart: { ...scale, max: 130, cutoff: 65, monitorTo: 50, score: 70, concern: 'high' },
+        },
+        [n('above')],
+      ],
+      [[n('trend')], { kind: 'figure', alt: 'two screenings', chart: { chart: 'trend', points } }, [n('up')]],
       [
         [n('wait')],
         { kind: 'figure', alt: '116 days', chart: { chart: 'wait', days: 116, started: false, yardstick: 60 } },

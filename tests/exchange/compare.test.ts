@@ -1,7 +1,12 @@
 // What an import would do to the record, worked by hand on the sample docket.
 
 import { describe, expect, test } from 'vitest';
-import { type Change, compareRecords, dryRunReport } from '../../electron/engine/exchange/teamExport/compare.ts';
+import {
+  type Change,
+  changesToMake,
+  compareRecords,
+  dryRunReport,
+} from '../../electron/engine/exchange/teamExport/compare.ts';
 import { refuseAgainstRecord } from '../../electron/engine/exchange/teamExport/conflicts.ts';
 import type { Records } from '../../shared/domain/record.ts';
 import { at, copySample, type LooseExport, readSound } from './sampleExport.ts';
@@ -87,10 +92,28 @@ describe('comparing an export with the record', () => {
     expect(changesBy((file) => file.families.splice(1))).toEqual([]);
   });
 
-  test('a row that was written by hand is never withdrawn', () => {
-    const gone = (file: LooseExport) => at(file.families, 0).services.pop();
-    expect(changesBy(gone, () => false)).toEqual([]);
-    expect(changesBy(gone)).toEqual(['withdrawn service F01-V5']);
+  test('a row that a person wrote is kept: the export neither withdraws it, nor changes it, nor brings it back', () => {
+    const byHand = (file: LooseExport) => {
+      at(file.families, 0).services.pop();
+      at(at(file.families, 0).services, 0).note = 'Changed';
+    };
+    const kind = 'service';
+    const cameFromExport = (of: string, id: string) => of !== kind || !['F01-V1', 'F01-V2', 'F01-V5'].includes(id);
+    const takenBack = { ...sample, service: sample.service.filter(({ id }) => id !== 'F01-V2') };
+    const file = copySample();
+    byHand(file);
+    const changes = compareRecords(takenBack, recordsOf(file), cameFromExport);
+    expect(linesOf(changes).toSorted()).toEqual(['kept service F01-V1', 'kept service F01-V2', 'kept service F01-V5']);
+    expect(changesToMake(changes)).toEqual([]);
+    expect(dryRunReport(changes).find((report) => report.kind === kind)).toMatchObject({
+      counts: { new: 0, changed: 0, withdrawn: 0, kept: 3 },
+      ids: { kept: ['F01-V1', 'F01-V2', 'F01-V5'] },
+    });
+    expect(changesBy(byHand).toSorted()).toEqual(['changed service F01-V1', 'withdrawn service F01-V5']);
+  });
+
+  test('an export that says what a person wrote already is the same', () => {
+    expect(linesOf(compareRecords(sample, recordsOf(copySample()), () => false))).toEqual([]);
   });
 
   test('a holiday can be withdrawn; a person and a courtroom that other cases may name cannot', () => {
@@ -121,6 +144,7 @@ describe('comparing an export with the record', () => {
       changed: 0,
       same: 99,
       withdrawn: 0,
+      kept: 0,
     });
   });
 });

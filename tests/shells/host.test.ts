@@ -202,6 +202,7 @@ test('a page hears what the shell tells, and a host that closes ends its engine'
     knownAt: null,
     audience: 'judge',
     language: 'en',
+    document: 'bench-summary',
   });
   expect(JSON.parse(printed.body)).toMatchObject({ ok: true });
   await ask('app.lock', {});

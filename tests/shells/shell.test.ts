@@ -14,6 +14,7 @@ const hearing = {
   knownAt: null,
   audience: 'judge',
   language: 'en',
+  document: 'bench-summary',
 };
 /** As a page asks for it: without the docket number. */
 const copy = { ...hearing, caseNumber: null, hearing: 'F01-H8' };
@@ -55,7 +56,11 @@ describe('the sample docket', () => {
     const { shell, kept } = await freshShell();
     await shell.ask('app.openSample', {});
     expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved' } });
-    expect(kept[0]?.name).toBe('bench-summary-2026-11-24-1330.pdf');
+    await shell.ask('summary.save', { ...copy, document: 'development' });
+    expect(kept.map(({ name }) => name)).toEqual([
+      'bench-summary-2026-11-24-1330.pdf',
+      'development-sheet-2026-11-24-1330.pdf',
+    ]);
     const printed = await kept[0]?.print();
     expect(printed?.ok && Buffer.from(printed.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });

@@ -286,6 +286,7 @@ export function madeUpCase(n: number): Records {
           areas: [{ area: 'communication', result: 'typical', score: 52.5 }],
           followUpInterviewOn: null,
           followUpRecorded: false,
+          ...entered(i, parents[0]),
         });
         records.healthVisit.push({
           ...ofChild('HV', i),
@@ -293,6 +294,8 @@ export function madeUpCase(n: number): Records {
           date: day(70 + i * 90),
           label: `${2 + i * 2} month`,
           note: '',
+          doses: i % 2 === 0 ? [{ vaccine: 'DTaP', dose: i + 1 }] : null,
+          outcome: i === 3 ? '2 µg/dL' : null,
         });
       }
       records.partC.push({
@@ -305,9 +308,29 @@ export function madeUpCase(n: number): Records {
         eligible: c === 0 ? true : null,
         ifspOn: day(48),
         transitionPlanOn: null,
+        transitionConferenceOn: c === 0 ? day(700) : null,
+        schoolNoticeOn: c === 0 ? day(690) : null,
       });
     }
   }
+}
+
+/** What only a person enters of a screening: of every third one all of it, of the others nothing. */
+function entered(i: number, aboutParentId: RecordOf['parent']['id']) {
+  const all = i % 3 === 0;
+  return {
+    resultComputed: all,
+    followUpScore: all ? 2 : null,
+    aboutParentId: all ? aboutParentId : null,
+    answers: all ? { '1': 1, '2': 0.5, '10': 0 } : null,
+    completedBy: all ? 'mother' : null,
+    language: all ? 'es' : null,
+    setting: all ? 'home' : null,
+    referredTo: all ? 'The clinic for small children' : null,
+    referredOn: all ? addDays(firstDay, 65) : null,
+    rescreenOn: all ? addDays(firstDay, 160) : null,
+    safetyFollowUpOn: all ? addDays(firstDay, 61) : null,
+  };
 }
 
 /** Both sets of records as one. */

@@ -7,8 +7,8 @@ import { columns } from '../../electron/engine/store/columns.ts';
 import { nameCourt, readCourt, readCourtName } from '../../electron/engine/store/court.ts';
 import { docketQuery, listDocket } from '../../electron/engine/store/docket.ts';
 import { findStorePerson, listStorePeople, recordStorePerson } from '../../electron/engine/store/people.ts';
-import { readRecordsBeside, supersede } from '../../electron/engine/store/records.ts';
-import { readAll } from '../../electron/engine/store/rows.ts';
+import { readRecordsBeside, supersede, takeBack } from '../../electron/engine/store/records.ts';
+import { readAll, readCurrentSince, readLastChange } from '../../electron/engine/store/rows.ts';
 import { hearingsToSettleQuery } from '../../electron/engine/store/settling.ts';
 import { snakeCase } from '../../electron/engine/store/tables.ts';
 import type { ReadTx } from '../../electron/engine/store/transactions.ts';
@@ -122,7 +122,7 @@ test('every field of every kind comes back as it went in', async () => {
     countsAsPlacement: false,
   });
   extra.medicalTask.push({ ...ofChild('MT'), text: 'Weigh', dueOn: dateOf('2026-01-05'), doneOn: null });
-  extra.ifspReview.push({ ...ofChild('IR'), date: dateOf('2026-01-05') });
+  extra.ifspReview.push({ ...ofChild('IR'), date: dateOf('2026-01-05'), annual: true });
   extra.partCException.push({
     ...ofChild('PX'),
     startedOn: dateOf('2026-01-05'),
@@ -280,6 +280,28 @@ test('what an import is compared with: the court, all cases, the rows of its own
   expect(current.orderItem).toHaveLength(79);
   expect(current.orderItem.at(-1)).toEqual(strayed);
   expect([cameFromExport('orderItem', mine.id), cameFromExport('orderItem', strayed.id)]).toEqual([false, true]);
+});
+
+test('a row that a person took back stood until then and never came from an export alone again', async () => {
+  const { store, stamp } = await storeWithCase();
+  const [row] = madeUpCase(1).screening;
+  if (!row) throw new Error('records');
+  const back = await changeStore(store, async (tx) => {
+    await takeBack(tx, [{ kind: 'screening', row }]);
+    return tx.stamp;
+  });
+  const idsAt = async (knownAt: Instant | null) =>
+    (await store.read((tx) => readAll(tx, 'screening', knownAt))).map(({ id }) => id);
+  expect((await idsAt(stamp)).includes(row.id)).toBe(true);
+  expect([await idsAt(back), await idsAt(null)].flat()).not.toContain(row.id);
+  const { current, cameFromExport } = await store.read((tx) => readRecordsBeside(tx, madeUpCase(1)));
+  expect(current.screening).toHaveLength(11);
+  expect(cameFromExport('screening', row.id)).toBe(false);
+  const { caseId, childId } = row;
+  expect(await store.read((tx) => readLastChange(tx, 'screening', { caseId, childId }))).toBe(back);
+  expect(await store.read((tx) => readLastChange(tx, 'ifspReview', { caseId, childId }))).toBe(null);
+  const since = await store.read((tx) => readCurrentSince(tx, 'screening', [row.id, 'C00001-SC00001']));
+  expect([...since]).toEqual([['C00001-SC00001', stamp]]);
 });
 
 test('a docket lists the hearings of its days in order, as they are and as they were', async () => {

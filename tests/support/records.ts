@@ -68,14 +68,35 @@ export function screening(fields: Partial<record.Screening> = {}): record.Screen
     result: 'typical',
     score: null,
     areas: [],
+    resultComputed: false,
     followUpInterviewOn: null,
     followUpRecorded: false,
+    followUpScore: null,
+    aboutParentId: null,
+    answers: null,
+    completedBy: null,
+    language: null,
+    setting: null,
+    referredTo: null,
+    referredOn: null,
+    rescreenOn: null,
+    safetyFollowUpOn: null,
     ...fields,
   };
 }
 
 export function healthVisit(fields: Partial<record.HealthVisit> = {}): record.HealthVisit {
-  return { ...ofChild, id: 'V', type: 'well_child', date: day, label: null, note: '', ...fields };
+  return {
+    ...ofChild,
+    id: 'V',
+    type: 'well_child',
+    date: day,
+    label: null,
+    note: '',
+    doses: null,
+    outcome: null,
+    ...fields,
+  };
 }
 
 export function medicalTask(fields: Partial<record.MedicalTask> = {}): record.MedicalTask {
@@ -94,12 +115,14 @@ export function partC(fields: Partial<record.PartC> = {}): record.PartC {
     eligible: null,
     ifspOn: null,
     transitionPlanOn: null,
+    transitionConferenceOn: null,
+    schoolNoticeOn: null,
     ...fields,
   };
 }
 
 export function ifspReview(fields: Partial<record.IfspReview> = {}): record.IfspReview {
-  return { ...ofChild, id: 'R', date: day, ...fields };
+  return { ...ofChild, id: 'R', date: day, annual: null, ...fields };
 }
 
 export function partCException(fields: Partial<record.PartCException> = {}): record.PartCException {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareRecords } from '../../electron/engine/exchange/teamExport/compare.ts';
+import { changesToMake, compareRecords } from '../../electron/engine/exchange/teamExport/compare.ts';
 import { readTeamExportFile } from '../../electron/engine/exchange/teamExport/teamExport.ts';
 import { type DataKey, Secret } from '../../electron/engine/keys/secret.ts';
 import { appendAudit } from '../../electron/engine/store/audit.ts';
@@ -25,11 +25,7 @@ export async function importInto(store: Store, file: string): Promise<readonly C
   await store.change(idOf('tester'), async (tx) => {
     const { current, cameFromExport } = await readRecordsBeside(tx, records);
     const changes = compareRecords(current, records, cameFromExport);
-    await supersede(
-      tx,
-      'team-export',
-      changes.filter(({ status }) => status !== 'same'),
-    );
+    await supersede(tx, 'team-export', changesToMake(changes));
     await appendAudit(tx, { operation: 'team-export.imported', subject: null, outcome: 'done', detail: {} });
   });
   return records.courtCase.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BriefDocument } from '../../../shared/contract/contract.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { Audience } from '../../../shared/redaction/narrow.ts';
@@ -14,11 +15,13 @@ export interface BriefOptions extends StoreOptions {
   readonly asOf: CalendarDate;
   readonly knownAt?: Instant;
   readonly audience: Audience;
+  /** What is printed with `pdf`. */
+  readonly document: BriefDocument;
   readonly json?: true;
   readonly pdf?: string;
 }
 
-/** The brief of one hearing: `facts` and `brief` as JSON, or the bench summary as a PDF file. */
+/** The brief of one hearing: `facts` and `brief` as JSON, or the bench summary or the sheet of development and health as a PDF file. */
 export async function brief(options: BriefOptions, words: Words): Promise<ExitCode> {
   const request = {
     caseNumber: idOf<'caseNumber'>(options.case),
@@ -30,7 +33,7 @@ export async function brief(options: BriefOptions, words: Words): Promise<ExitCo
   };
   return withStore(options, words, async (engine) => {
     if (options.pdf === undefined) return showOutcome(engine.call('brief.make', request), words, printJson);
-    const printed = await engine.call('brief.print', request);
+    const printed = await engine.call('brief.print', { ...request, document: options.document });
     if (!printed.ok) return sayRefusal(printed.refusal, words);
     return writePdf(options.pdf, printed.value, words);
   });

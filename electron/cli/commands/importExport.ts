@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ExportReport } from '../../../shared/contract/exportReport.ts';
 import type { ImportProblem } from '../../../shared/contract/refusals.ts';
-import { longDate } from '../../../shared/i18n/format.ts';
+import { listed, longDate } from '../../../shared/i18n/format.ts';
 import { type StoreOptions, withStore } from '../session.ts';
 import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
@@ -26,7 +26,7 @@ export async function importExport(
       return 0;
     }
     const code = sayRefusal(outcome.refusal, words);
-    if ('problems' in outcome.refusal.values) {
+    if ('total' in outcome.refusal.values) {
       const { problems, total } = outcome.refusal.values;
       for (const line of problemLines(problems, total, words)) say(line);
     }
@@ -40,6 +40,13 @@ function problemLines(problems: readonly ImportProblem[], total: number, { t, lo
   return total > problems.length ? [...lines, t('cli.import.more', { count: total - problems.length })] : lines;
 }
 
+/** A kind's counts, and the ids of what a person's own entry keeps as it is. */
+function kindLines({ kind, counts, ids }: ExportReport['kinds'][number], { t, language }: Words): string[] {
+  const line = t('cli.import.kind', { kind: t(`cli.kind.${kind}`), ...counts });
+  if (counts.kept === 0) return [line];
+  return [line, t('cli.import.kept', { count: counts.kept, ids: listed(ids.kept, language) })];
+}
+
 /** Counts by kind of record, then what deserves a look. */
 function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: boolean, words: Words): string {
   const { language, t } = words;
@@ -49,7 +56,7 @@ function reportText({ asOf, kinds, warnings }: ExportReport, dryRun: boolean, wo
     anything
       ? t(dryRun ? 'cli.import.wouldBring' : 'cli.import.brought', { date })
       : t('cli.import.nothingNew', { date }),
-    ...kinds.map(({ kind, counts }) => t('cli.import.kind', { kind: t(`cli.kind.${kind}`), ...counts })),
+    ...kinds.flatMap((ofKind) => kindLines(ofKind, words)),
   ];
   if (warnings.total === 0) return lines.join('\n');
   const heading = t('cli.import.warnings', { count: warnings.total });

@@ -1,10 +1,11 @@
 // Everything an engine can be asked, put together. A missing handler does not compile.
 
+import type { Machine } from '../clock.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
-import type { Clock } from '../store/clock.ts';
 import { auditHandlers } from './audit.ts';
 import { briefHandlers, type Printing } from './briefs.ts';
+import { careHandlers } from './care.ts';
 import { courtHandlers } from './court.ts';
 import { docketHandlers } from './docket.ts';
 import { docketDayHandlers } from './docketDay.ts';
@@ -13,7 +14,8 @@ import { importHandlers } from './imports.ts';
 import { sourcesHandlers } from './sources.ts';
 import { toSettleHandlers } from './toSettle.ts';
 
-export function allHandlers(session: Session, printer: Printing, now: Clock): Handlers {
+export function allHandlers(session: Session, printer: Printing, machine: Machine): Handlers {
+  const { now } = machine;
   return {
     ...session.handlers,
     ...importHandlers,
@@ -24,6 +26,7 @@ export function allHandlers(session: Session, printer: Printing, now: Clock): Ha
     ...findHandlers,
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
+    ...careHandlers(machine),
     ...auditHandlers,
   };
 }

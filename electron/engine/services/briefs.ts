@@ -1,10 +1,12 @@
-// Briefs: a hearing of a case → its brief, as data, or as the two pages that a judge takes to the bench, shown or printed.
+// Briefs: a hearing of a case → its brief, as data, or shown or printed: the two pages that a judge takes to the bench, or
+// the sheet of development and health.
 
 import { createHash } from 'node:crypto';
 import { assembleBrief } from '../../../shared/brief/assemble.ts';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { benchSummary, wholeSummary } from '../../../shared/documents/benchSummary.ts';
+import { developmentSheet } from '../../../shared/documents/developmentSheet.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
@@ -24,7 +26,7 @@ import type { Store } from '../store/store.ts';
 /** With or without the docket number: a hearing's own id says which case. */
 type BriefRequest = Input<'brief.print'>;
 /** What a brief is made from; its words are chosen after. */
-type Asked = Omit<BriefRequest, 'language'>;
+type Asked = Omit<BriefRequest, 'language' | 'document'>;
 type Shown = Pick<BriefRequest, 'asOf' | 'audience'>;
 
 /** What a printer does for briefs. */
@@ -77,11 +79,19 @@ async function makeBrief(request: Asked, store: Pick<Store, 'read'>, now: number
   return done({ brief, file, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') });
 }
 
-function traceOf({ brief, hash }: Made, { language }: Partial<BriefRequest>): Trace {
+function traceOf({ brief, hash }: Made, { language, document }: Partial<BriefRequest>): Trace {
   const { hearing, asOf, knownAt, audience } = brief;
   return {
     subject: brief.caseId,
-    detail: { hearing: hearing.id, asOf, knownAt, audience, ...(language && { language }), hash },
+    detail: {
+      hearing: hearing.id,
+      asOf,
+      knownAt,
+      audience,
+      ...(language && { language }),
+      ...(document && { document }),
+      hash,
+    },
   };
 }
 
@@ -90,7 +100,7 @@ function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
 }
 
-function summaryOptions({ hash }: Made, { language }: BriefRequest, now: number) {
+function summaryOptions({ hash }: Made, { language }: Pick<BriefRequest, 'language'>, now: number) {
   return {
     language,
     paper: 'letter',
@@ -99,28 +109,32 @@ function summaryOptions({ hash }: Made, { language }: BriefRequest, now: number)
   } as const;
 }
 
-/** The bench summary as it is printed and as it is shown before that: the same document. */
-async function composeSummary(
+/** What was asked for as it is printed and as it is shown before that: the same document. */
+async function compose(
   made: Made,
   request: BriefRequest,
   printer: Printing,
   now: number,
 ): Promise<Result<DocumentModel>> {
-  const model = await benchSummary(made.brief, summaryOptions(made, request, now), printer.fitsOnePage);
+  const options = summaryOptions(made, request, now);
+  if (request.document === 'development') return done(developmentSheet(made.brief, options));
+  const model = await benchSummary(made.brief, options, printer.fitsOnePage);
   return model === null ? refuse({ name: 'summary-too-long', values: {} }) : done(model);
 }
 
-async function printSummary(
+/** Only the bench summary has a number of pages to keep to. */
+async function printBrief(
   made: Made,
   request: BriefRequest,
   printer: Printing,
   now: number,
 ): Promise<Result<PrintedDocument>> {
-  const model = await composeSummary(made, request, printer, now);
+  const model = await compose(made, request, printer, now);
   if (!model.ok) return model;
   const printed = await printer.print(model.value, { createdAt: new Date(now) });
   if ('refused' in printed) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
-  return printed.pages === 2 ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
+  const fits = request.document !== 'bench-summary' || printed.pages === 2;
+  return fits ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
 }
 
 /** Does a piece of work on a file that a person chose; what the machine says against it is a refusal. */
@@ -143,7 +157,7 @@ export function briefHandlers(
   const print = async (request: BriefRequest, store: Pick<Store, 'read'>) => {
     const made = await makeBrief(request, store, now());
     if (!made.ok) return made;
-    const printed = await printSummary(made.value, request, printer, now());
+    const printed = await printBrief(made.value, request, printer, now());
     if (!printed.ok) return printed;
     const { bytes: pdf, pages } = printed.value;
     return done({ value: { pdf, pages, hash: made.value.hash }, trace: traceOf(made.value, request) });
@@ -167,7 +181,7 @@ export function briefHandlers(
     'brief.preview': async (request, store) => {
       const made = await makeBrief(request, store, now());
       if (!made.ok) return made;
-      const model = await composeSummary(made.value, request, printer, now());
+      const model = await compose(made.value, request, printer, now());
       if (!model.ok) return model;
       return done({ value: { model: model.value, hash: made.value.hash }, trace: traceOf(made.value, request) });
     },

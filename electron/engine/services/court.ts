@@ -1,6 +1,7 @@
 // The court that a store is of, and the day that its people mean by today.
 
-import type { Instant } from '../../../shared/domain/dates.ts';
+import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
+import type { Court } from '../../../shared/domain/record.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
 import { done, type Handlers } from '../handlers.ts';
 import type { Clock } from '../store/clock.ts';
@@ -8,6 +9,14 @@ import { readCourt, readCourtName } from '../store/court.ts';
 
 /** The zone of this machine's own clock. */
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/**
+ * Today on the court's calendar; of an invented record, its last day of data entry: nobody goes on writing it, and its
+ * lateness would only grow from day to day. `now`: milliseconds since 1970.
+ */
+export function todayOf({ fictitious, recordedThrough, timezone }: Court, now: number): CalendarDate {
+  return fictitious ? recordedThrough : dayIn(new Date(now).toISOString() as Instant, timezone);
+}
 
 /** `now` is the engine's clock, in milliseconds since 1970. */
 export function courtHandlers(now: Clock): Pick<Handlers, 'court.show'> {
@@ -21,8 +30,7 @@ export function courtHandlers(now: Clock): Pick<Handlers, 'court.show'> {
       return done({
         name: court?.name ?? storeName ?? '',
         timezone,
-        // Nobody goes on writing an invented record: its lateness would only grow from day to day.
-        today: court?.fictitious ? court.recordedThrough : dayIn(new Date(now()).toISOString() as Instant, timezone),
+        today: court === null ? dayIn(new Date(now()).toISOString() as Instant, timezone) : todayOf(court, now()),
         fictitious: court?.fictitious ?? false,
         empty: court === null,
       });

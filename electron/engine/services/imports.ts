@@ -2,7 +2,7 @@
 
 import type { ExportReport } from '../../../shared/contract/exportReport.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { type Change, compareRecords, dryRunReport } from '../exchange/teamExport/compare.ts';
+import { type Change, changesToMake, compareRecords, dryRunReport } from '../exchange/teamExport/compare.ts';
 import { refuseAgainstRecord } from '../exchange/teamExport/conflicts.ts';
 import type { ImportRefusal } from '../exchange/teamExport/reasons.ts';
 import { type ReadExport, readTeamExportFile } from '../exchange/teamExport/teamExport.ts';
@@ -30,10 +30,16 @@ async function compare(tx: ReadTx, { asOf, records, warnings }: ReadExport): Pro
   return done({ changes, report, trace: { subject: null, detail: { asOf, ...totalsOf(report) } } });
 }
 
-function totalsOf({ kinds }: ExportReport): Record<'new' | 'changed' | 'same' | 'withdrawn', number> {
+function totalsOf({ kinds }: ExportReport): Record<'new' | 'changed' | 'same' | 'withdrawn' | 'kept', number> {
   const total = (status: keyof (typeof kinds)[number]['counts']) =>
     kinds.reduce((sum, { counts }) => sum + counts[status], 0);
-  return { new: total('new'), changed: total('changed'), same: total('same'), withdrawn: total('withdrawn') };
+  return {
+    new: total('new'),
+    changed: total('changed'),
+    same: total('same'),
+    withdrawn: total('withdrawn'),
+    kept: total('kept'),
+  };
 }
 
 export const importHandlers: Pick<Handlers, 'exchange.compareTeamExport' | 'exchange.importTeamExport'> = {
@@ -50,11 +56,7 @@ export const importHandlers: Pick<Handlers, 'exchange.compareTeamExport' | 'exch
       const compared = await compare(tx, read.value);
       if (!compared.ok) return compared;
       const { changes, report, trace } = compared.value;
-      await supersede(
-        tx,
-        'team-export',
-        changes.filter(({ status }) => status !== 'same'),
-      );
+      await supersede(tx, 'team-export', changesToMake(changes));
       return done({ value: report, trace });
     });
   },

@@ -20,7 +20,10 @@ export interface RecordChange {
 export interface RecordsBeside {
   /** All rows of the court, all cases, the rows of the cases that the import brings; of others, the rows whose ids it uses. */
   readonly current: Records;
-  /** Whether a current row came from a team's export: one that a person entered is never withdrawn by an import. */
+  /**
+   * Whether only exports have written a row so far. What a person entered, corrected or took back is theirs: an import
+   * neither changes nor withdraws it, nor brings it back.
+   */
   readonly cameFromExport: (kind: RecordKind, id: string) => boolean;
 }
 
@@ -52,6 +55,27 @@ async function readBeside(
   const known = new Set(ofCases.map(({ id }) => id));
   const unknown = incoming.map(({ id }) => id).filter((id) => !known.has(id));
   return [...ofCases, ...(await readWhere(tx, kind, 'id', unknown, null))];
+}
+
+/**
+ * Ends rows because a person took them back. A last version, entered and ended in the same moment, says that it was a
+ * person: no later import brings the row back.
+ */
+export async function takeBack(
+  tx: WriteTx,
+  rows: readonly { readonly kind: RecordKind; readonly row: AnyRecord }[],
+): Promise<void> {
+  for (const [kind, ofKind] of Map.groupBy(rows, (one) => one.kind)) {
+    const ids = ofKind.map(({ row }) => row.id);
+    await closeRows(tx, kind, ids);
+    await insertRows(
+      tx,
+      kind,
+      'entered',
+      ofKind.map(({ row }) => row),
+    );
+    await closeRows(tx, kind, ids);
+  }
 }
 
 /** Makes changes current, all recorded at the change's one stamp. `before` must be what stands now. */

@@ -2,7 +2,7 @@
 
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
-import type { CaseId } from '../../../shared/domain/ids.ts';
+import type { CaseId, ChildId } from '../../../shared/domain/ids.ts';
 import { caseColumnOf, decodeRows, encodeRecord, fieldsOf } from './codec.ts';
 import type { KeptOf, Kind } from './columns.ts';
 import { momentsOf, stoodAt, tenseOf } from './knownAt.ts';
@@ -14,6 +14,7 @@ interface KeptTable extends RowHistory {
   readonly row_id: number;
   readonly id: string;
   readonly case_id: string;
+  readonly child_id: string;
 }
 interface KeptTables {
   readonly kept: KeptTable;
@@ -94,15 +95,43 @@ export async function readVersions(
   return found;
 }
 
-/** The ids of current rows that did not come from a team's export, of the given cases or of all. */
+/** For each of these ids that stands, when the row that stands was recorded. */
+export async function readCurrentSince(tx: ReadTx, kind: Kind, ids: readonly string[]): Promise<Map<string, Instant>> {
+  const since = new Map<string, Instant>();
+  for (const batch of inBatches(ids)) {
+    const { rows } = await tx.ask(`moments of ${batch.length} ${kind}`, batch, () =>
+      from(tx, kind).select(['id', 'recorded_at']).where('id', 'in', batch).where('superseded_at', 'is', null),
+    );
+    for (const row of rows) since.set(row.id, row.recorded_at);
+  }
+  return since;
+}
+
+/** When a row of this kind was last written or ended for a child; null where there never was one. */
+export async function readLastChange(
+  tx: ReadTx,
+  kind: Kind,
+  { caseId, childId }: { readonly caseId: CaseId; readonly childId: ChildId },
+): Promise<Instant | null> {
+  const { rows } = await tx.ask(`last change of ${kind}`, [caseId, childId], () =>
+    from(tx, kind)
+      .select((of) => [of.fn.max('recorded_at').as('recorded'), of.fn.max('superseded_at').as('ended')])
+      .where('case_id', '=', caseId)
+      .where('child_id', '=', childId),
+  );
+  const moments = rows.flatMap(({ recorded, ended }) => [recorded, ended]).filter((moment) => moment !== null);
+  return moments.toSorted().at(-1) ?? null;
+}
+
+/** The ids of which a version did not come from a team's export, whatever stands now, of the given cases or of all. */
 export async function readEnteredIds(tx: ReadTx, kind: Kind, column: Where, values: readonly string[] | null) {
   const ids = new Set<string>();
   for (const batch of values === null ? [null] : inBatches(values)) {
     const name = `entered ${kind} ${batch === null ? '' : `by ${batch.length} ${column}`}`;
     const { rows } = await tx.ask<{ id: string }>(name, [...(batch ?? []), 'team-export'], () => {
-      const current = from(tx, kind).select('id');
-      const ofCases = batch === null ? current : current.where(column, 'in', batch);
-      return ofCases.where('source', '<>', 'team-export').where('superseded_at', 'is', null);
+      const all = from(tx, kind).select('id');
+      const ofCases = batch === null ? all : all.where(column, 'in', batch);
+      return ofCases.where('source', '<>', 'team-export');
     });
     for (const { id } of rows) ids.add(id);
   }

@@ -65,6 +65,9 @@ function obligationItem(words: Words, line: ObligationLine, namesChild: boolean)
 /** A legal clock that ran out, or was not kept. */
 const isOfClock = ({ kind }: Notice) => kind === 'fifteen-months-reached' || kind === 'icwa-held-too-early';
 
+/** Somebody's safety: before anything else. */
+const isOfSafety = ({ kind }: Notice) => kind === 'self-harm-answer';
+
 /** What needs attention beside the decisions, a line each, the gravest first. */
 export function also(brief: Brief, words: Words, namesChild: boolean): List {
   const { attention, notRecorded } = brief;
@@ -75,10 +78,11 @@ export function also(brief: Brief, words: Words, namesChild: boolean): List {
     kind: 'list',
     role: 'plain',
     items: [
+      ...attention.notices.filter(isOfSafety).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'overdue').map(obligation),
       ...attention.notices.filter(isOfClock).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'dueByHearing').map(obligation),
-      ...attention.notices.filter((notice) => !isOfClock(notice)).map(toKnow),
+      ...attention.notices.filter((notice) => !isOfClock(notice) && !isOfSafety(notice)).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'inGrace').map(obligation),
       ...notRecorded.map((gap) => ({
         text: [...gapText(words, gap, namesChild), `: ${words.t('summary.counts.notRecorded')}`],

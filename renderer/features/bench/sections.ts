@@ -1,10 +1,8 @@
 // The nine sections of a brief as blocks of the document model: the words and order that the bench summary prints, whole.
 
-import type { Brief, ChildDevelopment } from '../../../shared/brief/brief.ts';
+import type { Brief } from '../../../shared/brief/brief.ts';
 import { clocks } from '../../../shared/documents/benchSummary/clocks.ts';
-import { development } from '../../../shared/documents/benchSummary/development.ts';
 import { familyTime } from '../../../shared/documents/benchSummary/familyTime.ts';
-import { health } from '../../../shared/documents/benchSummary/health.ts';
 import { efforts, homes, strengths } from '../../../shared/documents/benchSummary/home.ts';
 import { meeting, orders, parentVoice } from '../../../shared/documents/benchSummary/meeting.ts';
 import { aboutAll } from '../../../shared/documents/benchSummary/pieces.ts';
@@ -12,6 +10,7 @@ import { gapText, questions } from '../../../shared/documents/benchSummary/quest
 import { wholeRoom } from '../../../shared/documents/benchSummary/room.ts';
 import { closing } from '../../../shared/documents/benchSummary/secondPage.ts';
 import { services } from '../../../shared/documents/benchSummary/services.ts';
+import { developmentWhole, healthWhole } from '../../../shared/documents/care/whole.ts';
 import type { Block, List } from '../../../shared/documents/model.ts';
 import type { Words } from '../../../shared/documents/words.ts';
 
@@ -70,10 +69,9 @@ function voices(brief: Brief, words: Words, namesChild: boolean): Block[] {
   ];
 }
 
-/** Each child's blocks, under the child's name where there are several on this page. */
-function byChild(brief: Brief, make: (child: ChildDevelopment) => Block[]): Block[] {
-  return brief.development.flatMap(make);
-}
+/** On paper these headings stand below the section's, which the bench shows as its own: here they move up to its place. */
+const raised = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) => (block.kind === 'heading' && block.level === 3 ? { ...block, level: 2 } : block));
 
 /** A section's first heading becomes its own: its name stands in the bar already. */
 function sectionOf(name: SectionName, blocks: readonly Block[], words: Words): BriefSection {
@@ -92,8 +90,8 @@ function sectionOf(name: SectionName, blocks: readonly Block[], words: Words): B
 export function sectionsOf(page: Brief, words: Words, namesChild: boolean): readonly BriefSection[] {
   const isVoice = (block: Block) => block.kind === 'paragraph' && block.role === 'voice';
   const blocks: Readonly<Record<SectionName, readonly Block[]>> = {
-    development: byChild(page, (child) => development(words, child, room, false)),
-    health: byChild(page, (child) => health(words, child, room, false)),
+    development: raised(page.development.flatMap((child) => developmentWhole(page, words, child))),
+    health: raised(page.development.flatMap((child) => healthWhole(words, child))),
     meeting: meeting(page, words, room).filter((block) => !isVoice(block)),
     services: services(page, words, room),
     familyTime: familyTime(page, words, room),

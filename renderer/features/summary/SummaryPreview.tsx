@@ -1,8 +1,8 @@
-// The bench summary before it is printed: its two pages as they will come out, in the language of this copy, to print or
-// to save as PDF.
+// A document of a brief before it is printed: the bench summary's two pages as they will come out, or the development
+// sheet whole, in the language of this copy, to print or to save as PDF.
 
 import { useId, useState } from 'react';
-import type { WindowInput } from '../../../shared/contract/window.ts';
+import type { WindowInput, WindowOutput } from '../../../shared/contract/window.ts';
 import type { Language } from '../../../shared/documents/model.ts';
 import { useWords } from '../../app/words.tsx';
 import { useAct, useAnswer } from '../../lib/client.ts';
@@ -11,13 +11,16 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { FlowingSheet } from './FlowingSheet.tsx';
 import { SheetPair } from './SheetPair.tsx';
 import '../../ui/document.css';
 import './summary.css';
 
+type PrintedKind = WindowInput<'brief.preview'>['document'];
+
 interface SummaryPreviewProps {
-  /** Whose brief; the language of the copy is chosen here. */
-  readonly request: Omit<WindowInput<'brief.preview'>, 'language'>;
+  /** Whose brief; the document and the language of the copy are chosen here. */
+  readonly request: Omit<WindowInput<'brief.preview'>, 'language' | 'document'>;
   readonly onClose: () => void;
 }
 
@@ -25,7 +28,9 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const { t, language: screen } = useWords();
   const tell = useToasts();
   const [language, setLanguage] = useState<Language>(screen);
-  const copy = { ...request, language };
+  const [document, setDocument] = useState<PrintedKind>('bench-summary');
+  const copy = { ...request, language, document };
+  const isSheet = document === 'development';
   const preview = useAnswer('brief.preview', copy);
   const print = useAct('brief.print');
   const save = useAct('summary.save');
@@ -33,12 +38,15 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const isReady = preview.data !== undefined;
   return (
     <Dialog
-      title={t('preview.title')}
+      title={t(`preview.titleOf.${document}`)}
       size="page"
       onClose={onClose}
       actions={
         <>
-          <CopyLanguage chosen={language} onChoose={setLanguage} />
+          <div className="copy-choices">
+            <CopyDocument chosen={document} onChoose={setDocument} />
+            <CopyLanguage chosen={language} onChoose={setLanguage} />
+          </div>
           <Button kind="text" keyCap="Esc" onPress={onClose}>
             {t('frame.close')}
           </Button>
@@ -50,8 +58,7 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
               save.mutate(
                 { ...copy, caseNumber: null },
                 {
-                  onSuccess: ({ state }) =>
-                    tell({ text: t(state === 'cancelled' ? 'preview.cancelled' : 'preview.saved') }),
+                  onSuccess: ({ state }) => tell({ text: t(savedKey(state, isSheet)) }),
                 },
               )
             }
@@ -74,11 +81,41 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
       {preview.error !== null ? (
         <Problem refusal={preview.error.refusal} />
       ) : preview.data === undefined ? (
-        <Waiting>{t('preview.loading')}</Waiting>
+        <Waiting>{t(isSheet ? 'preview.loadingSheet' : 'preview.loading')}</Waiting>
+      ) : isSheet ? (
+        <FlowingSheet model={preview.data.model} />
       ) : (
         <SheetPair model={preview.data.model} />
       )}
     </Dialog>
+  );
+}
+
+function savedKey(state: WindowOutput<'summary.save'>['state'], isSheet: boolean) {
+  if (state === 'cancelled') return 'preview.cancelled';
+  return isSheet ? 'preview.savedSheet' : 'preview.saved';
+}
+
+interface CopyDocumentProps {
+  readonly chosen: PrintedKind;
+  readonly onChoose: (document: PrintedKind) => void;
+}
+
+const documents: readonly PrintedKind[] = ['bench-summary', 'development'];
+
+function CopyDocument({ chosen, onChoose }: CopyDocumentProps) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className="copy-language">
+      <legend>{t('preview.document')}</legend>
+      {documents.map((document) => (
+        <label key={document}>
+          <input type="radio" name={name} checked={document === chosen} onChange={() => onChoose(document)} />
+          <span>{t(`preview.documents.${document}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

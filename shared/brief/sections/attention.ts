@@ -2,10 +2,13 @@
 // what to know beside them. Things that the court can settle together are one decision.
 
 import type { CaseFile } from '../../domain/caseFile.ts';
-import type { OrderItem } from '../../domain/record.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
+import type { OrderItem, Screening } from '../../domain/record.ts';
+import { interpret } from '../../domain/screening/interpret.ts';
 import type { AttentionSection, ChildDevelopment, Counts, Decision, Notice, ObligationLine } from '../brief.ts';
 import type { Facts } from '../facts.ts';
 import { daysOverdue, inState } from '../obligationLines.ts';
+import { parentNamed } from './development.ts';
 
 const mostDecisions = 3;
 
@@ -100,19 +103,80 @@ function clockNotices(facts: Facts, file: CaseFile): Notice[] {
   return notices;
 }
 
-function screeningNotices(development: readonly ChildDevelopment[]): Notice[] {
+/** No later screen with this tool of the same person is recorded. */
+function isNewest(screening: Screening, all: readonly Screening[]): boolean {
+  return !all.some(
+    ({ tool, aboutParentId, date }) =>
+      tool === screening.tool && aboutParentId === screening.aboutParentId && date > screening.date,
+  );
+}
+
+/**
+ * An answer above zero on a self-harm item: always told, whatever the total; an older one until its follow-up is
+ * recorded (resources/reference: EPDS item 10, PHQ-9 item 9).
+ */
+function selfHarmNotices(file: CaseFile): Notice[] {
+  const notices = file.children.flatMap(({ child, screenings }) =>
+    screenings.flatMap((screening): Notice[] => {
+      const { safety } = interpret(screening, child);
+      if (safety === null || (safety.followUpOn !== null && !isNewest(screening, screenings))) return [];
+      return [
+        {
+          kind: 'self-harm-answer',
+          parentName: parentNamed(file, screening.aboutParentId),
+          tool: screening.tool,
+          date: screening.date,
+          followUpOn: safety.followUpOn,
+          sources: [{ kind: 'screening', id: screening.id }],
+        },
+      ];
+    }),
+  );
+  const isOpen = (notice: Notice) => notice.kind === 'self-harm-answer' && notice.followUpOn === null;
+  return [...notices.filter(isOpen), ...notices.filter((notice) => !isOpen(notice))];
+}
+
+/** The record says one thing and the instrument's rule another: of every screening, a parent's own too. */
+function differingResults(development: readonly ChildDevelopment[]): Notice[] {
+  return development.flatMap(({ childName, screenings, earlierScreenings, caregiverScreens }) => {
+    const ofChild = [...screenings, ...earlierScreenings].map((line) => ({ line, name: childName }));
+    const ofParents = caregiverScreens.map((line) => ({ line, name: line.parentName || childName }));
+    return [...ofChild, ...ofParents].flatMap(({ line: { screening, interpretation }, name }): Notice[] =>
+      interpretation.differs
+        ? [
+            {
+              kind: 'screening-differs',
+              childName: name,
+              tool: screening.tool,
+              date: screening.date,
+              sources: [{ kind: 'screening', id: screening.id }],
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** Told once, at the hearing after it; the section on development goes on telling it. */
+function misfittingForms(development: readonly ChildDevelopment[], since: CalendarDate | null): Notice[] {
   return development.flatMap(({ childName, screenings }) =>
-    screenings.flatMap(({ screening, interpretation, before }): Notice[] =>
-      [{ screening, interpretation }, ...(before === null ? [] : [before])]
-        .filter((read) => read.interpretation.differs)
-        .map((read) => ({
-          kind: 'screening-differs',
-          childName,
-          tool: read.screening.tool,
-          date: read.screening.date,
-          sources: [{ kind: 'screening', id: read.screening.id }],
-        })),
-    ),
+    screenings
+      .filter(({ screening }) => since === null || screening.date > since)
+      .flatMap(({ screening: { id, tool, date, form }, interpretation: { formFit } }): Notice[] =>
+        formFit.fit === 'outside-window' || formFit.fit === 'other-basis'
+          ? [
+              {
+                kind: 'screening-form-does-not-fit',
+                childName,
+                tool,
+                date,
+                form,
+                proposed: formFit.proposed,
+                sources: [{ kind: 'screening', id }],
+              },
+            ]
+          : [],
+      ),
   );
 }
 
@@ -143,10 +207,12 @@ export function makeAttention(
     dueByHearing: inState(lines, 'dueByHearing'),
     onTrack: doneOnTimeSince(lines, facts.cadence.lastHearing),
     notices: [
+      ...selfHarmNotices(file),
       ...clockNotices(facts, file),
       ...reportNotices(facts, hearing),
       ...cadenceNotices(facts, file),
-      ...screeningNotices(development),
+      ...differingResults(development),
+      ...misfittingForms(development, facts.cadence.lastHearing),
     ],
   };
 }

@@ -2,7 +2,7 @@
 
 import { ageOn } from '../../domain/age.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
-import type { CalendarDate } from '../../domain/dates.ts';
+import { addDays, type CalendarDate } from '../../domain/dates.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
 import type { NotRecordedLine } from '../brief.ts';
@@ -30,12 +30,49 @@ function healthGaps(child: ChildFile, hearingDate: CalendarDate): Gaps {
   const sources: readonly RecordRef[] = [{ kind: 'child', id }];
   const oldEnough = bornOn <= hearingDate && ageOn(bornOn, hearingDate).months >= fromTwelveMonths;
   const of = (what: NotRecordedLine['what']) => gap({ what, childName: firstName, sources });
+  const hasDoses = child.healthVisits.some(({ doses }) => doses !== null && doses.length > 0);
   return [
-    ...(speaksOf(child, /immuni[sz]ation|vaccin/i) ? [] : [of('immunizations')]),
+    ...(hasDoses || speaksOf(child, /immuni[sz]ation|vaccin/i) ? [] : [of('immunizations')]),
     ...(oldEnough && !speaksOf(child, /dental|dentist|teeth/i) ? [of('dental-visit')] : []),
     ...(oldEnough && !speaksOf(child, /\blead\b/i) ? [of('lead-test')] : []),
     ...(gestationDays === null ? [of('gestation')] : []),
     ...(child.partC?.identifiedOn == null && child.child.removedOn !== null ? [of('part-c-identification')] : []),
+  ];
+}
+
+/** Standardized screening from the 9-month visit (AAP periodicity); one month more is the visit's own time. */
+const screenedByMonths = 10;
+/** The hearing screen is to be done by one month (AAP periodicity). */
+const hearingScreenedByMonths = 1;
+/** A parent's mood is asked about at the visits of 1, 2, 4 and 6 months (AAP periodicity): to the end of the last one's month. */
+const moodAskedMonths = { from: 1, before: 7 } as const;
+
+/** No screening of the child at all, and the time for a first one is past: of the court's (R8) or of the schedule's. */
+function screeningGap(file: CaseFile, child: ChildFile, hearingDate: CalendarDate, asOf: CalendarDate): Gaps {
+  const { id, firstName, bornOn, removedOn } = child.child;
+  if (child.screenings.some(({ aboutParentId }) => aboutParentId === null)) return [];
+  const dueInCare = removedOn !== null && addDays(removedOn, file.policy.screeningDaysFromRemoval) < asOf;
+  const dueByAge = bornOn <= hearingDate && ageOn(bornOn, hearingDate).months >= screenedByMonths;
+  if (!dueInCare && !dueByAge) return [];
+  return [gap({ what: 'any-screening', childName: firstName, sources: [{ kind: 'child', id }] })];
+}
+
+/** Looked for and quieter than the rest: they stand last, so that they push nothing off a page. */
+function quieterGaps(child: ChildFile, hearingDate: CalendarDate): Gaps {
+  const { id, firstName, bornOn } = child.child;
+  if (bornOn > hearingDate) return [];
+  const { months } = ageOn(bornOn, hearingDate);
+  const of = (what: NotRecordedLine['what']) => gap({ what, childName: firstName, sources: [{ kind: 'child', id }] });
+  const isHeard =
+    child.healthVisits.some(({ type }) => type === 'hearing') ||
+    speaksOf(child, /hearing (?:screen|test|check)|newborn hearing|audiolog/i);
+  const moodAsked = child.screenings.some(
+    ({ tool, aboutParentId }) => aboutParentId !== null || /^(?:EPDS|PHQ)/.test(tool),
+  );
+  const isMoodAge = months >= moodAskedMonths.from && months < moodAskedMonths.before;
+  return [
+    ...(isMoodAge && !moodAsked ? [of('caregiver-depression-screen')] : []),
+    ...(months >= hearingScreenedByMonths && !isHeard ? [of('hearing-screen')] : []),
   ];
 }
 
@@ -48,7 +85,7 @@ function screeningGaps(child: ChildFile): Gaps {
       date: screening.date,
       sources: [{ kind: 'screening' as const, id: screening.id }],
     };
-    const { notComputed, interviewMissing } = interpret(screening);
+    const { notComputed, interviewMissing } = interpret(screening, child.child);
     return [
       ...(notComputed === 'no-scores' ? [gap({ what: 'screening-scores', ...about })] : []),
       ...(interviewMissing ? [gap({ what: 'mchat-interview', ...about })] : []),
@@ -93,11 +130,13 @@ function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
   ];
 }
 
-/** The section "what is not known", children first. `sessionsSince`: family-time sessions since the last hearing. */
+/** The section "what is not known", children first, what is looked for with less weight last. `sessionsSince`: family-time sessions since the last hearing. */
 export function makeNotRecorded(file: CaseFile, facts: Facts, hearingDate: CalendarDate, sessionsSince: number): Gaps {
   const children = file.children.flatMap((child) => [
+    ...screeningGap(file, child, hearingDate, facts.asOf),
     ...healthGaps(child, hearingDate),
     ...latestOnly(screeningGaps(child)),
   ]);
-  return [...children, ...familyGaps(file, facts, sessionsSince)];
+  const quieter = file.children.flatMap((child) => quieterGaps(child, hearingDate));
+  return [...children, ...familyGaps(file, facts, sessionsSince), ...quieter];
 }

@@ -2,6 +2,7 @@
 
 import type { Brief, Decision, Notice, ObligationLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
+import { formName } from '../care/instrumentWords.ts';
 import type { Block, Inline, List, Table, Text } from '../model.ts';
 import { joined, lineText, marked, stateText, type Words } from '../words.ts';
 import { aboutAll, aboutObligation, more, separator, strong } from './pieces.ts';
@@ -202,7 +203,32 @@ export function noticeText(words: Words, notice: Notice): string {
         tool: notice.tool,
         date: day(notice.date),
       });
+    case 'self-harm-answer':
+      return selfHarmText(words, notice);
+    case 'screening-form-does-not-fit':
+      return formText(words, notice);
   }
+}
+
+/** Careful words: what the answer asks for and nothing about the person who gave it. */
+function selfHarmText(
+  words: Words,
+  { tool, date, parentName, followUpOn }: Extract<Notice, { kind: 'self-harm-answer' }>,
+): string {
+  const { t, day } = words;
+  const parent = parentName === '' ? t('care.caregivers.someone') : plainName(words.person(parentName));
+  if (followUpOn === null) return t('summary.notice.self-harm-open', { tool, parent, date: day(date) });
+  return t('summary.notice.self-harm-followed', { tool, parent, date: day(date), followUp: day(followUpOn) });
+}
+
+function formText(
+  words: Words,
+  { childName: child, tool, date, form, proposed }: Extract<Notice, { kind: 'screening-form-does-not-fit' }>,
+): string {
+  const { t, day } = words;
+  const values = { child, tool, date: day(date), form: formName(words, form) };
+  if (proposed === null || proposed === form) return t('summary.notice.form-does-not-fit', values);
+  return t('summary.notice.form-proposed', { ...values, proposed: formName(words, proposed) });
 }
 
 export function notices({ attention }: Brief, words: Words, room: FirstRoom): Block[] {

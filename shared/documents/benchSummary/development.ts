@@ -1,23 +1,20 @@
 // Development: the latest screening of each tool against its cutoff, and early intervention.
 
 import type { ChildDevelopment, EarlyInterventionLine, ScreeningLine } from '../../brief/brief.ts';
-import type { AreaReading, Interpretation } from '../../domain/screening/interpret.ts';
+import type { AreaReading, Interpretation } from '../../domain/screening/reading.ts';
+import { caregiverText } from '../care/caregivers.ts';
+import { frequencyName } from '../care/earlyIntervention.ts';
+import { confidenceSign, doubtsOf, formName, readingText } from '../care/instrumentWords.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Table, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
 import { aboutAll, body, bodyAbout, heading, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
-function reading(words: Words, { computed, recorded }: Pick<AreaReading, 'computed' | 'recorded'>): string {
-  const own = words.code('result', recorded);
-  if (computed === null || computed === recorded) return own;
-  return words.t('summary.development.recordedAs', { computed: words.code('result', computed), recorded: own });
-}
-
 function scaleRow(words: Words, area: AreaReading, max: number): readonly Cell[] {
   const { t } = words;
   const name = words.code('area', area.area);
-  const result = reading(words, area);
+  const result = readingText(words, area);
   const isTypical = (area.computed ?? area.recorded) === 'typical';
   const { score, table } = area;
   const alt = t('summary.development.scaleAlt', {
@@ -39,25 +36,30 @@ function scaleRow(words: Words, area: AreaReading, max: number): readonly Cell[]
     [name],
     scale,
     [strong(score === null ? '–' : String(score))],
-    [table === null ? '–' : String(table.cutoff)],
+    [table === null ? '–' : `${table.cutoff}${confidenceSign(table.confidence)}`],
     [isTypical ? result : strong(result)],
   ];
 }
+
+/** Columns' shares of the width; two readings of one area take more room than one. */
+const shares = { agreeing: [0.29, 0.32, 0.1, 0.12, 0.17], differing: [0.24, 0.31, 0.08, 0.12, 0.25] } as const;
 
 function scaleTable(words: Words, line: ScreeningLine): Table {
   const { t } = words;
   const { areas, scaleMax } = line.interpretation;
   const max = scaleMax ?? 60;
+  const differs = areas.some(({ computed, recorded }) => computed !== null && computed !== recorded);
+  const [area, scale, score, cutoff, reading] = shares[differs ? 'differing' : 'agreeing'];
   return {
     kind: 'table',
     columns: [
-      { title: t('summary.development.area'), share: 0.29 },
-      { title: t('summary.development.scale'), headChart: { chart: 'scaleAxis', max }, share: 0.32 },
-      { title: t('summary.development.score'), align: 'end', share: 0.1 },
-      { title: t('summary.development.cutoff'), align: 'end', share: 0.12 },
-      { title: t('summary.development.reading'), share: 0.17 },
+      { title: t('summary.development.area'), share: area },
+      { title: t('summary.development.scale'), headChart: { chart: 'scaleAxis', max }, share: scale },
+      { title: t('summary.development.score'), align: 'end', share: score },
+      { title: t('summary.development.cutoff'), align: 'end', share: cutoff },
+      { title: t('summary.development.reading'), share: reading },
     ],
-    rows: areas.map((area) => scaleRow(words, area, max)),
+    rows: areas.map((row) => scaleRow(words, row, max)),
     rowsAbout: areas.map(() => aboutAll([line])),
   };
 }
@@ -80,30 +82,50 @@ function scaleKey(words: Words, childName: string): Block {
   };
 }
 
+/** Why nothing could be computed, in this page's words where it has its own. */
+function notComputedText(words: Words, { screening, interpretation }: ScreeningLine, values: Values): string | null {
+  const { t } = words;
+  const { notComputed, areas } = interpretation;
+  const { score } = screening;
+  if (notComputed === 'no-table-for-form') {
+    return score === null
+      ? t('summary.development.noTableNoScore', values)
+      : t('summary.development.noTable', { ...values, score });
+  }
+  if (score === null && areas.length === 0 && notComputed !== 'assessment') {
+    return t('summary.development.noScores', values);
+  }
+  return null;
+}
+
+interface Values {
+  readonly tool: string;
+  readonly form: string;
+  readonly date: string;
+  readonly result: string;
+  readonly [name: string]: string;
+}
+
 /** One screening in a sentence: its figures, its reading, and whether anything is missing or does not agree. */
-function screeningSentence(words: Words, { screening, interpretation }: ScreeningLine): Text {
+function screeningSentence(words: Words, line: ScreeningLine): Text {
   const { t, day } = words;
+  const { screening, interpretation } = line;
   const { tool, score } = screening;
-  const form = formName(words, screening.form);
-  const values = { tool: '', form, date: day(screening.date) };
-  const result = reading(words, { computed: interpretation.computed, recorded: interpretation.recorded });
+  const result = readingText(words, interpretation);
+  const values = { tool: '', form: formName(words, screening.form), date: day(screening.date), result };
   const [, monitor, cutoff] = interpretation.bands;
   const interview = interpretation.interviewMissing ? `; ${t('summary.development.interviewMissing')}` : '';
   const rest = (): string => {
-    if (interpretation.notComputed === 'no-table-for-form') {
-      return score === null
-        ? t('summary.development.noTableNoScore', { ...values, result })
-        : t('summary.development.noTable', { ...values, result, score });
-    }
-    if (score === null && interpretation.areas.length === 0)
-      return t('summary.development.noScores', { ...values, result });
+    const plain = notComputedText(words, line, values);
+    if (plain !== null) return plain;
     if (score !== null && tool === 'ASQ:SE-2' && monitor !== undefined && cutoff !== undefined) {
+      const sign = confidenceSign(interpretation.confidence);
       return t('summary.development.totalCutoff', {
         ...values,
         score,
         reading: result,
-        monitor: monitor.from,
-        cutoff: cutoff.from,
+        monitor: `${monitor.from}${sign}`,
+        cutoff: `${cutoff.from}${sign}`,
       });
     }
     const areas = areasOfConcern(words, interpretation);
@@ -112,21 +134,23 @@ function screeningSentence(words: Words, { screening, interpretation }: Screenin
     }
     return score === null
       ? t('summary.development.areasOnly', { ...values, reading: result })
-      : t('summary.development.total', { ...values, score, reading: result });
+      : t('summary.development.total', {
+          ...values,
+          score: `${score}${tool === 'ASQ:SE-2' ? '' : signOfTotal(interpretation)}`,
+          reading: result,
+        });
   };
   return [strong(tool), `${rest()}${interview}. `];
 }
+
+/** A total's bands may be in doubt as well. */
+const signOfTotal = ({ bands, confidence }: Interpretation) => (bands.length > 0 ? confidenceSign(confidence) : '');
 
 /** "Gross motor 20, Below": the areas that a table would show as other than typical, for where there is no table. */
 function areasOfConcern(words: Words, { areas }: Interpretation): string[] {
   return areas
     .filter(({ computed, recorded }) => (computed ?? recorded) !== 'typical')
-    .map((area) => `${words.code('area', area.area)} ${area.score ?? '–'}, ${reading(words, area)}`);
-}
-
-function formName(words: Words, form: string): string {
-  const months = /^(\d+) month$/.exec(form)?.[1];
-  return months === undefined ? form : words.t('summary.development.form', { months });
+    .map((area) => `${words.code('area', area.area)} ${area.score ?? '–'}, ${readingText(words, area)}`);
 }
 
 function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Text {
@@ -168,14 +192,6 @@ function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Te
   return [term, stateOf(), ...services, '.'];
 }
 
-function frequencyName(words: Words, frequency: string): string {
-  const [, times, unit] = /^(\d+)x\/(week|month)$/.exec(frequency) ?? [];
-  if (times === undefined) return frequency;
-  return words.t(unit === 'week' ? 'summary.development.perWeek' : 'summary.development.perMonth', {
-    count: Number(times),
-  });
-}
-
 export function development(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const scaled = room.scales
@@ -193,6 +209,7 @@ export function development(words: Words, child: ChildDevelopment, room: SecondR
           date: day(scaled.screening.date),
         });
   const others = child.screenings.filter((line) => line !== scaled);
+  const parents = child.caregiverScreens.map((line) => `${caregiverText(words, line)}. `);
   const sentences = others.flatMap((line) => screeningSentence(words, line));
   const basis: Text =
     scaled === undefined
@@ -209,9 +226,27 @@ export function development(words: Words, child: ChildDevelopment, room: SecondR
     ...(scaled === undefined ? [] : [scaleTable(words, scaled), scaleKey(words, child.childName)]),
     ...(child.screenings.length === 0 ? [body(t('summary.development.none'))] : []),
     bodyAbout(
-      aboutAll([...others, ...(child.earlyIntervention === null ? [] : [child.earlyIntervention])]),
+      aboutAll([
+        ...others,
+        ...child.caregiverScreens,
+        ...(child.earlyIntervention === null ? [] : [child.earlyIntervention]),
+      ]),
       ...sentences,
+      ...parents,
       ...earlyIntervention(words, child.earlyIntervention),
     ),
+  ];
+}
+
+/** What the signs beside cutoffs mean, for those that these pages show. */
+export function doubtSentences(words: Words, development: readonly ChildDevelopment[]): string[] {
+  const shown = new Set(
+    development.flatMap(({ screenings, caregiverScreens }) =>
+      [...screenings, ...caregiverScreens].flatMap(({ interpretation }) => [...doubtsOf(interpretation)]),
+    ),
+  );
+  return [
+    ...(shown.has('single-source') ? [words.t('care.confidence.short')] : []),
+    ...(shown.has('disputed') ? [words.t('care.confidence.shortDisputed')] : []),
   ];
 }

@@ -68,22 +68,24 @@ export function gapText(words: Words, { what, childName, subject, date }: NotRec
   return marked('notRecorded', text);
 }
 
+/** What a page gives up first of what is not recorded. */
+const isQuieter = ({ what }: NotRecordedLine) => what === 'hearing-screen' || what === 'caregiver-depression-screen';
+
 export function notRecorded(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
   const { t } = words;
-  const shown = brief.notRecorded.slice(0, room.notRecorded);
+  const graver = brief.notRecorded.filter((gap) => !isQuieter(gap));
+  const listed = room.quieterGaps || graver.length === 0 ? brief.notRecorded : graver;
+  const shown = listed.slice(0, room.notRecorded);
+  const left = brief.notRecorded.length - shown.length;
+  // Gaps given up alone are counted in the line itself, which then takes no line more.
+  const inLine = shown.length > 0 && shown.length === listed.length ? left : 0;
+  const texts = shown.map((line) => gapText(words, line, namesChild));
+  const counted: Text[] = inLine > 0 ? [[t('summary.notRecorded.andMore', { count: inLine })]] : [];
   return [
     heading(t('summary.notRecorded.heading')),
-    shown.length === 0
+    brief.notRecorded.length === 0
       ? body(t('summary.notRecorded.none'))
-      : {
-          kind: 'paragraph',
-          role: 'facts',
-          text: joined(
-            shown.map((line) => gapText(words, line, namesChild)),
-            separator,
-          ),
-          about: aboutAll(shown),
-        },
-    ...more(words, brief.notRecorded.length - shown.length),
+      : { kind: 'paragraph', role: 'facts', text: joined([...texts, ...counted], separator), about: aboutAll(shown) },
+    ...more(words, left - inLine),
   ];
 }

@@ -30,26 +30,30 @@ export interface SecondRoom {
   readonly strengths: number;
   readonly questions: number;
   readonly notRecorded: number;
+  /** What is looked for with less weight (a hearing screen, a parent's own): only where nothing else gives way to it. */
+  readonly quieterGaps: boolean;
   /** Score rows with their scale, or one line of words for each screening. */
   readonly scales: boolean;
 }
 
 /** Steps go from 0, the most that a page shows, to this, the least. */
-export const lastStep = 12;
+export const lastStep = 13;
 
-/** Falls evenly from `most` at step 0 to `least` at the last. */
+/** Falls evenly from `most` at steps 0 and 1 to `least` at the last: the first step gives up only what weighs least. */
 function between(step: number, most: number, least: number): number {
-  return Math.round(most - ((most - least) * step) / lastStep);
+  return Math.round(most - ((most - least) * after(step)) / after(lastStep));
 }
+
+const after = (step: number) => Math.max(0, step - 1);
 
 export function firstRoom(step: number): FirstRoom {
   return {
     overdue: between(step, 12, 3),
     notices: between(step, 5, 1),
-    changes: Math.max(1, 9 - step),
-    missed: step === 0 ? 7 : 0,
+    changes: Math.max(1, 9 - after(step)),
+    missed: after(step) === 0 ? 7 : 0,
     reasons: between(step, 3, 1),
-    teamDecided: step < lastStep / 2,
+    teamDecided: after(step) < after(lastStep) / 2,
   };
 }
 
@@ -61,7 +65,7 @@ export function secondRoom(step: number): SecondRoom {
     done: 2,
     screeningsDone: false,
     services: between(step, 7, 2),
-    serviceNotes: step < 3,
+    serviceNotes: after(step) < 3,
     weeks: between(step, 5, 0),
     orders: between(step, 6, 2),
     actionItems: between(step, 5, 2),
@@ -70,6 +74,7 @@ export function secondRoom(step: number): SecondRoom {
     strengths: between(step, 4, 1),
     questions: between(step, 5, 2),
     notRecorded: between(step, 9, 3),
+    quieterGaps: step === 0,
     scales: step < lastStep,
   };
 }
@@ -111,6 +116,7 @@ export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom
     strengths: all,
     questions: all,
     notRecorded: all,
+    quieterGaps: true,
     scales: true,
   },
 };

@@ -4,7 +4,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { withheldText } from '../../redaction/narrow.ts';
 import type { Block } from '../model.ts';
 import { recordLanguage, type Words } from '../words.ts';
-import { development } from './development.ts';
+import { development, doubtSentences } from './development.ts';
 import { familyTime } from './familyTime.ts';
 import { health } from './health.ts';
 import { efforts, homes, strengths } from './home.ts';
@@ -28,6 +28,7 @@ export function closing(brief: Brief, words: Words): Block[] {
     ...(brief.who.children.some(({ adjustedAge }) => adjustedAge !== null)
       ? [t('summary.development.correctedBy')]
       : []),
+    ...doubtSentences(words, brief.development),
     ...(words.language === recordLanguage ? [] : [t('summary.closing.recordText')]),
   ];
   return [{ kind: 'rule' }, { kind: 'paragraph', role: 'small', text: [sentences.join(' ')] }];

@@ -1,119 +1,170 @@
 import { describe, expect, test } from 'vitest';
-import { screening } from '../../../tests/support/records.ts';
+import { child, screening } from '../../../tests/support/records.ts';
 import { dateOf } from '../dates.ts';
 import type { AreaResult } from '../record.ts';
-import { formOf } from './instruments.ts';
-import { interpret, readArea } from './interpret.ts';
+import { instruments } from './instruments.ts';
+import { interpret } from './interpret.ts';
 
 const areas = (scores: Readonly<Record<string, readonly [string, number | null]>>): AreaResult[] =>
   Object.entries(scores).map(([area, [result, score]]) => ({ area, result, score }));
+const ofAll = {
+  gross_motor: ['typical', 60],
+  communication: ['typical', 60],
+  fine_motor: ['typical', 60],
+  problem_solving: ['typical', 60],
+  personal_social: ['typical', 60],
+} as const;
 
-describe('ASQ-3', () => {
-  test('a score under the cutoff is below, from the cutoff monitoring, above the zone typical', () => {
-    const table = { area: 'communication', cutoff: 13.06, monitorTo: 28 };
-    expect([5, 13, 13.06, 28, 28.1, 60].map((score) => readArea(score, table))).toEqual([
-      'below',
-      'below',
-      'monitoring',
-      'monitoring',
-      'typical',
-      'typical',
-    ]);
-  });
-
+describe('the recorded result beside the computed one', () => {
   test('the sample’s Micah: below in communication, so below in all, as the agency recorded', () => {
-    const read = interpret(
-      screening({
-        tool: 'ASQ-3',
-        form: '18 month',
-        result: 'below',
-        areas: areas({
-          communication: ['below', 5],
-          gross_motor: ['typical', 55],
-          fine_motor: ['typical', 45],
-          problem_solving: ['monitoring', 30],
-          personal_social: ['monitoring', 35],
-        }),
+    const row = screening({
+      tool: 'ASQ-3',
+      form: '18 month',
+      result: 'below',
+      areas: areas({
+        communication: ['below', 5],
+        gross_motor: ['typical', 55],
+        fine_motor: ['typical', 45],
+        problem_solving: ['monitoring', 30],
+        personal_social: ['monitoring', 35],
       }),
-    );
-    expect(read.computed).toBe('below');
-    expect(read.differs).toBe(false);
-    expect(read.areas.map(({ computed, table }) => [computed, table?.cutoff])).toEqual([
-      ['below', 13.06],
-      ['typical', 37.38],
-      ['typical', 34.32],
-      ['monitoring', 25.74],
-      ['monitoring', 27.19],
-    ]);
+    });
+    expect(interpret(row, child())).toMatchObject({ computed: 'below', differs: false });
   });
 
-  test('where the recorded category and the score do not agree, both are kept', () => {
+  test('where the recorded category and the score do not agree, both are kept, and what follows from either', () => {
     // 2 month form, gross motor: cutoff 41.84, so 40 is below though it was recorded as monitoring.
-    const read = interpret(
-      screening({
-        tool: 'ASQ-3',
-        form: '2 month',
-        result: 'monitoring',
-        areas: areas({ gross_motor: ['monitoring', 40] }),
-      }),
-    );
+    const row = screening({
+      tool: 'ASQ-3',
+      form: '2 month',
+      result: 'monitoring',
+      areas: areas({ ...ofAll, gross_motor: ['monitoring', 40] }),
+    });
+    const read = interpret(row, child());
     expect(read).toMatchObject({ recorded: 'monitoring', computed: 'below', differs: true });
     expect(read.areas[0]).toMatchObject({ recorded: 'monitoring', computed: 'below' });
+    expect(read.follows).toEqual(['further-assessment', 'activities-and-rescreen']);
   });
 
-  test('without scores nothing is computed, and it says so', () => {
-    const read = interpret(screening({ tool: 'ASQ-3', form: '4 month', result: 'below', areas: [] }));
-    expect(read).toMatchObject({ recorded: 'below', computed: null, notComputed: 'no-scores', differs: false });
+  test('an area alone can differ', () => {
+    const row = screening({
+      tool: 'ASQ-3',
+      form: '2 month',
+      areas: areas({ ...ofAll, gross_motor: ['monitoring', 60] }),
+    });
+    expect(interpret(row, child())).toMatchObject({ recorded: 'typical', computed: 'typical', differs: true });
   });
 
-  test('every interval has five areas, each with its zone above its cutoff', () => {
-    const months = [2, 4, 6, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 27, 30, 33, 36, 42, 48, 54, 60];
-    const forms = months.map((month) => formOf('ASQ-3', `${month} month`));
-    expect(forms.filter((form) => form?.reads === 'areas' && form.areas.length === 5)).toHaveLength(21);
-    const zones = forms.flatMap((form) => (form?.reads === 'areas' ? form.areas : []));
-    expect(zones.filter(({ cutoff, monitorTo }) => cutoff <= 0 || monitorTo <= cutoff || monitorTo > 60)).toEqual([]);
+  test('this program’s own word that it could not score is no result that another contradicts', () => {
+    const row = { tool: 'ASQ-3', form: '2 month', areas: areas({ ...ofAll, gross_motor: ['not_scored', 60] }) };
+    expect(interpret(screening({ ...row, result: 'not_scored' }), child()).differs).toBe(false);
+    expect(interpret(screening({ ...row, result: 'no_band' }), child()).differs).toBe(false);
+  });
+
+  test('without scores nothing is computed, it says so, and the recorded result still has its consequence', () => {
+    const row = screening({ tool: 'ASQ-3', form: '4 month', result: 'below', areas: [] });
+    expect(interpret(row, child())).toMatchObject({
+      computed: null,
+      notComputed: 'no-scores',
+      differs: false,
+      follows: ['further-assessment'],
+    });
   });
 });
 
-describe('totals', () => {
-  test.each([
-    ['ASQ:SE-2', '18 month', 49, 'typical'],
-    ['ASQ:SE-2', '18 month', 50, 'monitoring'],
-    ['ASQ:SE-2', '18 month', 64, 'monitoring'],
-    ['ASQ:SE-2', '18 month', 65, 'above_cutoff'],
-    ['M-CHAT-R/F', '18 month', 2, 'low'],
-    ['M-CHAT-R/F', '18 month', 3, 'medium'],
-    ['M-CHAT-R/F', '24 month', 7, 'medium'],
-    ['M-CHAT-R/F', '24 month', 8, 'high'],
-  ])('%s, %s form: %i is %s', (tool, form, score, result) => {
-    expect(interpret(screening({ tool, form, score, result, areas: [] }))).toMatchObject({
-      computed: result,
-      differs: false,
-    });
-  });
-
-  test('a form without a table on file is shown as recorded', () => {
-    const read = interpret(screening({ tool: 'ASQ:SE-2', form: '15 month', score: 25, result: 'typical', areas: [] }));
-    expect(read).toMatchObject({
+describe('what is not on file', () => {
+  test('a form without a table is shown as recorded', () => {
+    const row = screening({ tool: 'ASQ:SE-2', form: '15 month', score: 25, result: 'typical', areas: [] });
+    expect(interpret(row, child())).toMatchObject({
       recorded: 'typical',
       computed: null,
+      total: 25,
       notComputed: 'no-table-for-form',
       confidence: null,
+      tableRow: null,
     });
   });
 
-  test('a single-source cutoff says that it is one', () => {
-    expect(interpret(screening({ tool: 'ASQ:SE-2', form: '12 month', score: 45, areas: [] })).confidence).toBe(
-      'single-source',
-    );
+  test('an instrument that is not on file', () => {
+    expect(interpret(screening({ tool: 'Denver II', result: 'suspect' }), child())).toMatchObject({
+      recorded: 'suspect',
+      computed: null,
+      notComputed: 'instrument-not-on-file',
+      ageBasis: null,
+      formFit: { fit: 'not-known' },
+      follows: [],
+    });
   });
+
+  test.each(['BITSEA', 'DECA-I', 'DECA-T', 'YCPC', 'YCPS'])('%s has no cutoff on file: its report is read', (tool) => {
+    const read = interpret(screening({ tool, form: 'single', score: 20, result: 'possible problem' }), child());
+    expect(read).toMatchObject({ computed: null, notComputed: 'no-cutoff-on-file', confidence: null, differs: false });
+    expect(read.follows).toEqual(['read-report']);
+  });
+
+  test.each(['Bayley-4', 'BDI', 'DAYC-2'])(
+    '%s is an assessment: figures as its report states them, no age of ours',
+    (tool) => {
+      const row = screening({ tool, form: 'single', result: 'no_band', areas: areas({ motor: ['no_band', 85] }) });
+      const read = interpret(row, child());
+      expect(read).toMatchObject({
+        computed: null,
+        notComputed: 'assessment',
+        ageBasis: null,
+        follows: ['read-report'],
+      });
+      expect(read.areas).toMatchObject([{ area: 'motor', score: 85, counted: 85, computed: null, table: null }]);
+    },
+  );
 });
 
 test('a medium M-CHAT-R/F, by the record or by the score, misses its interview until one is recorded', () => {
   const mchat = { tool: 'M-CHAT-R/F', form: '18 month', score: 5, result: 'medium' };
-  expect(interpret(screening(mchat)).interviewMissing).toBe(true);
-  expect(interpret(screening({ ...mchat, result: 'low' })).interviewMissing).toBe(true);
-  expect(interpret(screening({ ...mchat, score: null })).interviewMissing).toBe(true);
-  expect(interpret(screening({ ...mchat, score: 9, result: 'high' })).interviewMissing).toBe(false);
-  expect(interpret(screening({ ...mchat, followUpInterviewOn: dateOf('2026-09-20') })).interviewMissing).toBe(false);
+  const missing = (fields: object) => interpret(screening({ ...mchat, ...fields }), child()).interviewMissing;
+  expect(missing({})).toBe(true);
+  expect(missing({ result: 'low' })).toBe(true);
+  expect(missing({ score: null })).toBe(true);
+  expect(missing({ score: 9, result: 'high' })).toBe(false);
+  expect(missing({ followUpInterviewOn: dateOf('2026-09-20') })).toBe(false);
+  expect(missing({ followUpScore: 1 })).toBe(false);
+});
+
+describe('the instruments', () => {
+  test('all nineteen, each by its own name, three of them assessments and two about the caregiver', () => {
+    expect(new Set(instruments.map(({ tool }) => tool)).size).toBe(19);
+    const of = (kind: string) => instruments.filter((instrument) => instrument.kind === kind).map(({ tool }) => tool);
+    expect(of('assessment')).toEqual(['Bayley-4', 'BDI', 'DAYC-2']);
+    expect(of('caregiver')).toEqual(['EPDS', 'PHQ-9']);
+    expect(instruments.filter(({ about }) => about === 'caregiver').map(({ tool }) => tool)).toEqual(of('caregiver'));
+  });
+
+  test('every band that can be computed is a word of the record, and bands rise', () => {
+    const totals = instruments.flatMap(({ tool, forms }) =>
+      forms.flatMap(({ scoring }) => (scoring.by === 'total' ? [{ tool, bands: scoring.bands }] : [])),
+    );
+    for (const { tool, bands } of totals) {
+      const starts = bands.map(({ from }) => from);
+      expect(starts, tool).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+      expect(starts[0], tool).toBe(0);
+      expect(
+        bands.every(({ result }) => /^[a-z_]+$/.test(result)),
+        tool,
+      ).toBe(true);
+    }
+  });
+
+  test('what each takes: areas, a total, numbered answers', () => {
+    const takes = Object.fromEntries(instruments.map(({ tool, takes }) => [tool, takes]));
+    expect(takes['ASQ-3']).toMatchObject({
+      areas: { max: 60, step: 5, items: 6, itemMax: 10 },
+      total: null,
+      answers: null,
+    });
+    expect(takes['ASQ:SE-2']).toMatchObject({ areas: null, total: { step: 5, itemMax: 15 }, answers: null });
+    expect(takes['M-CHAT-R/F']?.answers).toEqual({ items: 20, points: [0, 1] });
+    expect(takes['SWYC Milestones']?.answers).toEqual({ items: 10, points: [0, 1, 2] });
+    expect(takes['EPDS']?.answers).toEqual({ items: 10, points: [0, 1, 2, 3] });
+    expect(takes['PEDS']).toMatchObject({ areas: { max: 10 }, marks: ['barrier'] });
+    expect(takes['Bayley-4']).toMatchObject({ result: true, areas: { max: null, step: 0 } });
+  });
 });

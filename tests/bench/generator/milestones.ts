@@ -2,6 +2,8 @@
 
 import { addDays, addMonths, type CalendarDate } from '../../../shared/domain/dates.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { vaccines } from '../../../shared/domain/periodicity/schedule.ts';
+import type { GivenDose } from '../../../shared/domain/record.ts';
 import type { NewRecord } from './changes.ts';
 import { staffOf } from './court.ts';
 import type { Family } from './family.ts';
@@ -56,11 +58,26 @@ function homes(of: OfChild, { removedOn, caregiver }: Family): Milestone[] {
   ];
 }
 
+/** The doses that the schedule begins at an age; a yearly one is left to its season. */
+function dosesAt(months: number): readonly GivenDose[] {
+  return vaccines.flatMap(({ id, doses }) =>
+    doses
+      .filter(({ fromMonths, annual }) => fromMonths === months && !annual)
+      .map(({ dose }) => ({ vaccine: id, dose })),
+  );
+}
+
 function visits(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate): Milestone[] {
-  const visit = (type: string, date: CalendarDate, label: string | null, note: string): Milestone => ({
+  const visit = (
+    type: string,
+    date: CalendarDate,
+    label: string | null,
+    note: string,
+    doses: readonly GivenDose[] | null = null,
+  ): Milestone => ({
     on: date,
     kind: 'healthVisit',
-    after: { ...of, id: `${of.childId}:${type}:${date}`, type, date, label, note },
+    after: { ...of, id: `${of.childId}:${type}:${date}`, type, date, label, note, doses, outcome: null },
   });
   const wellChild = [2, 4, 6, 9, 12, 15, 18, 24].filter((months) => chance(of.childId, months) < 0.97);
   return [
@@ -68,7 +85,13 @@ function visits(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate): Mil
     visit('comprehensive_health_assessment', addDays(removedOn, 26), null, 'Growth plotted at adjusted age'),
     visit('follow_up_health_visit', addDays(removedOn, 84), null, ''),
     ...wellChild.map((months) =>
-      visit('well_child', addDays(addMonths(bornOn, months), 5), `${months} month`, 'Immunisations up to date'),
+      visit(
+        'well_child',
+        addDays(addMonths(bornOn, months), 5),
+        `${months} month`,
+        'Immunisations up to date',
+        dosesAt(months),
+      ),
     ),
   ];
 }
@@ -84,6 +107,23 @@ function tasks(of: OfChild, removedOn: CalendarDate): Milestone[] {
 
 const areas = ['communication', 'gross_motor', 'fine_motor', 'problem_solving', 'personal_social'] as const;
 
+/** What the agencies' exports leave out. */
+const notRecorded = {
+  resultComputed: false,
+  followUpInterviewOn: null,
+  followUpRecorded: false,
+  followUpScore: null,
+  aboutParentId: null,
+  answers: null,
+  completedBy: null,
+  language: null,
+  setting: null,
+  referredTo: null,
+  referredOn: null,
+  rescreenOn: null,
+  safetyFollowUpOn: null,
+} as const;
+
 function screenings(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate): Milestone[] {
   const screen = (tool: string, months: number, score: number | null, result: string): Milestone => {
     const date = months === 2 ? addDays(removedOn, 54) : addDays(addMonths(bornOn, months), 9);
@@ -91,8 +131,7 @@ function screenings(of: OfChild, removedOn: CalendarDate, bornOn: CalendarDate):
     const scored = areas.map((area) => ({ area, result, score: 50 + 5 * Math.floor(chance(id, area) * 3) }));
     const form = { tool, date, ageBasis: 'adjusted', form: `${months} month` } as const;
     const outcome = { result, score, areas: score === null ? scored : [] };
-    const followUp = { followUpInterviewOn: null, followUpRecorded: false };
-    return { on: date, kind: 'screening', after: { ...of, id, ...form, ...outcome, ...followUp } };
+    return { on: date, kind: 'screening', after: { ...of, id, ...form, ...outcome, ...notRecorded } };
   };
   return [
     ...[2, 6, 9, 12, 14, 18, 20, 24].map((months) => screen('ASQ-3', months, null, 'typical')),
@@ -105,7 +144,7 @@ function earlyIntervention(of: OfChild, removedOn: CalendarDate): Milestone[] {
   const ifspOn = addDays(removedOn, 48);
   const referral = { referralSentOn: addDays(removedOn, 5), referralReceivedOn: addDays(removedOn, 5) };
   const evaluation = { evaluationSetFor: null, evaluatedOn: addDays(removedOn, 37), eligible: true };
-  const plan = { ifspOn, transitionPlanOn: null };
+  const plan = { ifspOn, transitionPlanOn: null, transitionConferenceOn: null, schoolNoticeOn: null };
   const service = { name: 'Developmental monitoring', startedOn: addDays(ifspOn, 13), frequency: '2x/month' };
   const id = (kind: string) => `${of.childId}:${kind}`;
   return [
@@ -117,7 +156,11 @@ function earlyIntervention(of: OfChild, removedOn: CalendarDate): Milestone[] {
     { on: service.startedOn, kind: 'partCService', after: { ...of, id: id('part-c-service'), ...service } },
     ...[6, 12, 18].map((months): Milestone => {
       const date = addMonths(ifspOn, months);
-      return { on: date, kind: 'ifspReview', after: { ...of, id: id(`ifsp-review:${date}`), date } };
+      return {
+        on: date,
+        kind: 'ifspReview',
+        after: { ...of, id: id(`ifsp-review:${date}`), date, annual: months === 12 },
+      };
     }),
   ];
 }

@@ -4,7 +4,7 @@ import type { RecordKind, RecordOf, Records } from '../../../../shared/domain/re
 
 type AnyRecord = RecordOf[RecordKind];
 
-type ChangeStatus = 'new' | 'changed' | 'same' | 'withdrawn';
+type ChangeStatus = 'new' | 'changed' | 'same' | 'withdrawn' | 'kept';
 
 /** One row of the record or the export, or both. `before` is what is recorded now, `after` what the export says. */
 export type Change =
@@ -16,9 +16,11 @@ export type Change =
       readonly before: AnyRecord;
       readonly after: AnyRecord;
     }
-  | { readonly status: 'withdrawn'; readonly kind: RecordKind; readonly id: string; readonly before: AnyRecord };
+  | { readonly status: 'withdrawn'; readonly kind: RecordKind; readonly id: string; readonly before: AnyRecord }
+  /** A person entered, corrected (`before`) or took back (no `before`) it: an export never undoes that. */
+  | { readonly status: 'kept'; readonly kind: RecordKind; readonly id: string; readonly before: AnyRecord | null };
 
-/** Says of a recorded row whether it came from an earlier export: only such a row may be withdrawn by a later one. */
+/** Says of an id whether only exports have ever written it: only such a row may be changed or withdrawn by a later one. */
 export type CameFromExport = (kind: RecordKind, id: string) => boolean;
 
 /** Cases that are not in the file may still name these: they stay when an export leaves them out. */
@@ -44,42 +46,57 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
+interface Covering {
+  /** The export speaks of this row's case, or of the court's list it stands in. */
+  readonly isCovered: (row: AnyRecord) => boolean;
+  readonly cameFromExport: CameFromExport;
+}
+
 function compareKind(
   kind: RecordKind,
   current: readonly AnyRecord[],
   incoming: readonly AnyRecord[],
-  mayWithdraw: (row: AnyRecord) => boolean,
+  { isCovered, cameFromExport }: Covering,
 ): Change[] {
   const recorded = new Map(current.map((row) => [row.id, row]));
   const brought = new Set(incoming.map(({ id }) => id));
   const changes = incoming.map((after): Change => {
     const { id } = after;
     const before = recorded.get(id);
-    if (before === undefined) return { status: 'new', kind, id, after };
-    return { status: isSame(before, after) ? 'same' : 'changed', kind, id, before, after };
+    if (before !== undefined && isSame(before, after)) return { status: 'same', kind, id, before, after };
+    if (!cameFromExport(kind, id)) return { status: 'kept', kind, id, before: before ?? null };
+    return before === undefined ? { status: 'new', kind, id, after } : { status: 'changed', kind, id, before, after };
   });
   for (const before of current) {
-    if (!brought.has(before.id) && mayWithdraw(before)) {
-      changes.push({ status: 'withdrawn', kind, id: before.id, before });
-    }
+    const { id } = before;
+    if (brought.has(id) || !isCovered(before)) continue;
+    changes.push({ status: cameFromExport(kind, id) ? 'withdrawn' : 'kept', kind, id, before });
   }
   return changes;
 }
 
 /**
  * Compares the record as it is now with an export's rows. `withdrawn`: a row of a case that is in the export, or of the
- * court's lists, that an earlier export brought and this one does not. Cases that are absent from the export are left
+ * court's lists, that an earlier export brought and this one does not. `kept`: one that a person entered, corrected or
+ * took back, and of which the export says something else or nothing. Cases that are absent from the export are left
  * alone; so are the court itself, its people and its courtrooms.
  */
 export function compareRecords(current: Records, incoming: Records, cameFromExport: CameFromExport): Change[] {
   const cases = new Set<string>(incoming.courtCase.map(({ id }) => id));
   return kindsOf(incoming).flatMap((kind) =>
-    compareKind(kind, current[kind], incoming[kind], (row) => {
-      const caseId = caseOf(kind, row);
-      const isCovered = caseId === null ? !keptKinds.has(kind) : cases.has(caseId);
-      return isCovered && cameFromExport(kind, row.id);
+    compareKind(kind, current[kind], incoming[kind], {
+      isCovered: (row) => {
+        const caseId = caseOf(kind, row);
+        return caseId === null ? !keptKinds.has(kind) : cases.has(caseId);
+      },
+      cameFromExport,
     }),
   );
+}
+
+/** What of a comparison is to be made current: all but what is the same or kept. */
+export function changesToMake(changes: readonly Change[]) {
+  return changes.flatMap((change) => (change.status === 'same' || change.status === 'kept' ? [] : [change]));
 }
 
 /** One kind's rows in a dry run: how many of each status, and their ids. */
@@ -93,13 +110,19 @@ export interface KindReport {
 export function dryRunReport(changes: readonly Change[]): KindReport[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, ofKind]) => {
     const idsOf = (status: ChangeStatus) => ofKind.filter((change) => change.status === status).map(({ id }) => id);
-    const ids = { new: idsOf('new'), changed: idsOf('changed'), same: idsOf('same'), withdrawn: idsOf('withdrawn') };
-    const { new: added, changed, same, withdrawn } = ids;
+    const ids = {
+      new: idsOf('new'),
+      changed: idsOf('changed'),
+      same: idsOf('same'),
+      withdrawn: idsOf('withdrawn'),
+      kept: idsOf('kept'),
+    };
     const counts = {
-      new: added.length,
-      changed: changed.length,
-      same: same.length,
-      withdrawn: withdrawn.length,
+      new: ids.new.length,
+      changed: ids.changed.length,
+      same: ids.same.length,
+      withdrawn: ids.withdrawn.length,
+      kept: ids.kept.length,
     };
     return { kind, counts, ids };
   });

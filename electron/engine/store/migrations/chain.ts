@@ -9,6 +9,7 @@ export type Migration = (database: Kysely<unknown>) => Promise<void>;
 interface Next {
   readonly 0: 1;
   readonly 1: 2;
+  readonly 2: 3;
 }
 
 export class Chain<V extends number> {

@@ -16,6 +16,21 @@ function readAreas(domains: Child['screenings'][number]['domains']): AreaResult[
   );
 }
 
+/** What an export does not say of a screening. Its result is as the agency recorded it. */
+const notOfAnExport = {
+  resultComputed: false,
+  followUpScore: null,
+  aboutParentId: null,
+  answers: null,
+  completedBy: null,
+  language: null,
+  setting: null,
+  referredTo: null,
+  referredOn: null,
+  rescreenOn: null,
+  safetyFollowUpOn: null,
+} as const;
+
 function addPartC(rows: Rows, { partC }: Child, of: OfChild): void {
   rows.partC.push({
     id: deriveId(of.childId, 'part-c'),
@@ -28,9 +43,11 @@ function addPartC(rows: Rows, { partC }: Child, of: OfChild): void {
     eligible: partC.eligible,
     ifspOn: partC.ifspDate,
     transitionPlanOn: partC.transitionPlanDate,
+    transitionConferenceOn: null,
+    schoolNoticeOn: null,
   });
   for (const date of partC.reviews)
-    rows.ifspReview.push({ id: deriveId(of.childId, 'ifsp-review', date), ...of, date });
+    rows.ifspReview.push({ id: deriveId(of.childId, 'ifsp-review', date), ...of, date, annual: null });
   for (const { start, end, reason } of partC.exceptions) {
     const id = deriveId(of.childId, 'part-c-exception', start);
     rows.partCException.push({ id, ...of, startedOn: start, endedOn: end, reason });
@@ -73,10 +90,12 @@ export function addChild(rows: Rows, child: Child, position: number, caseId: Cas
       areas: readAreas(domains),
       followUpInterviewOn: followUpInterviewDate ?? null,
       followUpRecorded: followUpInterviewDate !== undefined,
+      ...notOfAnExport,
     });
   }
   for (const { type, date, label, note } of child.health) {
-    rows.healthVisit.push({ id: deriveId(child.id, type, date), ...of, type, date, label: label ?? null, note });
+    const id = deriveId(child.id, type, date);
+    rows.healthVisit.push({ id, ...of, type, date, label: label ?? null, note, doses: null, outcome: null });
   }
   for (const { id, text, dueDate, doneDate } of child.medicalTasks) {
     rows.medicalTask.push({ id, ...of, text, dueOn: dueDate, doneOn: doneDate });

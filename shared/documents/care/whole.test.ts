@@ -1,0 +1,285 @@
+// The sentences of the sections on development and health, from hand-made records, in both languages.
+
+import { describe, expect, test } from 'vitest';
+import { caseFile, child, childFile, partC, screening } from '../../../tests/support/records.ts';
+import type { ChildDevelopment, Notice } from '../../brief/brief.ts';
+import { makeDevelopment } from '../../brief/sections/development.ts';
+import type { ChildFile } from '../../domain/caseFile.ts';
+import { dateOf } from '../../domain/dates.ts';
+import type { DueItem } from '../../domain/due.ts';
+import { idOf } from '../../domain/ids.ts';
+import type { Screening } from '../../domain/record.ts';
+import { noticeText } from '../benchSummary/attention.ts';
+import type { Block, Figure, Language } from '../model.ts';
+import { plainSections } from '../plainText.ts';
+import { wordsFor } from '../words.ts';
+import { caregiverScreens } from './caregivers.ts';
+import { totalScale } from './instrumentWords.ts';
+import { developmentWhole, healthWhole } from './whole.ts';
+
+const hearing = { date: dateOf('2026-11-24') };
+const words = (language: Language) => wordsFor({ hearing, timezone: 'America/Chicago' }, language);
+const days = { asOf: dateOf('2026-11-21'), hearingOn: hearing.date };
+
+function developmentOf(file: Partial<ChildFile>): ChildDevelopment {
+  const [made] = makeDevelopment(caseFile({ children: [childFile(file)] }), () => [], days);
+  if (made === undefined) throw new Error('no child');
+  return made;
+}
+
+/** Dates are kept in one line by spaces of their own. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const linesOf = (blocks: readonly Block[]) =>
+  plainSections({ blocks: [{ kind: 'heading', level: 2, text: '' }, ...blocks] }).flatMap(({ heading, lines }) => [
+    heading,
+    ...lines,
+  ]);
+
+function told(file: Partial<ChildFile>, language: Language = 'en'): string {
+  const blocks = developmentWhole({ hearing: hearing as never, notRecorded: [] }, words(language), developmentOf(file));
+  return linesOf(blocks).join('\n');
+}
+
+function figuresIn(blocks: readonly Block[]): readonly Figure[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flat().filter((cell): cell is Figure => 'kind' in cell) : [],
+  );
+}
+
+const on = (date: string, fields: Partial<Screening> = {}) =>
+  screening({ id: `${fields.tool ?? 'ASQ-3'} ${date}`, date: dateOf(date), ...fields });
+
+/** Ada, born Nov 24, 2025, at term: 12 months on the hearing day. */
+const ada = child({ bornOn: dateOf('2025-11-24') });
+
+describe('a screening', () => {
+  // ASQ-3, 12 month, gross motor: cutoff 21.49, zone to 35.7 (resources/reference). 20 is below it.
+  const gross = (result: string, score: number) => [{ area: 'gross_motor', result, score }];
+
+  test('whose record and rule do not agree shows both and asks which is right', () => {
+    const file = {
+      child: ada,
+      screenings: [on('2026-11-20', { form: '12 month', result: 'typical', areas: gross('typical', 20) })],
+    };
+    expect(told(file)).toContain('Below (recorded: Typical)');
+    expect(told(file)).toContain('Which is right?');
+    expect(told(file, 'es')).toContain('¿Cuál es el correcto?');
+  });
+
+  test('with a form that does not fit the age says which would', () => {
+    const file = {
+      child: ada,
+      screenings: [on('2026-11-20', { form: '18 month', result: 'typical', areas: gross('typical', 55) })],
+    };
+    expect(told(file)).toContain(
+      'The 18-month form does not fit the age on that day; the instrument’s rule asks for the 12-month form.',
+    );
+  });
+
+  test('counts items left out in the singular and the plural', () => {
+    const file = (omitted: number) => ({
+      child: ada,
+      screenings: [
+        on('2026-11-20', {
+          form: '12 month',
+          areas: [{ area: 'gross_motor', result: 'typical', score: 50, omitted }],
+        }),
+      ],
+    });
+    expect(told(file(1))).toContain('1 item left out');
+    expect(told(file(2))).toContain('2 items left out');
+    expect(told(file(1), 'es')).toContain('1 pregunta sin respuesta');
+    expect(told(file(2), 'es')).toContain('2 preguntas sin respuesta');
+  });
+
+  test('before which one stands shows both in a chart whose words say each date, score and distance', () => {
+    // 8 month form, gross motor: another cutoff; the distance is from each form’s own.
+    const made = developmentOf({
+      child: ada,
+      screenings: [
+        on('2026-08-01', { form: '8 month', areas: gross('typical', 50) }),
+        on('2026-11-20', { form: '12 month', areas: gross('below', 20) }),
+      ],
+    });
+    const blocks = developmentWhole({ hearing: hearing as never, notRecorded: [] }, words('en'), made);
+    const trend = figuresIn(blocks).find(({ chart }) => chart.chart === 'trend');
+    expect(plain(trend?.alt ?? '')).toMatch(
+      /^Gross motor by distance from the cutoff: Aug 1, 50, [\d.]+ clear of the cutoff; Nov 20, 20, 1\.49 past the cutoff$/,
+    );
+    expect(linesOf(blocks).join('\n')).toContain('down since Aug 1');
+  });
+
+  test('of which nothing is on file says so, and keeps the result as recorded', () => {
+    const file = { child: ada, screenings: [on('2026-11-20', { tool: 'Other', form: '', result: 'typical' })] };
+    expect(told(file)).toContain('Not computed: this instrument is not on file. The result stands as it was recorded.');
+  });
+
+  test('none at all is said', () => {
+    expect(told({ child: ada })).toContain('No screening of Ada is recorded.');
+  });
+});
+
+describe('the ages', () => {
+  test('one day taken off is one day', () => {
+    // 258 days is one day under 37 weeks: 22 days taken off; the singular has no case by the rule, so the text is asked.
+    const early = { child: child({ bornOn: dateOf('2026-06-01'), gestationDays: 258 }) };
+    expect(told(early)).toContain('22 days taken off for the early birth');
+    expect(words('en').t('care.ages.correctedWhy', { count: 1 })).toContain('1 day taken off');
+    expect(words('es').t('care.ages.correctedWhy', { count: 1 })).toContain('se descuenta 1 día');
+  });
+
+  test('why nothing is corrected is said: at term, past 24 months, before the term date', () => {
+    expect(told({ child: ada })).toContain('Ada was born at 37 weeks or later');
+    expect(told({ child: child({ bornOn: dateOf('2024-11-24'), gestationDays: 220 }) })).toContain(
+      'Ada is past 24 months',
+    );
+    expect(told({ child: child({ bornOn: dateOf('2026-11-10'), gestationDays: 220 }) })).toContain(
+      'Not yet at the term date, Jan 9, 2027',
+    );
+  });
+});
+
+describe('a parent’s own screen', () => {
+  const file = (followUp: string | null) => ({
+    child: ada,
+    screenings: [
+      on('2026-11-01', {
+        tool: 'EPDS',
+        form: 'single',
+        aboutParentId: idOf<'parent'>('C-MO'),
+        score: 4,
+        answers: { 10: 1 },
+        safetyFollowUpOn: followUp === null ? null : dateOf(followUp),
+      }),
+    ],
+  });
+  const lines = (followUp: string | null, language: Language) =>
+    plain(JSON.stringify(caregiverScreens(words(language), developmentOf(file(followUp)))));
+
+  test('with an answer about self-harm asks for care, whatever the total, and says nothing of parenting', () => {
+    expect(lines(null, 'en')).toContain(
+      'calls for a caring follow-up with the parent the same day, whatever the total',
+    );
+    expect(lines(null, 'en')).toContain('No follow-up is recorded.');
+    expect(lines('2026-11-02', 'en')).toContain('A follow-up is recorded on Nov 2.');
+    expect(lines(null, 'es')).toContain('No consta seguimiento.');
+  });
+
+  test('is told in a notice in the same words', () => {
+    const notice = (followUpOn: string | null): Notice => ({
+      kind: 'self-harm-answer',
+      parentName: 'Ada Invented',
+      tool: 'EPDS',
+      date: dateOf('2026-11-01'),
+      followUpOn: followUpOn === null ? null : dateOf(followUpOn),
+      sources: [],
+    });
+    expect(plain(noticeText(words('en'), notice(null)))).toBe(
+      'EPDS of Nov 1, Ada Invented: an answer about self-harm is above zero and no follow-up is recorded. It asks for a caring follow-up with the parent today, whatever the total',
+    );
+    expect(plain(noticeText(words('en'), notice('2026-11-02')))).toContain('a follow-up is recorded on Nov 2');
+    expect(noticeText(words('es'), notice(null))).toContain('no consta seguimiento');
+    expect(noticeText(words('en'), { ...notice(null), parentName: '' } as Notice)).toContain('a caregiver not named');
+  });
+});
+
+describe('what is due', () => {
+  const item = (fields: Partial<DueItem>): DueItem => ({
+    key: 'C-1:x',
+    childId: idOf('C-1'),
+    group: 'hearing',
+    subject: { kind: 'newbornHearing' },
+    window: { from: dateOf('2026-10-01'), through: dateOf('2026-11-01') },
+    due: dateOf('2026-11-01'),
+    graceDays: 0,
+    done: null,
+    status: { state: 'noRecord', daysPast: 20 },
+    rule: 'newbornHearing',
+    conditional: false,
+    confidence: 'two-sources',
+    counted: false,
+    sources: [],
+    ...fields,
+  });
+  const shown = (...due: readonly DueItem[]) =>
+    linesOf(healthWhole(words('en'), { ...developmentOf({ child: ada }), due })).join('\n');
+
+  test('and is past its time without a record is said to be not recorded, never overdue', () => {
+    expect(shown(item({}))).toContain(
+      'Newborn hearing screen · Oct 1 to Nov 1 · – · not recorded; its time ended Nov 1',
+    );
+    const uncounted = shown(item({ status: { state: 'overdue', daysOverdue: 20 } }));
+    expect(uncounted).toContain('not recorded; its time ended Nov 1');
+    expect(uncounted).not.toContain('overdue');
+  });
+
+  test('and is counted in the brief keeps the brief’s own words', () => {
+    const counted = { counted: true, status: { state: 'overdue', daysOverdue: 1 } } as const;
+    expect(shown(item({ ...counted, subject: { kind: 'well', months: 9 }, group: 'visit', graceDays: 30 }))).toContain(
+      'Well-child visit at 9 months · Oct 1 to Nov 1 · 30 days · 1 day overdue',
+    );
+  });
+
+  test('of a vaccine tells each dose: given, given late, to come', () => {
+    const dose = (number: number, fields: Partial<DueItem>) =>
+      item({
+        key: `dose ${number}`,
+        group: 'immunization',
+        rule: 'immunization',
+        subject: { kind: 'immunization', vaccine: 'imm-dtap', dose: number, annual: false },
+        ...fields,
+      });
+    const lines = shown(
+      dose(1, { done: dateOf('2026-10-05'), status: { state: 'doneOnTime', doneOn: dateOf('2026-10-05') } }),
+      dose(2, {
+        done: dateOf('2026-11-05'),
+        status: { state: 'doneLate', doneOn: dateOf('2026-11-05'), daysLate: 4 },
+      }),
+      dose(3, {
+        window: { from: dateOf('2026-12-01'), through: dateOf('2026-12-31') },
+        status: { state: 'later', daysLeft: 10 },
+      }),
+    );
+    expect(lines).toContain(
+      'Diphtheria, tetanus and whooping cough (DTaP) · Dose 1: given Oct 5; Dose 2: given Nov 5, after its time; Dose 3: Dec 1 to Dec 31',
+    );
+    expect(lines).not.toContain('No dose of any vaccine is recorded.');
+  });
+
+  test('is followed by each rule once, with the law where there is one', () => {
+    const lines = shown(item({}), item({ key: 'C-1:y' }), item({ key: 'C-1:z', rule: 'ifspReview', group: 'partC' }));
+    expect(lines.split('Hearing screened by one month').length - 1).toBe(1);
+    expect(lines).toContain('(34 CFR 303.342(b))');
+  });
+});
+
+test('a referral close to the third birthday says what the law then asks', () => {
+  const lines = (language: Language) =>
+    linesOf(
+      healthWhole(
+        words(language),
+        developmentOf({
+          child: child({ bornOn: dateOf('2024-01-10') }),
+          partC: partC({ referralSentOn: dateOf('2026-12-20') }),
+        }),
+      ),
+    ).join('\n');
+  expect(lines('en')).toContain('Referred fewer than 45 days before the third birthday');
+  expect(lines('es')).toContain('34 CFR 303.209');
+});
+
+test('a total is drawn by its bands: to be watched from the second, of concern from the third', () => {
+  const bands = [
+    { from: 0, result: 'low' },
+    { from: 3, result: 'medium' },
+    { from: 8, result: 'high' },
+  ];
+  const read = { bands, scaleMax: 20 } as unknown as Parameters<typeof totalScale>[0];
+  expect(totalScale(read, 4)).toEqual({ monitorTo: 3, cutoff: 8, max: 20 });
+  // Drawn to the highest score of an ASQ:SE-2 its bands would be a sliver: to 130, past twice the cutoff of 65.
+  const wide = { bands: [bands[0], { from: 50, result: 'm' }, { from: 65, result: 'c' }], scaleMax: 465 };
+  expect(totalScale(wide as unknown as typeof read, 60)).toEqual({ monitorTo: 50, cutoff: 65, max: 130 });
+  expect(totalScale(wide as unknown as typeof read, 205)?.max).toBe(210);
+  expect(totalScale({ bands: [], scaleMax: null } as unknown as typeof read, 4)).toBeNull();
+});
