@@ -1,4 +1,4 @@
-// The README's pictures: screens, and pages of the sample's bench summaries, as PNG. Run `npm run sample` first, then
+// The README's pictures: screens, and pages of the sample's documents, as PNG. Run `npm run sample` first, then
 // `npm run pictures`.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -16,6 +16,7 @@ const wanted = [
   { file: '26-JV-0166-2026-11-24-en.pdf', page: 1, name: 'bench-summary-page-1.png' },
   { file: '26-JV-0166-2026-11-24-en.pdf', page: 2, name: 'bench-summary-page-2.png' },
   { file: '25-JV-0388-2026-12-01-es.pdf', page: 1, name: 'bench-summary-spanish.png' },
+  { file: '26-JV-0117-2026-11-24-en-development.pdf', page: 5, name: 'development-sheet.png' },
 ];
 
 async function draw(file: URL, number: number): Promise<Buffer> {

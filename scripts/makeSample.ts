@@ -1,4 +1,4 @@
-// A store with the sample docket, its docket, and the bench summaries of its next hearings as PDFs: one engine session.
+// A store with the sample docket, its docket, and the documents of its next hearings as PDFs: one engine session.
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -9,7 +9,13 @@ import { systemLanguage, wordsIn } from '../electron/cli/words.ts';
 import { writeWhole } from '../electron/engine/documents/writeWhole.ts';
 import { startEngine } from '../electron/engineClient.ts';
 import { samplePassphrase as passphrase, sampleCourt, sampleDocketFile } from '../electron/shell/sampleDocket.ts';
-import type { Input, OperationName, Output } from '../shared/contract/contract.ts';
+import {
+  type BriefDocument,
+  briefDocuments,
+  type Input,
+  type OperationName,
+  type Output,
+} from '../shared/contract/contract.ts';
 import type { DocketRow } from '../shared/contract/docket.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +33,8 @@ async function ask<O extends OperationName>(operation: O, input: Input<O>): Prom
   process.exit(1);
 }
 
-const nameOf = ({ caseNumber, date }: DocketRow, language: string) => `${caseNumber}-${date}-${language}.pdf`;
+const nameOf = ({ caseNumber, date }: DocketRow, language: string, document: BriefDocument = 'bench-summary') =>
+  `${caseNumber}-${date}-${language}${document === 'bench-summary' ? '' : `-${document}`}.pdf`;
 
 await rm(dir, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -45,10 +52,12 @@ for (const row of docket) {
       knownAt: null,
       audience: 'judge',
     } as const;
-    const { pdf } = await ask('brief.print', { ...request, language, document: 'bench-summary' });
-    const file = join(out, nameOf(row, language));
-    await writeWhole(file, pdf);
-    files.push(file);
+    for (const document of briefDocuments) {
+      const { pdf } = await ask('brief.print', { ...request, language, document });
+      const file = join(out, nameOf(row, language, document));
+      await writeWhole(file, pdf);
+      files.push(file);
+    }
   }
 }
 await ask('session.lock', {});

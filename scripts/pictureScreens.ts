@@ -47,6 +47,27 @@ const pictures: readonly Picture[] = [
       await page.getByText('from the team’s export').first().waitFor();
     },
   },
+  {
+    name: 'screen-recording.png',
+    reach: async (page) => {
+      await page.keyboard.press('d');
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'Add a screening' }).press('Enter');
+      await page
+        .getByLabel('Which instrument')
+        .selectOption({ label: 'ASQ-3, Ages & Stages Questionnaires, Third Edition' });
+      await page.getByLabel('Day of the screening').fill('Nov 20');
+      const scores = {
+        Communication: 15,
+        'Gross motor': 50,
+        'Fine motor': 45,
+        'Problem solving': 35,
+        'Personal-social': 40,
+      };
+      for (const [area, score] of Object.entries(scores)) await page.getByLabel(`${area}, score`).fill(String(score));
+      await page.getByLabel('Personal-social, score').focus();
+    },
+  },
 ];
 
 /** Takes each picture into `folder`; gives the names written. Needs Chromium on this machine. */

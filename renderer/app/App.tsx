@@ -6,6 +6,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { AppState } from '../../shared/contract/window.ts';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
+import { CareScreen } from '../features/care/screen/CareScreen.tsx';
 import { DocketScreen } from '../features/docket/DocketScreen.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
 import { answers, useAnswer } from '../lib/client.ts';
@@ -135,13 +136,24 @@ function Screen({ open }: { readonly open: OpenStore }) {
   const { language } = useWords();
   useStartOfPage(place);
   const home = useCallback(() => go({ screen: 'docket', date: null }), [go]);
-  const screen =
-    place.screen === 'docket' ? <DocketScreen date={place.date} /> : <BenchScreen key={place.hearing} place={place} />;
+  // What is typed in a form outlives a change of language.
+  const start = place.screen === 'care' ? place.caseNumber : language;
   return (
-    <Fault key={`${open.place} ${place.screen} ${language}`} onHome={home}>
-      {screen}
+    <Fault key={`${open.place} ${place.screen} ${start}`} onHome={home}>
+      <ScreenOf place={place} />
     </Fault>
   );
+}
+
+function ScreenOf({ place }: { readonly place: Place }) {
+  switch (place.screen) {
+    case 'docket':
+      return <DocketScreen date={place.date} />;
+    case 'bench':
+      return <BenchScreen key={place.hearing} place={place} />;
+    case 'care':
+      return <CareScreen place={place} />;
+  }
 }
 
 /** A new place is read from its top; where the button that led there is gone, the focus starts there too. */

@@ -13,7 +13,7 @@ import { useWords } from './words.tsx';
 
 interface DeskFrameProps {
   /** Which of the screens in the bar this is. */
-  readonly screen: 'docket';
+  readonly screen: 'docket' | 'care';
   readonly children: ReactNode;
 }
 

@@ -22,3 +22,9 @@ export function useCommands(): Commands {
   if (commands === null) throw new Error('commands are asked for while nobody is in');
   return commands;
 }
+
+/** Whether who is in enters what happened to a child. */
+export function useRecords(): boolean {
+  const { roles } = useCommands().open.person;
+  return roles.includes('coordinator') || roles.includes('caseworker');
+}

@@ -1,6 +1,15 @@
 // The keys of a screen: each screen says which it has, the help lists them, one listener carries them out.
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { keyFor, type ScreenKey } from './screenKey.ts';
 
 export type { ScreenKey };
@@ -28,10 +37,9 @@ const hasOwnUse = (key: string, target: EventTarget | null) =>
   (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('button, a, [role]') !== null;
 
 export function KeysProvider({ singleKeys, children }: { readonly singleKeys: boolean; readonly children: ReactNode }) {
-  const [sets, setSets] = useState<readonly (readonly ScreenKey[])[]>([]);
-  const current = useRef<readonly ScreenKey[]>([]);
-  const listed = useMemo(() => sets.flat(), [sets]);
-  current.current = listed;
+  // What a key does is known as soon as the screen is drawn: of two presses in a row, the second finds what the first made.
+  const sets = useRef<readonly (readonly ScreenKey[])[]>([]);
+  const [listed, setListed] = useState<readonly ScreenKey[]>([]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -39,7 +47,7 @@ export function KeysProvider({ singleKeys, children }: { readonly singleKeys: bo
       const control = event.ctrlKey || event.metaKey;
       if (!control && (isTyping(event.target) || behindDialog(event.target))) return;
       if (!control && hasOwnUse(event.key, event.target)) return;
-      const found = keyFor(current.current, { key: event.key, control, singleKeys });
+      const found = keyFor(sets.current.flat(), { key: event.key, control, singleKeys });
       if (found === undefined) return;
       event.preventDefault();
       found.run();
@@ -48,17 +56,20 @@ export function KeysProvider({ singleKeys, children }: { readonly singleKeys: bo
     return () => removeEventListener('keydown', press);
   }, [singleKeys]);
 
-  const keys = useMemo(
-    () => ({
+  const keys = useMemo(() => {
+    const keep = (now: readonly (readonly ScreenKey[])[]) => {
+      sets.current = now;
+      setListed(now.flat());
+    };
+    return {
       listed,
       add(added: readonly ScreenKey[]) {
-        setSets((before) => [...before, added]);
-        return () => setSets((before) => before.filter((set) => set !== added));
+        keep([...sets.current, added]);
+        return () => keep(sets.current.filter((set) => set !== added));
       },
-      press: (key: string) => keyFor(current.current, { key, control: false, singleKeys: true })?.run(),
-    }),
-    [listed],
-  );
+      press: (key: string) => keyFor(sets.current.flat(), { key, control: false, singleKeys: true })?.run(),
+    };
+  }, [listed]);
   return <KeysContext value={keys}>{children}</KeysContext>;
 }
 
@@ -74,7 +85,7 @@ export function useKeys(keys: readonly ScreenKey[]): void {
   // The list itself decides: `add` changes with every list.
   const adding = useRef(add);
   adding.current = add;
-  useEffect(() => adding.current(keys), [keys]);
+  useLayoutEffect(() => adding.current(keys), [keys]);
 }
 
 /** Every key that works now, for the help. */

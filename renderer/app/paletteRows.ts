@@ -5,11 +5,13 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { Language } from '../../shared/documents/model.ts';
 import type { CalendarDate } from '../../shared/domain/dates.ts';
 import type { CaseNumber, HearingId } from '../../shared/domain/ids.ts';
+import type { MessageKey } from '../../shared/i18n/translator.ts';
 import { useAnswer } from '../lib/client.ts';
 import { readTypedDate } from '../ui/typedDate.ts';
-import { useCommands } from './commands.tsx';
+import { useCommands, useRecords } from './commands.tsx';
+import { usePressKey } from './keys.tsx';
 import { matches } from './matches.ts';
-import { usePlace } from './place.tsx';
+import { type Place, usePlace } from './place.tsx';
 import { useSettings } from './settings.tsx';
 import { useWords } from './words.tsx';
 
@@ -48,23 +50,32 @@ export function useCaseRows(found: Output<'docket.find'>, today: CalendarDate | 
   const { t, day } = useWords();
   const open = useOpen();
   const { go } = usePlace();
+  const records = useRecords();
   return useMemo(
     () => ({
       name: t('frame.palette.cases'),
-      rows: found.map(({ caseNumber, initials, hearing }) => ({
-        id: caseNumber,
-        label: `${initials}, ${caseNumber}`,
-        detail:
-          hearing === null || today === undefined
-            ? t('frame.palette.noHearing')
-            : t('frame.palette.hearing', { day: day(hearing.date, today) }),
-        run: () =>
-          hearing === null
-            ? go({ screen: 'docket', date: null })
-            : open({ date: hearing.date, hearing: hearing.id, caseNumber }),
-      })),
+      rows: found.flatMap(({ caseNumber, initials, hearing }) => {
+        const found: PaletteRow = {
+          id: caseNumber,
+          label: `${initials}, ${caseNumber}`,
+          detail:
+            hearing === null || today === undefined
+              ? t('frame.palette.noHearing')
+              : t('frame.palette.hearing', { day: day(hearing.date, today) }),
+          run: () =>
+            hearing === null
+              ? go({ screen: 'docket', date: null })
+              : open({ date: hearing.date, hearing: hearing.id, caseNumber }),
+        };
+        const record: PaletteRow = {
+          id: `${caseNumber} record`,
+          label: t('frame.palette.record', { initials, caseNumber }),
+          run: () => go({ screen: 'care', caseNumber, childId: null }),
+        };
+        return records ? [found, record] : [found];
+      }),
     }),
-    [found, today, t, day, open, go],
+    [found, today, t, day, open, go, records],
   );
 }
 
@@ -73,7 +84,10 @@ export function useHearingRows(today: CalendarDate | undefined): PaletteGroup {
   const { t, day, time, list } = useWords();
   const { place } = usePlace();
   const open = useOpen();
-  const shown = useAnswer('docket.day', today === undefined ? null : { date: place.date, asOf: today });
+  const shown = useAnswer(
+    'docket.day',
+    today === undefined ? null : { date: place.screen === 'care' ? null : place.date, asOf: today },
+  );
   return useMemo(() => {
     if (today === undefined || shown.data === undefined) return { name: '', rows: [] };
     const { date, hearings } = shown.data;
@@ -102,17 +116,49 @@ export function useDayRows(search: string, today: CalendarDate | undefined): Pal
   }, [search, today, t, language, weekday, go]);
 }
 
+/** On a screen of one case, recording by the keys that the screen has for it. */
+const recordingKeys = {
+  docket: [],
+  bench: [['a', 'frame.palette.addRecord']],
+  care: [
+    ['1', 'record.screen.add.screening'],
+    ['2', 'record.screen.add.healthVisit'],
+    ['3', 'record.screen.add.earlyIntervention'],
+  ],
+} as const satisfies Record<Place['screen'], readonly (readonly [string, MessageKey])[]>;
+
+function useRecordingRows(): readonly PaletteRow[] {
+  const { t } = useWords();
+  const { place } = usePlace();
+  const records = useRecords();
+  const press = usePressKey();
+  return useMemo(
+    () =>
+      records
+        ? recordingKeys[place.screen].map(([key, label]) => ({
+            id: label,
+            label: t(label),
+            detail: key,
+            run: () => press(key),
+          }))
+        : [],
+    [records, place.screen, t, press],
+  );
+}
+
 /** What can be done, by its name in the language of the screen. */
 export function useActionRows(search: string): PaletteGroup {
   const { t } = useWords();
   const { go } = usePlace();
   const { lock, showKeys, goToDay } = useCommands();
+  const recording = useRecordingRows();
   const { settings, choose, resize, switchTheme } = useSettings();
   const { language, theme } = settings;
   return useMemo(() => {
     const rows: readonly PaletteRow[] = [
       { id: 'docket', label: t('frame.palette.goToDocket'), run: () => go({ screen: 'docket', date: null }) },
       { id: 'day', label: t('frame.palette.goToDay'), detail: 'g', run: goToDay },
+      ...recording,
       language === 'en'
         ? { id: 'es', label: t('frame.palette.spanish'), lang: 'es', run: () => choose({ language: 'es' }) }
         : { id: 'en', label: t('frame.palette.english'), lang: 'en', run: () => choose({ language: 'en' }) },
@@ -128,5 +174,5 @@ export function useActionRows(search: string): PaletteGroup {
       { id: 'lock', label: t('frame.palette.lock'), detail: 'Ctrl L', run: lock },
     ];
     return { name: t('frame.palette.actions'), rows: rows.filter(({ label }) => matches(label, search)) };
-  }, [search, t, go, lock, showKeys, goToDay, language, theme, choose, resize, switchTheme]);
+  }, [search, t, go, recording, lock, showKeys, goToDay, language, theme, choose, resize, switchTheme]);
 }

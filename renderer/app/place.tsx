@@ -3,7 +3,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '../../shared/domain/dates.ts';
-import type { CaseNumber, HearingId } from '../../shared/domain/ids.ts';
+import type { CaseNumber, ChildId, HearingId } from '../../shared/domain/ids.ts';
 
 export type Place =
   /** `date` null: the next day that has hearings. */
@@ -13,13 +13,19 @@ export type Place =
       readonly date: CalendarDate;
       readonly hearing: HearingId;
       readonly caseNumber: CaseNumber;
-    };
+    }
+  /** Development and health of one case. `childId` null: its first child. */
+  | { readonly screen: 'care'; readonly caseNumber: CaseNumber; readonly childId: ChildId | null };
 
 interface Where {
   readonly place: Place;
   go(to: Place): void;
   /** The place before this one, or the docket. */
   back(): void;
+  /**
+   * While it is held, leaving asks first: `ask` is given what would happen. Gives back how to let go.
+   */
+  hold(ask: (leave: () => void) => void): () => void;
 }
 
 const home: Place = { screen: 'docket', date: null };
@@ -29,27 +35,55 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<Place>(home);
   const visited = useRef<Place[]>([home]);
   const at = useRef(0);
+  const held = useRef<((leave: () => void) => void) | null>(null);
+  /** The page was put back where it was: that is no move of the person's. */
+  const isPuttingBack = useRef(false);
 
   useEffect(() => {
     history.replaceState(0, '');
     const move = ({ state }: PopStateEvent) => {
       // A jump within the page, as a skip link makes, is no other place.
       if (typeof state !== 'number') return;
-      at.current = state;
-      setPlace(visited.current[state] ?? home);
+      if (isPuttingBack.current) {
+        isPuttingBack.current = false;
+        return;
+      }
+      const arrive = () => {
+        at.current = state;
+        setPlace(visited.current[state] ?? home);
+      };
+      const ask = held.current;
+      const steps = state - at.current;
+      if (ask === null || steps === 0) return arrive();
+      isPuttingBack.current = true;
+      history.go(-steps);
+      ask(() => {
+        held.current = null;
+        history.go(steps);
+      });
     };
     addEventListener('popstate', move);
     return () => removeEventListener('popstate', move);
   }, []);
 
   const go = useCallback((to: Place) => {
-    at.current += 1;
-    visited.current = [...visited.current.slice(0, at.current), to];
-    history.pushState(at.current, '');
-    setPlace(to);
+    const leave = () => {
+      at.current += 1;
+      visited.current = [...visited.current.slice(0, at.current), to];
+      history.pushState(at.current, '');
+      setPlace(to);
+    };
+    if (held.current === null) leave();
+    else held.current(leave);
   }, []);
   const back = useCallback(() => (at.current > 0 ? history.back() : setPlace(home)), []);
-  const where = useMemo(() => ({ place, go, back }), [place, go, back]);
+  const hold = useCallback((ask: (leave: () => void) => void) => {
+    held.current = ask;
+    return () => {
+      if (held.current === ask) held.current = null;
+    };
+  }, []);
+  const where = useMemo(() => ({ place, go, back, hold }), [place, go, back, hold]);
   return <WhereContext value={where}>{children}</WhereContext>;
 }
 
@@ -58,3 +92,10 @@ export function usePlace(): Where {
   if (where === null) throw new Error('a place is asked for outside the window');
   return where;
 }
+
+/** Development and health of a case; `childId` null: of its first child. */
+export const careOf = ({ caseNumber }: { readonly caseNumber: CaseNumber }, childId: ChildId | null = null): Place => ({
+  screen: 'care',
+  caseNumber,
+  childId,
+});

@@ -17,6 +17,15 @@ interface DateFieldProps {
   /** It was sent as it is: what is wrong is told. Before that nobody is corrected while typing. */
   readonly sent: boolean;
   readonly starts?: boolean;
+  /** Nothing typed is no mistake. */
+  readonly optional?: boolean;
+  /** What is wrong with the day itself, once it was understood. */
+  readonly error?: string | undefined;
+  /** `t` (or `h`, hoy) in the empty field is this day. */
+  readonly today?: CalendarDate;
+  /** Beside the day that was understood: its clock. */
+  readonly note?: string | undefined;
+  readonly onLeave?: () => void;
 }
 
 /** The sentence for a day that was not understood. */
@@ -28,13 +37,18 @@ function dateProblem(typed: TypedDate, near: CalendarDate, { t, day }: Pick<Scre
     : t('frame.date.monthEnds', { example, month: typed.month, days: typed.days });
 }
 
-export function DateField({ label, value, onChange, near, sent, starts = false }: DateFieldProps) {
+export function DateField({ label, value, onChange, near, sent, starts = false, ...rest }: DateFieldProps) {
+  const { optional = false, error, today, note, onLeave } = rest;
   const words = useWords();
   const { t, language, weekday, day } = words;
   const picker = useRef<HTMLInputElement>(null);
   const typed = readTypedDate(value, language, near);
-  const problem = sent ? dateProblem(typed, near, words) : undefined;
-  const understood = 'date' in typed ? weekday(typed.date) : t('frame.date.hint', { example: day(near, near) });
+  const isLeftOut = optional && value.trim() === '';
+  const problem = (sent && !isLeftOut ? dateProblem(typed, near, words) : undefined) ?? error;
+  const example = day(near, near);
+  const hint = t(today === undefined ? 'frame.date.hint' : 'frame.date.hintToday', { example });
+  const read = 'date' in typed ? weekday(typed.date) : isLeftOut && note !== undefined ? undefined : hint;
+  const understood = note === undefined || read === undefined ? (note ?? read) : `${read.replace(/\.$/, '')}. ${note}`;
   return (
     <TextField
       label={label}
@@ -44,7 +58,19 @@ export function DateField({ label, value, onChange, near, sent, starts = false }
       starts={starts}
       error={problem}
       {...(problem === undefined ? { hint: understood } : {})}
-      input={{ className: 'with-inside' }}
+      input={{
+        className: 'with-inside',
+        ...(onLeave === undefined ? {} : { onBlur: onLeave }),
+        ...(today === undefined
+          ? {}
+          : {
+              onKeyDown: (event) => {
+                if (value !== '' || event.ctrlKey || !['t', 'h'].includes(event.key)) return;
+                event.preventDefault();
+                onChange(words.dayAndYear(today));
+              },
+            }),
+      }}
       inside={
         <>
           <input

@@ -19,7 +19,7 @@ export interface TextFieldProps {
   readonly beside?: ReactNode;
   readonly input?: Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'autoCapitalize' | 'spellCheck' | 'onKeyDown' | 'onKeyUp' | 'className' | 'onBlur'
+    'type' | 'inputMode' | 'autoCapitalize' | 'spellCheck' | 'onKeyDown' | 'onKeyUp' | 'className' | 'onBlur'
   >;
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ChildDevelopment } from '../brief/brief.ts';
 import type { AdjustedAge, Age } from '../domain/age.ts';
+import type { CourtPolicy } from '../domain/courtPolicy.ts';
 import type { EntryProblem } from '../domain/entry.ts';
 import type {
   Child,
@@ -134,6 +135,8 @@ export const careRecord = z.strictObject({
   initials: z.string(),
   fictitious: z.boolean(),
   timezone: z.string(),
+  /** The court's own numbers: a form's clocks are the brief's. */
+  policy: object<CourtPolicy>(),
   /** Entries dated after it are in the future; of an invented record, its last day of data entry. */
   today: calendarDate,
   parents: z.array(

@@ -43,7 +43,7 @@ describe('said as a person would', () => {
     expect(sentence(over)).toBe(
       'Gross motor: 65 is more than is possible here, which is 60. Look at the questionnaire again.',
     );
-    expect(sentence(over, 'es')).toMatch(/^[^:]+: 65 es más de lo posible aquí, que es 60\. Revise el cuestionario\.$/);
+    expect(sentence(over, 'es')).toMatch(/^[^:]+: 65 es más que el máximo posible, 60\. Revise el cuestionario\.$/);
     expect(sentence(problem('answers.10', 'over-maximum', { value: 4, maximum: 3 }))).toMatch(/^Item 10: 4 is more/);
   });
 

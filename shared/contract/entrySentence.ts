@@ -81,7 +81,7 @@ function ownerOf(field: string, { t, code }: Words): string | null {
 
 /** A form for which no other is proposed, and one of many scores that is missing, have a sentence of their own. */
 function keyOf({ field, reason, values }: EntryProblem) {
-  if (reason === 'missing') return field.includes('.') ? 'missing-part' : reason;
+  if (reason === 'missing') return /^(areas|answers)\./.test(field) ? 'missing-part' : reason;
   const alone = values['proposed'] === '';
   if (alone && reason === 'outside-window') return 'outside-window-alone';
   return alone && reason === 'window-not-on-file' ? 'window-not-on-file-alone' : reason;

@@ -90,6 +90,7 @@ function careRecordOf(file: CaseFile, recorded: Recorded, asOf: CalendarDate, to
     initials: initialsOfAll(file.children.map(({ child }) => child)),
     fictitious: file.court.fictitious,
     timezone: file.court.timezone,
+    policy: file.policy,
     today,
     parents: file.parents.map(({ id, name, relation, language }) => ({ id, name, relation, language })),
     children: childrenOf(file, recorded, asOf),

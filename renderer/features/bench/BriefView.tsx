@@ -5,7 +5,9 @@ import type { Brief } from '../../../shared/brief/brief.ts';
 import type { WindowInput } from '../../../shared/contract/window.ts';
 import { wordsFor } from '../../../shared/documents/words.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
+import { useRecords } from '../../app/commands.tsx';
 import { useKeys } from '../../app/keys.tsx';
+import { careOf, usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { ChoosingProvider } from '../../ui/DocumentLine.tsx';
 import { SummaryPreview } from '../summary/SummaryPreview.tsx';
@@ -63,6 +65,7 @@ export function BriefView({ brief, request }: BriefViewProps) {
   );
   const toLine = useCallback(() => lineWith(chosen)?.focus(), [chosen]);
   useBriefKeys(chosen, setOpen, goToSection);
+  useRecordKey(brief, childId ?? null);
   useFirstFocus();
   // What the judge asks first is drawn first; the sections below it a moment after.
   const hasBelow = useDeferredValue(true, false);
@@ -128,6 +131,28 @@ function useBriefKeys(
       })),
     ];
   }, [t, chosen, open, goToSection]);
+  useKeys(keys);
+}
+
+/** `a` leads to the record of the child whose page it is, for those who enter what happened. */
+function useRecordKey({ caseNumber }: Brief, childId: ChildId | null): void {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const records = useRecords();
+  const keys = useMemo(
+    () =>
+      records
+        ? [
+            {
+              key: 'a',
+              does: t('frame.palette.addRecord'),
+              group: t('bench.keys.group'),
+              run: () => go(careOf({ caseNumber }, childId)),
+            },
+          ]
+        : [],
+    [records, t, go, caseNumber, childId],
+  );
   useKeys(keys);
 }
 

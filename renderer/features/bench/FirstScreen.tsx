@@ -56,6 +56,7 @@ export function FirstScreen({ page, onOpen }: FirstScreenProps) {
   return (
     <div className="first" ref={box}>
       <div className="c1">
+        <Urgent page={page} />
         <Decide page={page} />
         <Also page={page} onOpen={onOpen} />
       </div>
@@ -68,6 +69,19 @@ export function FirstScreen({ page, onOpen }: FirstScreenProps) {
 }
 
 const headings = ['heading', 'one', 'two', 'three'] as const;
+
+/** Somebody's safety: said before anything that is to be decided. */
+function Urgent({ page: { urgent } }: { readonly page: BenchPage }) {
+  const { t } = useWords();
+  if (urgent.length === 0) return null;
+  return (
+    <section className="urgent" aria-label={t('bench.urgent')}>
+      <LineGroup>
+        <DocumentView blocks={urgent} prefix="urgent" />
+      </LineGroup>
+    </section>
+  );
+}
 
 function Decide({ page: { brief, decide } }: { readonly page: BenchPage }) {
   const { t } = useWords();

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import { courtroomName } from '../../../shared/documents/words.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands, useRecords } from '../../app/commands.tsx';
 import { useKeys, usePressKey } from '../../app/keys.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -25,6 +25,7 @@ export function Rail({ place, day, fictitious }: RailProps) {
   const { go } = usePlace();
   const { lock, showKeys } = useCommands();
   const press = usePressKey();
+  const records = useRecords();
   const toDocket = useCallback(() => go({ screen: 'docket', date: place.date }), [go, place.date]);
   useRailKeys(place, day, toDocket);
   const [first] = day?.hearings ?? [];
@@ -56,6 +57,11 @@ export function Rail({ place, day, fictitious }: RailProps) {
           <Button kind="text" keyCap="p" onPress={() => press('p')}>
             {t('bench.rail.print')}
           </Button>
+          {records ? (
+            <Button kind="text" keyCap="a" onPress={() => press('a')}>
+              {t('bench.rail.record')}
+            </Button>
+          ) : null}
           <Button kind="text" keyCap="?" onPress={showKeys}>
             {t('bench.rail.allKeys')}
           </Button>

@@ -3,6 +3,7 @@
 
 import type { Brief } from '../../../shared/brief/brief.ts';
 import { forChild } from '../../../shared/brief/forChild.ts';
+import { urgent } from '../../../shared/documents/benchSummary/attention.ts';
 import { people } from '../../../shared/documents/benchSummary/opening.ts';
 import { lineKey, type SourcedLine, sourcedLines } from '../../../shared/documents/lines.ts';
 import type { Block, Fact, List } from '../../../shared/documents/model.ts';
@@ -18,6 +19,8 @@ export interface BenchPage {
   readonly words: Words;
   readonly namesChild: boolean;
   readonly people: readonly Fact[];
+  /** What comes before anything that is to be decided. */
+  readonly urgent: readonly Block[];
   readonly decide: readonly Block[];
   readonly also: List;
   readonly changes: readonly Block[];
@@ -37,6 +40,7 @@ export function benchPage(brief: Brief, childId: ChildId, words: Words): BenchPa
     words,
     namesChild,
     people: family.kind === 'factRow' ? family.items : [],
+    urgent: urgent(brief, words),
     decide: decide(brief, words, namesChild),
     also: also(brief, words, namesChild),
     changes: changes(brief, words),
@@ -68,6 +72,7 @@ export function lineOf(page: BenchPage, key: string): SourcedLine | undefined {
   const prefix = key.split('.')[0] ?? '';
   const blocks: Readonly<Record<string, readonly Block[]>> = {
     people: [{ kind: 'factRow', role: 'people', items: page.people }],
+    urgent: page.urgent,
     decide: page.decide,
     also: [page.also],
     changes: page.changes,

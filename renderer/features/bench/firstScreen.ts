@@ -6,6 +6,7 @@ import type { Brief, Notice, ObligationLine } from '../../../shared/brief/brief.
 import {
   aboutDecision,
   decisionText,
+  isUrgent,
   noticeText,
   obligationTable,
   ownerText,
@@ -65,24 +66,25 @@ function obligationItem(words: Words, line: ObligationLine, namesChild: boolean)
 /** A legal clock that ran out, or was not kept. */
 const isOfClock = ({ kind }: Notice) => kind === 'fifteen-months-reached' || kind === 'icwa-held-too-early';
 
-/** Somebody's safety: before anything else. */
+/** Somebody's safety that has been seen to: still before anything else here. */
 const isOfSafety = ({ kind }: Notice) => kind === 'self-harm-answer';
 
 /** What needs attention beside the decisions, a line each, the gravest first. */
 export function also(brief: Brief, words: Words, namesChild: boolean): List {
   const { attention, notRecorded } = brief;
   const besides = besideDecisions(attention);
+  const told = attention.notices.filter((notice) => !isUrgent(notice));
   const obligation = (line: ObligationLine) => obligationItem(words, line, namesChild);
   const toKnow = (notice: Notice): ListItem => ({ text: [noticeText(words, notice)], about: aboutAll([notice]) });
   return {
     kind: 'list',
     role: 'plain',
     items: [
-      ...attention.notices.filter(isOfSafety).map(toKnow),
+      ...told.filter(isOfSafety).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'overdue').map(obligation),
-      ...attention.notices.filter(isOfClock).map(toKnow),
+      ...told.filter(isOfClock).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'dueByHearing').map(obligation),
-      ...attention.notices.filter((notice) => !isOfClock(notice) && !isOfSafety(notice)).map(toKnow),
+      ...told.filter((notice) => !isOfClock(notice) && !isOfSafety(notice)).map(toKnow),
       ...besides.filter(({ row }) => row.status.state === 'inGrace').map(obligation),
       ...notRecorded.map((gap) => ({
         text: [...gapText(words, gap, namesChild), `: ${words.t('summary.counts.notRecorded')}`],

@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
-import type { DocketDay } from '../../../shared/contract/docketDay.ts';
+import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { useRecords } from '../../app/commands.tsx';
 import { DeskFrame } from '../../app/DeskFrame.tsx';
 import { type ScreenKey, useKeys } from '../../app/keys.tsx';
-import { usePlace } from '../../app/place.tsx';
+import { careOf, usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { keepAnswer, useAnswer } from '../../lib/client.ts';
 import { Problem } from '../../ui/Problem.tsx';
@@ -72,7 +73,24 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
   const { hearings } = day;
   // A brief is the judge's: where the engine counts nothing, it makes none either.
   const hasBriefs = hearings.some(({ attention }) => attention !== null);
-  useDocketKeys({ day, chosen, choose, open, show, preview: hasBriefs ? setPreviewed : null });
+  const records = useRecords();
+  const record = useCallback(
+    (hearing: DocketHearing | undefined) => {
+      if (hearing !== undefined) go(careOf(hearing));
+    },
+    [go],
+  );
+  // A row leads to the judge's brief or, for those who have none, to the record they keep.
+  const openRow = hasBriefs ? open : records ? record : null;
+  useDocketKeys({
+    day,
+    chosen,
+    choose,
+    open: openRow,
+    record: records ? record : null,
+    show,
+    preview: hasBriefs ? setPreviewed : null,
+  });
   const toPrint = previewed === null ? undefined : hearings[previewed];
   return (
     <div className="d-page docket">
@@ -93,7 +111,7 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
               day={day}
               chosen={chosen}
               onChoose={setChosen}
-              onOpen={open}
+              onOpen={openRow}
               onPreview={setPreviewed}
             />
           )}
@@ -116,39 +134,56 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
   );
 }
 
+type OpenRow = (hearing: DocketHearing | undefined) => void;
+
 interface DocketKeys {
   readonly day: DocketDay;
   readonly chosen: number;
   readonly choose: (row: number) => void;
-  readonly open: ReturnType<typeof useOpenHearing>;
+  /** null: a row leads nowhere. */
+  readonly open: OpenRow | null;
+  /** null: nothing is recorded by who is in. */
+  readonly record: OpenRow | null;
   readonly show: (date: CalendarDate | null) => void;
   /** null: no brief can be made here. */
   readonly preview: ((row: number) => void) | null;
 }
 
-function useDocketKeys({ day, chosen, choose, open, show, preview }: DocketKeys): void {
+function useDocketKeys({ day, chosen, choose, open, record, show, preview }: DocketKeys): void {
   const { t } = useWords();
   const keys = useMemo((): readonly ScreenKey[] => {
     const { hearings, before, after } = day;
     const group = t('docket.keys.group');
     const last = hearings.length - 1;
     const onRows: ScreenKey[] =
-      hearings.length === 0 || preview === null
+      hearings.length === 0 || open === null
         ? []
         : [
             { key: 'j', does: t('docket.keys.next'), group, run: () => choose(Math.min(chosen + 1, last)) },
             { key: 'ArrowDown', does: '', group, unlisted: true, run: () => choose(Math.min(chosen + 1, last)) },
             { key: 'k', does: t('docket.keys.previous'), group, run: () => choose(Math.max(chosen - 1, 0)) },
             { key: 'ArrowUp', does: '', group, unlisted: true, run: () => choose(Math.max(chosen - 1, 0)) },
-            { key: 'Enter', does: t('docket.keys.open'), group, run: () => open(hearings[chosen]) },
-            { key: 'p', does: t('docket.keys.print'), group, run: () => preview(chosen) },
+            {
+              key: 'Enter',
+              does: t(preview === null ? 'docket.record' : 'docket.keys.open'),
+              group,
+              run: () => open(hearings[chosen]),
+            },
           ];
     const days: ScreenKey[] = [
       { key: 'ArrowRight', does: t('docket.keys.nextDay'), group, run: () => after !== null && show(after) },
       { key: 'ArrowLeft', does: t('docket.keys.previousDay'), group, run: () => before !== null && show(before) },
       { key: 'Home', does: t('docket.keys.today'), group, run: () => show(null) },
     ];
-    return [...onRows, ...days];
-  }, [day, chosen, choose, open, show, preview, t]);
+    const prints: ScreenKey[] =
+      hearings.length === 0 || preview === null
+        ? []
+        : [{ key: 'p', does: t('docket.keys.print'), group, run: () => preview(chosen) }];
+    const adds: ScreenKey[] =
+      hearings.length === 0 || record === null
+        ? []
+        : [{ key: 'a', does: t('frame.palette.addRecord'), group, run: () => record(hearings[chosen]) }];
+    return [...onRows, ...prints, ...adds, ...days];
+  }, [day, chosen, choose, open, record, show, preview, t]);
   useKeys(keys);
 }

@@ -5,6 +5,8 @@ import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDa
 import type { Meaning } from '../../../shared/documents/model.ts';
 import { plainText } from '../../../shared/documents/plainText.ts';
 import { courtroomName, lineText, wordsFor } from '../../../shared/documents/words.ts';
+import { useRecords } from '../../app/commands.tsx';
+import { careOf, usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Count, Marked } from '../../ui/Mark.tsx';
@@ -23,7 +25,8 @@ interface HearingsTableProps {
   readonly day: DocketDay;
   readonly chosen: number;
   readonly onChoose: (row: number) => void;
-  readonly onOpen: (hearing: DocketHearing) => void;
+  /** null: neither a brief nor a record can be opened here. */
+  readonly onOpen: ((hearing: DocketHearing) => void) | null;
   readonly onPreview: (row: number) => void;
 }
 
@@ -56,18 +59,12 @@ export function HearingsTable({ court, day, chosen, onChoose, onOpen, onPreview 
       </thead>
       <tbody>
         {day.hearings.map((hearing, row) => (
-          <tr key={hearing.hearing} className={hasCounts && row === chosen ? 'is-on' : undefined}>
+          <tr key={hearing.hearing} className={onOpen !== null && row === chosen ? 'is-on' : undefined}>
             <th scope="row">
               <time dateTime={`${day.date}T${hearing.start}`}>{words.time(hearing.start)}</time>
             </th>
             <td>
-              <Family
-                hearing={hearing}
-                row={row}
-                chosen={row === chosen}
-                onChoose={onChoose}
-                onOpen={hearing.attention === null ? null : onOpen}
-              />
+              <Family hearing={hearing} row={row} chosen={row === chosen} onChoose={onChoose} onOpen={onOpen} />
             </td>
             {hearing.attention === null ? (
               <td>
@@ -101,7 +98,6 @@ interface FamilyProps {
   readonly row: number;
   readonly chosen: boolean;
   readonly onChoose: (row: number) => void;
-  /** null: no brief can be opened here. */
   readonly onOpen: ((hearing: DocketHearing) => void) | null;
 }
 
@@ -130,7 +126,11 @@ function Family({ hearing, row, chosen, onChoose, onOpen }: FamilyProps) {
           type="button"
           className="ini"
           data-hearing={row}
-          aria-label={t('docket.open', { initials, time: words.time(hearing.start) })}
+          aria-label={
+            hearing.attention === null
+              ? t('docket.recordOf', { initials })
+              : t('docket.open', { initials, time: words.time(hearing.start) })
+          }
           aria-current={chosen ? 'true' : undefined}
           onFocus={() => onChoose(row)}
           onClick={() => onOpen(hearing)}
@@ -191,6 +191,8 @@ function AttentionCells({ attention, day, court, namesChild }: AttentionCellsPro
 function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; readonly onPreview?: () => void }) {
   const words = useWords();
   const { t } = words;
+  const { go } = usePlace();
+  const records = useRecords();
   const { report, status } = hearing;
   const state =
     status === 'held'
@@ -205,6 +207,13 @@ function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; r
     <>
       <b>{t(`docket.${state}`)}</b>
       <ReportState report={report} />
+      {records ? (
+        <span className="of">
+          <Button kind="link" label={t('docket.recordOf', { initials })} onPress={() => go(careOf(hearing))}>
+            {t('docket.record')}
+          </Button>
+        </span>
+      ) : null}
       {onPreview === undefined ? null : (
         <Button
           kind="link"

@@ -23,8 +23,12 @@ function tell(file: CaseFile, { kind, ref, sources }: Change): Told {
   switch (kind) {
     case 'placement_start':
       return of(child?.placements.find((row) => row.id === id)?.caregiver ?? null);
-    case 'screening':
-      return of(child?.screenings.find((row) => row.id === id)?.tool ?? null);
+    case 'screening': {
+      const screening = child?.screenings.find((row) => row.id === id);
+      const told = of(screening?.tool ?? null);
+      // A parent's own screen stands with the child's records, and is told by the parent's name.
+      return screening?.aboutParentId == null ? told : { ...told, childName: nameOf(file, screening.aboutParentId) };
+    }
     case 'health_visit':
       return of(child?.healthVisits.find((row) => row.id === id)?.type ?? null);
     case 'medical_task_done':

@@ -231,9 +231,26 @@ function formText(
   return t('summary.notice.form-proposed', { ...values, proposed: formName(words, proposed) });
 }
 
+/** Somebody's safety, with no follow-up recorded: it stands before anything that is to be decided. */
+export function isUrgent(notice: Notice): boolean {
+  return notice.kind === 'self-harm-answer' && notice.followUpOn === null;
+}
+
+/** What comes before anything else, a line each: bold, and without a mark, since no clock runs. */
+export function urgent({ attention }: Brief, words: Words): Block[] {
+  return attention.notices.filter(isUrgent).map((notice) => ({
+    kind: 'paragraph',
+    role: 'lead',
+    text: [strong(`${noticeText(words, notice)}.`)],
+    about: aboutAll([notice]),
+  }));
+}
+
 export function notices({ attention }: Brief, words: Words, room: FirstRoom): Block[] {
-  // A late report stands among what did not happen.
-  const told = attention.notices.filter(({ kind }) => kind !== 'report-late' && kind !== 'report-missing');
+  // A late report stands among what did not happen, and what is urgent at the head of the page.
+  const told = attention.notices.filter(
+    (notice) => notice.kind !== 'report-late' && notice.kind !== 'report-missing' && !isUrgent(notice),
+  );
   if (told.length === 0) return [];
   const shown = told.slice(0, room.notices);
   return [

@@ -3,7 +3,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
-import { decisions, notices, overdueTable } from './attention.ts';
+import { decisions, notices, overdueTable, urgent } from './attention.ts';
 import { clocks } from './clocks.ts';
 import { childHeading, hearingLine, masthead, people, tally, warning } from './opening.ts';
 import type { FirstRoom } from './room.ts';
@@ -19,6 +19,7 @@ export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] 
     ...brief.who.children.map((child) => childHeading(child, words)),
     people(brief, words),
     tally(brief, words),
+    ...urgent(brief, words),
     ...decisions(brief, words, room, namesChild),
     ...overdueTable(brief, words, room, namesChild),
     {

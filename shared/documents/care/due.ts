@@ -56,12 +56,13 @@ function wellVisitText({ t }: Words, age: 'newborn' | 'days-3-5' | number): stri
 const doseText = ({ t }: Words, { dose, annual }: { readonly dose: number; readonly annual: boolean }): string =>
   t(annual ? 'care.due.yearly' : 'care.due.dose', { number: dose });
 
-function windowText({ t, day }: Words, { window: { from, through } }: DueItem): string {
+/** "Nov 10 to Dec 10": the days on which it is on time. */
+export function windowText({ t, day }: Words, { window: { from, through } }: DueItem): string {
   return from === through ? day(from) : t('care.due.windowOf', { from: day(from), through: day(through) });
 }
 
 /** How it stands: an obligation's own words, or that nothing of its kind is recorded and its time is past. */
-function dueState(words: Words, { status, window, due, counted }: DueItem): Text {
+export function dueState(words: Words, { status, window, due, counted }: DueItem): Text {
   // What no header counts as overdue is not called so here either.
   if (status.state === 'noRecord' || (status.state === 'overdue' && !counted)) {
     return marked('notRecorded', words.t('care.due.noRecord', { date: words.day(window.through) }));
@@ -212,7 +213,7 @@ function rules(words: Words, { due, health }: ChildDevelopment): Block[] {
 }
 
 /** A law's citation is alike in every language and stands beside what it asks; so does that a rule is the court's own. */
-function ruleText(words: Words, rule: RuleId): string {
+export function ruleText(words: Words, rule: RuleId): string {
   const source = words.source(rule);
   const isCited = /^\d/.test(source) || source === words.t('courtSetting');
   return isCited ? `${words.t(`bench.because.${rule}`)} (${source})` : words.t(`bench.because.${rule}`);

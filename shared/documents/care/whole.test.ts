@@ -64,7 +64,7 @@ describe('a screening', () => {
     };
     expect(told(file)).toContain('Below (recorded: Typical)');
     expect(told(file)).toContain('Which is right?');
-    expect(told(file, 'es')).toContain('¿Cuál es el correcto?');
+    expect(told(file, 'es')).toContain('¿Cuál de los dos es correcto?');
   });
 
   test('with a form that does not fit the age says which would', () => {
@@ -176,7 +176,7 @@ describe('a parent’s own screen', () => {
       sources: [],
     });
     expect(plain(noticeText(words('en'), notice(null)))).toBe(
-      'EPDS of Nov 1, Ada Invented: an answer about self-harm is above zero and no follow-up is recorded. It asks for a caring follow-up with the parent today, whatever the total',
+      'EPDS of Nov 1, Ada Invented: an answer about self-harm is above zero and no follow-up is recorded. It asks for a caring follow-up with the parent the same day, whatever the total',
     );
     expect(plain(noticeText(words('en'), notice('2026-11-02')))).toContain('a follow-up is recorded on Nov 2');
     expect(noticeText(words('es'), notice(null))).toContain('no consta seguimiento');
