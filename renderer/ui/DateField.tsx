@@ -1,6 +1,7 @@
 // A day, typed or picked. What was understood is shown back with its weekday; what was not is told in the same place.
 
 import { useRef } from 'react';
+import type { Language } from '../../shared/documents/model.ts';
 import { type CalendarDate, readDate } from '../../shared/domain/dates.ts';
 import { type ScreenWords, useWords } from '../app/words.tsx';
 import { Button } from './Button.tsx';
@@ -14,6 +15,8 @@ interface DateFieldProps {
   readonly onChange: (value: string) => void;
   /** The day at hand: without a year, the nearest to it is meant. */
   readonly near: CalendarDate;
+  /** The language in which it is read; without it, that of the screen. */
+  readonly readIn?: Language;
   /** It was sent as it is: what is wrong is told. Before that nobody is corrected while typing. */
   readonly sent: boolean;
   readonly starts?: boolean;
@@ -40,9 +43,10 @@ function dateProblem(typed: TypedDate, near: CalendarDate, { t, day }: Pick<Scre
 export function DateField({ label, value, onChange, near, sent, starts = false, ...rest }: DateFieldProps) {
   const { optional = false, error, today, note, onLeave } = rest;
   const words = useWords();
-  const { t, language, weekday, day } = words;
+  const { readIn = words.language } = rest;
+  const { t, weekday, day } = words;
   const picker = useRef<HTMLInputElement>(null);
-  const typed = readTypedDate(value, language, near);
+  const typed = readTypedDate(value, readIn, near);
   const isLeftOut = optional && value.trim() === '';
   const problem = (sent && !isLeftOut ? dateProblem(typed, near, words) : undefined) ?? error;
   const example = day(near, near);

@@ -201,7 +201,10 @@ export interface CaregiverScreenLine extends ScreeningLine {
 export interface EarlyInterventionLine extends Sourced {
   readonly state: 'not-identified' | 'identified' | 'referred' | 'evaluated' | 'not-eligible' | 'ifsp';
   readonly identifiedOn: CalendarDate | null;
+  /** The day the referral was sent. */
   readonly referredOn: CalendarDate | null;
+  /** The day it arrived. */
+  readonly receivedOn: CalendarDate | null;
   readonly evaluationSetFor: CalendarDate | null;
   readonly evaluatedOn: CalendarDate | null;
   readonly ifspOn: CalendarDate | null;
@@ -231,6 +234,8 @@ export interface ChildDevelopment {
   readonly earlierScreenings: readonly ScreeningLine[];
   /** The parents' own screens, latest of each tool and parent, newest first. */
   readonly caregiverScreens: readonly CaregiverScreenLine[];
+  /** Every earlier one of theirs, newest first. */
+  readonly earlierCaregiverScreens: readonly CaregiverScreenLine[];
   readonly trends: readonly Trend[];
   /** Everything due by age and clock, by group, then day (shared/domain/due.ts). */
   readonly due: readonly DueItem[];
@@ -449,6 +454,8 @@ export interface NotRecordedLine extends Sourced {
     | 'family-time'
     | 'agency-report';
   readonly childName: string | null;
+  /** Whose own screen it is about (EPDS, PHQ-9); null where it is about the child or the case. */
+  readonly parentName: string | null;
   readonly subject: string | null;
   readonly date: CalendarDate | null;
 }

@@ -78,6 +78,9 @@ export const healthVisitEntry = z.strictObject({
 });
 export type HealthVisitEntry = z.infer<typeof healthVisitEntry>;
 
+/** The row that an item of a list corrects, as the form showed it; null, or left out: the item names none. */
+const ofRow = { id: z.string().min(1).max(200).nullish() };
+
 /** All of a child's early intervention, as it stands after the entry. */
 export const partCEntry = z.strictObject({
   identifiedOn: optionalDay,
@@ -90,13 +93,19 @@ export const partCEntry = z.strictObject({
   transitionPlanOn: optionalDay,
   transitionConferenceOn: optionalDay,
   schoolNoticeOn: optionalDay,
-  reviews: listOf(z.strictObject({ date: calendarDate, annual: z.boolean().nullable() }), 50),
+  reviews: listOf(z.strictObject({ ...ofRow, date: calendarDate, annual: z.boolean().nullable() }), 50),
   exceptions: listOf(
-    z.strictObject({ startedOn: calendarDate, endedOn: calendarDate, reason: z.string().trim().min(1).max(500) }),
+    z.strictObject({
+      ...ofRow,
+      startedOn: calendarDate,
+      endedOn: calendarDate,
+      reason: z.string().trim().min(1).max(500),
+    }),
     50,
   ),
   services: listOf(
     z.strictObject({
+      ...ofRow,
       name: z.string().trim().min(1).max(200),
       startedOn: optionalDay,
       frequency: z.string().trim().min(1).max(200),

@@ -6,11 +6,16 @@ import type { Child, IfspReview, PartC, PartCException, PartCService } from './r
 
 type PartCDays = Omit<PartC, 'id' | 'caseId' | 'childId'>;
 
+/** The row that an item of a list corrects, where the form showed one: words that it could not show tell nothing apart. */
+interface OfRow {
+  readonly id?: string | null | undefined;
+}
+
 /** What is entered: the record's own fields, with the rows that hang on it. */
 export interface PartCEntry extends PartCDays {
-  readonly reviews: readonly Pick<IfspReview, 'date' | 'annual'>[];
-  readonly exceptions: readonly Pick<PartCException, 'startedOn' | 'endedOn' | 'reason'>[];
-  readonly services: readonly Pick<PartCService, 'name' | 'startedOn' | 'frequency'>[];
+  readonly reviews: readonly (Pick<IfspReview, 'date' | 'annual'> & OfRow)[];
+  readonly exceptions: readonly (Pick<PartCException, 'startedOn' | 'endedOn' | 'reason'> & OfRow)[];
+  readonly services: readonly (Pick<PartCService, 'name' | 'startedOn' | 'frequency'> & OfRow)[];
 }
 
 export interface PartCContext {

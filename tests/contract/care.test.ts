@@ -13,6 +13,7 @@ import type { Input, OperationName, Output } from '../../shared/contract/contrac
 import type { Role } from '../../shared/contract/roles.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
+import { interpret } from '../../shared/domain/screening/interpret.ts';
 import { withheldText } from '../../shared/redaction/narrow.ts';
 import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
 import { dentalVisit, partCWithReview, requestsIn, screeningAt6Months } from './requests.ts';
@@ -184,6 +185,34 @@ describe('screening.record', () => {
     );
     const after = (await shown(micah)).screenings.find(({ row }) => row.id === 'F03-S3');
     expect(after?.row).toMatchObject({ score: 5, followUpRecorded: true, resultComputed: true });
+  });
+
+  test('a correction of where it was made settles nothing: which result is right stays asked', async () => {
+    const rowan = { ...juniper, childId: idOf<'child'>('F01-C2') };
+    const statesOf = async () => {
+      const { child, screenings } = await shown(rowan);
+      const row = screenings.find(({ row }) => row.id === 'F01-C2-S1')?.row;
+      if (row === undefined) throw new Error('no such screening');
+      return { row, differs: interpret(row, child).differs };
+    };
+    const { row, differs } = await statesOf();
+    expect(row).toMatchObject({ result: 'monitoring', resultComputed: false });
+    expect(differs).toBe(true);
+    const { id, caseId, childId, resultComputed, followUpRecorded, ...rest } = row;
+    await must(
+      answer('screening.record', {
+        ...rowan,
+        corrects: { id, recordedAt: engine.importedAt },
+        confirmed: ['missing', 'outside-window', 'other-basis', 'no-scores'],
+        entry: {
+          ...rest,
+          setting: 'clinic',
+          omitted: 0,
+          areas: row.areas.map(({ area, score, omitted = 0 }) => ({ area, score, omitted })),
+        },
+      }),
+    );
+    expect(await statesOf()).toEqual({ row: { ...row, setting: 'clinic' }, differs: true });
   });
 
   test('what cannot be is refused wholly, with every reason, and nothing changes', async () => {
@@ -393,6 +422,23 @@ describe('a later export', () => {
     expect(keptOf('ifspReview')).toEqual([expect.stringMatching(/^entry-/)]);
     const imported = (await lines()).findLast(({ operation }) => operation === 'team-export.imported');
     expect(imported?.detail['kept']).toBe(5);
+  });
+
+  test('brings what no person touched into a row that one corrected, and the form is shown it before it saves', async () => {
+    const corrects = { id: 'F01-C1:part-c', recordedAt: engine.importedAt };
+    const [first] = (await shown(juniper)).partCServices;
+    const services = partCWithReview.services.map((row) => ({ ...row, id: first?.id, frequency: '1x/week' }));
+    await must(recordPartC({ schoolNoticeOn: dateOf('2026-11-02'), services }, corrects));
+    const opened = (await shown(juniper)).partC;
+    await importAgain((docket: { families: { children: { partC: object }[] }[] }) => {
+      const child = docket.families[0]?.children[0];
+      Object.assign(child?.partC ?? {}, { transitionPlanDate: '2026-11-10' });
+    });
+    const after = await shown(juniper);
+    expect(after.partC?.row).toMatchObject({ transitionPlanOn: '2026-11-10', schoolNoticeOn: '2026-11-02' });
+    expect(after.partCServices).toEqual([{ ...first, frequency: '1x/week' }]);
+    const stale = { ...corrects, recordedAt: opened?.recordedAt ?? engine.importedAt };
+    expect(await recordPartC({}, stale)).toMatchObject({ refusal: { name: 'record-changed' } });
   });
 });
 

@@ -98,3 +98,27 @@ test('a child without a row of early intervention gets one', () => {
     gone: [],
   });
 });
+
+test('of rows whose words are all withheld each is the one it names: the first goes, the second changes', () => {
+  const told = (id: string, name: string) => ({ ...of, id, name, startedOn: june, frequency: 'weekly' });
+  const rows = [told('SV-2', 'Counselling at Hidden Lane'), told('SV-3', 'Therapy at Hidden Lane')];
+  const at = {
+    file: { ...whole, partCServices: rows },
+    shown: { ...shown, partCServices: rows.map((row) => ({ ...row, name: withheldText })) },
+  };
+  const services = [{ id: 'SV-3', name: withheldText, startedOn: june, frequency: 'monthly' }];
+  expect(changesBy({ services }, at)).toEqual({
+    changed: [['changed', 'partCService', 'SV-3', { ...rows[1], frequency: 'monthly' }]],
+    gone: ['SV-2'],
+  });
+  // Two that are alike, and the second is taken away.
+  const first = { id: 'SV-2', name: withheldText, startedOn: june, frequency: 'weekly' };
+  expect(changesBy({ services: [first] }, at)).toEqual({ changed: [], gone: ['SV-3'] });
+});
+
+test('an item that names a row keeps it whatever it says; one that names none, or an unknown one, is found as before', () => {
+  const services = [{ id: 'SV-1', name: 'Speech and language', startedOn: july, frequency: 'weekly' }];
+  expect(changesBy({ services }).changed).toEqual([['changed', 'partCService', 'SV-1', { ...of, ...services[0] }]]);
+  const reviews = untouched.reviews.map((row, place) => ({ ...row, id: place === 0 ? null : 'RV-unknown' }));
+  expect(changesBy({ reviews })).toEqual({ changed: [], gone: [] });
+});

@@ -39,9 +39,9 @@ test('a file with one family changes nothing of the others', async () => {
   const { store } = await temporaryStore();
   await importInto(store, sampleExport);
   const incoming = await oneFamily('F03', '26-JV-0166');
-  const { current, cameFromExport } = await store.read((tx) => readRecordsBeside(tx, incoming));
+  const { current, written } = await store.read((tx) => readRecordsBeside(tx, incoming));
   expect(refuseAgainstRecord(current, incoming)).toBeNull();
-  const changes = compareRecords(current, incoming, cameFromExport);
+  const changes = compareRecords(current, incoming, written);
   expect(changes.length).toBeGreaterThan(60);
   expect(changes.filter(({ status }) => status !== 'same')).toEqual([]);
 });

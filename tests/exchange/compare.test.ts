@@ -8,27 +8,41 @@ import {
   dryRunReport,
 } from '../../electron/engine/exchange/teamExport/compare.ts';
 import { refuseAgainstRecord } from '../../electron/engine/exchange/teamExport/conflicts.ts';
-import type { Records } from '../../shared/domain/record.ts';
+import type { AnyRecord, Written, WrittenVersion } from '../../electron/engine/exchange/teamExport/written.ts';
+import type { RecordKind, Records } from '../../shared/domain/record.ts';
 import { at, copySample, type LooseExport, readSound } from './sampleExport.ts';
 
 const recordsOf = (file: LooseExport): Records => readSound(file).records;
 const sample = recordsOf(copySample());
 const nothing = Object.fromEntries(Object.keys(sample).map((kind) => [kind, []])) as unknown as Records;
-const always = () => true;
+/** No person wrote anything. */
+const unwritten: Written = () => new Map();
+
+/** Rows of a kind that a person wrote, by their ids: as the sample has them, then as they say. */
+const writtenAs =
+  (kind: RecordKind, rows: readonly AnyRecord[]): Written =>
+  (of) =>
+    new Map(
+      (of === kind ? rows : []).map((row): [string, WrittenVersion[]] => {
+        const first = sample[kind].find(({ id }) => id === row.id);
+        const exported: WrittenVersion[] = first === undefined ? [] : [{ source: 'team-export', row: first }];
+        return [row.id, [...exported, { source: 'entered', row }]];
+      }),
+    );
 
 /** `status kind id` of every change but the same ones. */
 const linesOf = (changes: readonly Change[]) =>
   changes.filter(({ status }) => status !== 'same').map(({ status, kind, id }) => `${status} ${kind} ${id}`);
 
-function changesBy(edit: (file: LooseExport) => void, cameFromExport = always): string[] {
+function changesBy(edit: (file: LooseExport) => void, written = unwritten): string[] {
   const file = copySample();
   edit(file);
-  return linesOf(compareRecords(sample, recordsOf(file), cameFromExport));
+  return linesOf(compareRecords(sample, recordsOf(file), written));
 }
 
 describe('comparing an export with the record', () => {
   test('into an empty record all is new', () => {
-    const changes = compareRecords(nothing, sample, always);
+    const changes = compareRecords(nothing, sample, unwritten);
     expect(new Set(changes.map(({ status }) => status))).toEqual(new Set(['new']));
     expect(changes).toHaveLength(Object.values(sample).flat().length);
   });
@@ -40,7 +54,7 @@ describe('comparing an export with the record', () => {
         rows.toReversed().map((row) => Object.fromEntries(Object.entries(row).toReversed())),
       ]),
     ) as unknown as Records;
-    const changes = compareRecords(stored, recordsOf(copySample()), always);
+    const changes = compareRecords(stored, recordsOf(copySample()), unwritten);
     expect(linesOf(changes)).toEqual([]);
     expect(changes).toHaveLength(Object.values(sample).flat().length);
   });
@@ -65,7 +79,7 @@ describe('comparing an export with the record', () => {
   test('a changed row carries what is recorded and what the export says', () => {
     const file = copySample();
     at(file.families, 0).headline = 'Lease signed';
-    const changes = compareRecords(sample, recordsOf(file), always).filter(({ status }) => status === 'changed');
+    const changes = compareRecords(sample, recordsOf(file), unwritten).filter(({ status }) => status === 'changed');
     expect(changes).toEqual([
       {
         status: 'changed',
@@ -98,11 +112,14 @@ describe('comparing an export with the record', () => {
       at(at(file.families, 0).services, 0).note = 'Changed';
     };
     const kind = 'service';
-    const cameFromExport = (of: string, id: string) => of !== kind || !['F01-V1', 'F01-V2', 'F01-V5'].includes(id);
+    const written = writtenAs(
+      kind,
+      sample.service.filter(({ id }) => ['F01-V1', 'F01-V2', 'F01-V5'].includes(id)),
+    );
     const takenBack = { ...sample, service: sample.service.filter(({ id }) => id !== 'F01-V2') };
     const file = copySample();
     byHand(file);
-    const changes = compareRecords(takenBack, recordsOf(file), cameFromExport);
+    const changes = compareRecords(takenBack, recordsOf(file), written);
     expect(linesOf(changes).toSorted()).toEqual(['kept service F01-V1', 'kept service F01-V2', 'kept service F01-V5']);
     expect(changesToMake(changes)).toEqual([]);
     expect(dryRunReport(changes).find((report) => report.kind === kind)).toMatchObject({
@@ -113,7 +130,8 @@ describe('comparing an export with the record', () => {
   });
 
   test('an export that says what a person wrote already is the same', () => {
-    expect(linesOf(compareRecords(sample, recordsOf(copySample()), () => false))).toEqual([]);
+    const all: Written = (kind) => writtenAs(kind, sample[kind])(kind);
+    expect(linesOf(compareRecords(sample, recordsOf(copySample()), all))).toEqual([]);
   });
 
   test('a holiday can be withdrawn; a person and a courtroom that other cases may name cannot', () => {
@@ -127,14 +145,14 @@ describe('comparing an export with the record', () => {
     const later = copySample();
     later.families = later.families.slice(11);
     later.people = later.people.filter(({ id }) => id !== 'CASA2');
-    expect(linesOf(compareRecords(sample, recordsOf(later), always))).toEqual([]);
+    expect(linesOf(compareRecords(sample, recordsOf(later), unwritten))).toEqual([]);
   });
 
   test('the dry run counts by kind and names the rows', () => {
     const file = copySample();
     at(file.families, 0).services.pop();
     at(at(file.families, 0).services, 0).note = 'Changed';
-    const report = dryRunReport(compareRecords(sample, recordsOf(file), always));
+    const report = dryRunReport(compareRecords(sample, recordsOf(file), unwritten));
     expect(report.find(({ kind }) => kind === 'service')).toMatchObject({
       counts: { new: 0, changed: 1, same: 33, withdrawn: 1 },
       ids: { new: [], changed: ['F01-V1'], withdrawn: ['F01-V5'] },

@@ -272,14 +272,18 @@ test('what an import is compared with: the court, all cases, the rows of its own
     supersede(tx, 'entered', [{ kind: 'orderItem', id: mine.id, before: mine, after: { ...mine, text: 'Entered' } }]),
   );
   const taken = { ...incoming, orderItem: [...incoming.orderItem, strayed] };
-  const { current, cameFromExport } = await store.read((tx) => readRecordsBeside(tx, taken));
+  const { current, written } = await store.read((tx) => readRecordsBeside(tx, taken));
   expect(current.courtCase.map(({ id }) => id)).toEqual(['C00001', 'C00002']);
   expect(current.familyTimeSession).toEqual(incoming.familyTimeSession);
   expect(current.sealedAddress).toHaveLength(1);
   expect(current.person).toHaveLength(3 + 2 * 2);
   expect(current.orderItem).toHaveLength(79);
   expect(current.orderItem.at(-1)).toEqual(strayed);
-  expect([cameFromExport('orderItem', mine.id), cameFromExport('orderItem', strayed.id)]).toEqual([false, true]);
+  expect([...written('orderItem').keys()]).toEqual([mine.id]);
+  expect(written('orderItem').get(mine.id)).toEqual([
+    { source: 'team-export', row: mine },
+    { source: 'entered', row: { ...mine, text: 'Entered' } },
+  ]);
 });
 
 test('a row that a person took back stood until then and never came from an export alone again', async () => {
@@ -294,9 +298,13 @@ test('a row that a person took back stood until then and never came from an expo
     (await store.read((tx) => readAll(tx, 'screening', knownAt))).map(({ id }) => id);
   expect((await idsAt(stamp)).includes(row.id)).toBe(true);
   expect([await idsAt(back), await idsAt(null)].flat()).not.toContain(row.id);
-  const { current, cameFromExport } = await store.read((tx) => readRecordsBeside(tx, madeUpCase(1)));
+  const { current, written } = await store.read((tx) => readRecordsBeside(tx, madeUpCase(1)));
   expect(current.screening).toHaveLength(11);
-  expect(cameFromExport('screening', row.id)).toBe(false);
+  expect(
+    written('screening')
+      .get(row.id)
+      ?.map(({ source }) => source),
+  ).toEqual(['team-export', 'entered']);
   const { caseId, childId } = row;
   expect(await store.read((tx) => readLastChange(tx, 'screening', { caseId, childId }))).toBe(back);
   expect(await store.read((tx) => readLastChange(tx, 'ifspReview', { caseId, childId }))).toBe(null);

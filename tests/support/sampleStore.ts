@@ -23,8 +23,8 @@ export async function importInto(store: Store, file: string): Promise<readonly C
   if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
   const { records } = read.value;
   await store.change(idOf('tester'), async (tx) => {
-    const { current, cameFromExport } = await readRecordsBeside(tx, records);
-    const changes = compareRecords(current, records, cameFromExport);
+    const { current, written } = await readRecordsBeside(tx, records);
+    const changes = compareRecords(current, records, written);
     await supersede(tx, 'team-export', changesToMake(changes));
     await appendAudit(tx, { operation: 'team-export.imported', subject: null, outcome: 'done', detail: {} });
   });

@@ -56,7 +56,7 @@ async function keepScreening(tx: WriteTx, input: Input<'screening.record'>, { no
   const refusal = refuseEntry(problems, input.confirmed);
   if (refusal !== null) return refusal;
   const id = before?.id ?? newId();
-  const made = toScreening(entry, { id, caseId, childId: child.child.id }, child.child);
+  const made = toScreening(entry, { id, caseId, childId: child.child.id }, child.child, before);
   // That an export said whether an interview was held stays said.
   const after: Screening = { ...made, followUpRecorded: made.followUpRecorded || before?.followUpRecorded === true };
   await supersede(tx, 'entered', [changeOf('screening', id, before, after)]);

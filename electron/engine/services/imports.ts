@@ -22,10 +22,10 @@ function refusalOf({ name, problems, total }: ImportRefusal): Refusal {
 
 /** Sets an export beside the record as it stands in this transaction. */
 async function compare(tx: ReadTx, { asOf, records, warnings }: ReadExport): Promise<Result<Comparison>> {
-  const { current, cameFromExport } = await readRecordsBeside(tx, records);
+  const { current, written } = await readRecordsBeside(tx, records);
   const conflict = refuseAgainstRecord(current, records);
   if (conflict !== null) return refuse(refusalOf(conflict));
-  const changes = compareRecords(current, records, cameFromExport);
+  const changes = compareRecords(current, records, written);
   const report: ExportReport = { asOf, kinds: dryRunReport(changes), warnings };
   return done({ changes, report, trace: { subject: null, detail: { asOf, ...totalsOf(report) } } });
 }

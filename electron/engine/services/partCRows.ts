@@ -10,6 +10,9 @@ type ListKind = 'ifspReview' | 'partCException' | 'partCService';
 type OfChild = Pick<PartC, 'id' | 'caseId' | 'childId'>;
 /** What an entry says of one row of a list. */
 type Item<K extends ListKind> = Omit<RecordOf[K], keyof OfChild>;
+/** The id of the row that the form showed; null: it was added there. undefined: the entry does not say. */
+type NamedId = string | null | undefined;
+type Listed<K extends ListKind> = Item<K> & { readonly id?: NamedId };
 
 /** A row as it stands, and as the form showed it. */
 interface Standing<K extends ListKind> {
@@ -35,20 +38,27 @@ const sameIn = (fields: readonly string[], a: object, b: object) =>
   fields.every((field) => Reflect.get(a, field) === Reflect.get(b, field));
 
 /**
- * Finds for each item, by its place, the row that it is: one that is the same throughout, else one of the same `telling` field, else one
- * whose words were withheld. An item without a row is new.
+ * Finds for each item, by its place, the row that it is: the one it names, else one that is the same throughout, else one of the same
+ * `telling` field, else, for an item that says nothing of a row, one whose words were withheld. An item without a row is new.
  */
-function pair<K extends ListKind>(standing: readonly Standing<K>[], items: readonly Item<K>[], telling: string) {
+function pair<K extends ListKind>(
+  standing: readonly Standing<K>[],
+  ids: readonly NamedId[],
+  items: readonly Item<K>[],
+  telling: string,
+) {
   const free = new Set(standing);
   const found = new Map<number, Standing<K>>();
   const rounds = [
+    (_: Item<K>, { row }: Standing<K>, id: NamedId) => row.id === id,
     (item: Item<K>, { shown }: Standing<K>) => sameIn(Object.keys(item), item, shown),
     (item: Item<K>, { shown }: Standing<K>) => sameIn([telling], item, shown),
-    (item: Item<K>, { shown }: Standing<K>) => isWithheldIn(item) && isWithheldIn(shown),
+    (item: Item<K>, { shown }: Standing<K>, id: NamedId) =>
+      id === undefined && isWithheldIn(item) && isWithheldIn(shown),
   ];
   for (const isOne of rounds) {
     for (const [place, item] of items.entries()) {
-      const one = found.has(place) ? undefined : [...free].find((candidate) => isOne(item, candidate));
+      const one = found.has(place) ? undefined : [...free].find((candidate) => isOne(item, candidate, ids[place]));
       if (one === undefined) continue;
       free.delete(one);
       found.set(place, one);
@@ -61,12 +71,14 @@ function listChanges<K extends ListKind>(
   kind: K,
   { file, newId }: PartCPlace,
   lists: { readonly rows: readonly RecordOf[K][]; readonly shown: readonly RecordOf[K][] },
-  items: readonly Item<K>[],
+  listed: readonly Listed<K>[],
   telling: keyof Item<K> & string,
 ): PartCChanges {
   const shownById = new Map(lists.shown.map((row) => [row.id, row]));
   const standing = lists.rows.map((row) => ({ row, shown: shownById.get(row.id) ?? row }));
-  const { found, gone } = pair(standing, items, telling);
+  const ids = listed.map(({ id }) => id);
+  const items = listed.map(({ id: _, ...item }) => item as unknown as Item<K>);
+  const { found, gone } = pair(standing, ids, items, telling);
   const { caseId, id: childId } = file.child;
   const changes = items.flatMap((item, place): RecordChange[] => {
     const before = found.get(place)?.row;

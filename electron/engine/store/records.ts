@@ -2,7 +2,7 @@
 
 import type { RecordKind, RecordOf, Records } from '../../../shared/domain/record.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
-import { closeRows, insertRows, readAll, readEnteredIds, readWhere } from './rows.ts';
+import { closeRows, insertRows, readAll, readEnteredIds, readHistories, readWhere } from './rows.ts';
 import type { Source } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
@@ -16,30 +16,37 @@ export interface RecordChange {
   readonly after?: AnyRecord;
 }
 
+/** A version of a row, by where it came from. */
+export interface WrittenRow {
+  readonly source: Source;
+  readonly row: AnyRecord;
+}
+
 /** What is recorded now where an import's rows would go. */
 export interface RecordsBeside {
   /** All rows of the court, all cases, the rows of the cases that the import brings; of others, the rows whose ids it uses. */
   readonly current: Records;
   /**
-   * Whether only exports have written a row so far. What a person entered, corrected or took back is theirs: an import
-   * neither changes nor withdraws it, nor brings it back.
+   * Every version, oldest first, of the rows that a person entered, corrected or took back; by id. What a person wrote is
+   * theirs: an import neither changes nor withdraws it, nor brings it back.
    */
-  readonly cameFromExport: (kind: RecordKind, id: string) => boolean;
+  readonly written: (kind: RecordKind) => ReadonlyMap<string, readonly WrittenRow[]>;
 }
 
 /** Reads what an import is compared with. Take the comparison and `supersede` in one change. */
 export async function readRecordsBeside(tx: ReadTx, incoming: Records): Promise<RecordsBeside> {
   const cases = incoming.courtCase.map(({ id }) => id);
-  const entered = new Map<RecordKind, ReadonlySet<string>>();
+  const written = new Map<RecordKind, ReadonlyMap<string, readonly WrittenRow[]>>();
   const current: Partial<Record<RecordKind, readonly AnyRecord[]>> = {};
   for (const kind of recordKinds) {
     const column = caseColumnOf(kind);
     current[kind] = await readBeside(tx, kind, column === null ? null : cases, incoming[kind]);
-    entered.set(kind, await readEnteredIds(tx, kind, column ?? 'id', column === null ? null : cases));
+    const entered = await readEnteredIds(tx, kind, column ?? 'id', column === null ? null : cases);
+    written.set(kind, await readHistories(tx, kind, [...entered]));
   }
   return {
     current: current as Records,
-    cameFromExport: (kind, id) => entered.get(kind)?.has(id) !== true,
+    written: (kind) => written.get(kind) ?? new Map(),
   };
 }
 

@@ -138,6 +138,28 @@ export async function readEnteredIds(tx: ReadTx, kind: Kind, column: Where, valu
   return ids;
 }
 
+/** Every version of these rows of a kind, oldest first, whatever stands now; by id. */
+export async function readHistories<K extends Kind>(
+  tx: ReadTx,
+  kind: K,
+  ids: readonly string[],
+): Promise<Map<string, { readonly source: Source; readonly row: KeptOf[K] }[]>> {
+  const histories = new Map<string, { readonly source: Source; readonly row: KeptOf[K] }[]>();
+  for (const batch of inBatches(ids)) {
+    const { rows } = await tx.ask<Record<string, unknown>>(`histories of ${batch.length} ${kind}`, batch, () =>
+      selectFields(tx, kind).select('source as source').where('id', 'in', batch).orderBy('row_id'),
+    );
+    const sources = rows.map(({ source }) => source as Source);
+    for (const row of rows) delete row['source'];
+    for (const [place, row] of decodeRows(kind, rows).entries()) {
+      const { id } = row as { readonly id: string };
+      const source = sources[place] ?? 'entered';
+      histories.set(id, [...(histories.get(id) ?? []), { source, row }]);
+    }
+  }
+  return histories;
+}
+
 /** Adds rows that are current from this change on. No current row may have one of their ids. */
 export async function insertRows(
   tx: WriteTx,

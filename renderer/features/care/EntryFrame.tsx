@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Language } from '../../../shared/documents/model.ts';
 import { type EntryProblem, refusedOf, warningsOf } from '../../../shared/domain/entry.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -32,6 +33,8 @@ interface EntryFrameProps {
   readonly lede: string;
   /** Stands under the title: what correcting does. */
   readonly note?: ReactNode;
+  /** In whose order a day of figures alone is read: the form's `useReadingLanguage`. */
+  readonly language: Language;
   /** What the shared check says of the entry as it stands; a field that cannot be read yet is 'missing'. */
   readonly problems: readonly EntryProblem[];
   /** The engine's answer to the last save; null: none, or something was typed since. */
@@ -98,7 +101,7 @@ export function EntryFrame(props: EntryFrameProps) {
         {note === undefined ? null : <p className="entry-note">{note}</p>}
       </header>
       <form ref={form} className="form entry-form" onSubmit={submit} onKeyDown={leaveByKey} noValidate>
-        <EntryFieldsProvider problems={problems} tried={tries > 0}>
+        <EntryFieldsProvider language={props.language} problems={problems} tried={tries > 0}>
           {children}
         </EntryFieldsProvider>
         <ToConfirm warnings={warnings} confirmed={confirmed} asked={tries > 0} onConfirm={confirm} />
@@ -121,11 +124,20 @@ export function EntryFrame(props: EntryFrameProps) {
 /** Leaves by `onLeave`, or to whatever place the person goes; while something is typed it asks first. */
 function useLeaving(changed: boolean, onLeave: () => void): { readonly leave: () => void; readonly dialog: ReactNode } {
   const { t } = useWords();
-  const { hold } = usePlace();
+  const { hold, place } = usePlace();
+  const [opened] = useState(place);
   const [wants, setWants] = useState<(() => void) | null>(null);
   const ask = useCallback((leave: () => void) => setWants(() => leave), []);
   useEffect(() => (changed ? hold(ask) : undefined), [changed, hold, ask]);
+  // Going to the same case again, as the palette can, leaves this screen where it is: its form is left all the same.
+  useEffect(() => {
+    if (place !== opened) onLeave();
+  }, [place, opened, onLeave]);
   const stay = () => setWants(null);
+  const go = () => {
+    setWants(null);
+    wants?.();
+  };
   const dialog =
     wants === null ? null : (
       <Dialog
@@ -134,7 +146,7 @@ function useLeaving(changed: boolean, onLeave: () => void): { readonly leave: ()
         onClose={stay}
         actions={
           <>
-            <Button onPress={wants}>{t('record.entry.leave.go')}</Button>
+            <Button onPress={go}>{t('record.entry.leave.go')}</Button>
             <Button kind="primary" autoFocus onPress={stay}>
               {t('record.entry.leave.stay')}
             </Button>

@@ -2,12 +2,15 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { entrySentence } from '../../../shared/contract/entrySentence.ts';
+import type { Language } from '../../../shared/documents/model.ts';
 import type { EntryProblem } from '../../../shared/domain/entry.ts';
 import { refusedOf } from '../../../shared/domain/entry.ts';
 import { useWords } from '../../app/words.tsx';
 import { ErrorMark } from '../../ui/Mark.tsx';
 
 interface EntryFields {
+  /** In whose order a day of figures alone is read. */
+  readonly language: Language;
   readonly refused: readonly EntryProblem[];
   /** A save was tried: everything that is wrong is told. */
   readonly tried: boolean;
@@ -17,24 +20,41 @@ interface EntryFields {
 
 const Fields = createContext<EntryFields | null>(null);
 
+/**
+ * The language in which a form reads its days: the one in which it was opened. A switch of the screen's language while
+ * something is typed moves no day.
+ */
+export function useReadingLanguage(): Language {
+  const { language } = useWords();
+  const [opened] = useState(language);
+  return opened;
+}
+
 interface EntryFieldsProps {
+  /** The form's `useReadingLanguage`. */
+  readonly language: Language;
   readonly problems: readonly EntryProblem[];
   readonly tried: boolean;
   readonly children: ReactNode;
 }
 
 /** Tells the fields inside what is wrong with them, each from the moment it was left or a save was tried. */
-export function EntryFieldsProvider({ problems, tried, children }: EntryFieldsProps) {
+export function EntryFieldsProvider({ language, problems, tried, children }: EntryFieldsProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const leave = useCallback(
     (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
     [],
   );
-  const fields = useMemo(() => ({ refused: refusedOf(problems), tried, left, leave }), [problems, tried, left, leave]);
+  const fields = useMemo(
+    () => ({ language, refused: refusedOf(problems), tried, left, leave }),
+    [language, problems, tried, left, leave],
+  );
   return <Fields value={fields}>{children}</Fields>;
 }
 
 export interface EntryField {
+  /** In whose order the field reads a day of figures alone. */
+  readonly language: Language;
   /** What cannot be about this field, in a sentence; undefined: nothing, or not told yet. */
   readonly error: string | undefined;
   /** It has been left, or a save was tried: what is wrong may be told. */
@@ -48,11 +68,11 @@ export function useEntryField(field: string): EntryField {
   const fields = useContext(Fields);
   if (fields === null) throw new Error('a field of an entry stands outside its form');
   const words = useWords();
-  const { refused, tried, left, leave } = fields;
+  const { language, refused, tried, left, leave } = fields;
   const isShown = tried || left.has(field);
   const found = refused.find((problem) => problem.field === field && (tried || problem.reason !== 'missing'));
   const error = isShown && found !== undefined ? entrySentence(found, words) : undefined;
-  return { error, shown: isShown, leave: useCallback(() => leave(field), [leave, field]) };
+  return { language, error, shown: isShown, leave: useCallback(() => leave(field), [leave, field]) };
 }
 
 /** What is wrong with a group of controls, to stand under it; `id` is what the group is described by. */

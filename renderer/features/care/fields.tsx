@@ -27,13 +27,14 @@ interface EntryDateProps extends FieldProps {
 
 /** A day. One that was not understood says so itself; what is wrong with one that was stands in the same place. */
 export function EntryDate({ field, today, optional = false, ...rest }: EntryDateProps) {
-  const { error, shown, leave } = useEntryField(field);
+  const { language, error, shown, leave } = useEntryField(field);
   // Nothing typed is only told of at a save, by the entry's own check.
   const nothing = rest.value.trim() === '';
   return (
     <DateField
       {...rest}
       near={today}
+      readIn={language}
       today={today}
       optional={optional || nothing}
       sent={shown}

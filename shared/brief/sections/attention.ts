@@ -138,9 +138,13 @@ function selfHarmNotices(file: CaseFile): Notice[] {
 
 /** The record says one thing and the instrument's rule another: of every screening, a parent's own too. */
 function differingResults(development: readonly ChildDevelopment[]): Notice[] {
-  return development.flatMap(({ childName, screenings, earlierScreenings, caregiverScreens }) => {
+  return development.flatMap((child) => {
+    const { childName, screenings, earlierScreenings, caregiverScreens, earlierCaregiverScreens } = child;
     const ofChild = [...screenings, ...earlierScreenings].map((line) => ({ line, name: childName }));
-    const ofParents = caregiverScreens.map((line) => ({ line, name: line.parentName || childName }));
+    const ofParents = [...caregiverScreens, ...earlierCaregiverScreens].map((line) => ({
+      line,
+      name: line.parentName || childName,
+    }));
     return [...ofChild, ...ofParents].flatMap(({ line: { screening, interpretation }, name }): Notice[] =>
       interpretation.differs
         ? [

@@ -129,6 +129,17 @@ test('early intervention tells reviews, and a referral fewer than 45 days before
   expect(made('2026-11-27')?.reviews).toEqual([{ date: '2026-05-01', annual: true }]);
 });
 
+test('early intervention stands where its furthest recorded step stands, whatever was left out before it', () => {
+  const made = (fields: Parameters<typeof partC>[0]) => developmentOf({ partC: partC(fields) }).earlyIntervention;
+  const received = { referralReceivedOn: dateOf('2026-05-04') };
+  expect(made({})?.state).toBe('not-identified');
+  expect(made({ identifiedOn: dateOf('2026-05-01') })?.state).toBe('identified');
+  expect(made(received)).toMatchObject({ state: 'referred', referredOn: null, receivedOn: '2026-05-04' });
+  expect(made({ evaluatedOn: dateOf('2026-06-01') })?.state).toBe('evaluated');
+  expect(made({ ...received, evaluatedOn: dateOf('2026-06-01'), eligible: false })?.state).toBe('not-eligible');
+  expect(made({ ...received, ifspOn: dateOf('2026-06-10') })?.state).toBe('ifsp');
+});
+
 test('an answer above zero on the self-harm item is the first thing to know, whatever the total', () => {
   const late = on('2026-11-20', { form: '9 month', areas: [{ area: 'gross_motor', result: 'typical', score: 0 }] });
   const [first] = noticesOf({ screenings: [late, epds('2026-11-01', 1)] });
@@ -160,6 +171,47 @@ test('a result that its scores contradict is asked about, an older one and a par
     ['Ada', '2026-09-20'],
     // Eight points on the EPDS are under its cutoff; the fixture’s record has another word for it.
     ['Ada Invented', '2026-11-01'],
+  ]);
+});
+
+test('a parent’s earlier screens are kept, and asked about where record and rule do not agree', () => {
+  // Fourteen is over the EPDS’s cutoffs (10, 13).
+  const contradicted = { score: 14, result: 'below_cutoff' };
+  const calm = { score: 4, result: 'below_cutoff' };
+  const screenings = [epds('2026-08-01', 0, contradicted), epds('2026-11-01', 0, calm)];
+  const { caregiverScreens, earlierCaregiverScreens } = developmentOf({ screenings });
+  expect(caregiverScreens.map(({ screening: { date } }) => date)).toEqual(['2026-11-01']);
+  expect(earlierCaregiverScreens.map(({ screening: { date }, parentName }) => [date, parentName])).toEqual([
+    ['2026-08-01', 'Ada Invented'],
+  ]);
+  expect(
+    noticesOf({ screenings }).flatMap((notice) =>
+      notice.kind === 'screening-differs' ? [[notice.childName, notice.date]] : [],
+    ),
+  ).toEqual([['Ada Invented', '2026-08-01']]);
+});
+
+test('of each tool and person only the newest screening is asked after, and a parent’s by the parent’s name', () => {
+  const mchat = (date: string, score: number, result: string) =>
+    on(date, { tool: 'M-CHAT-R/F', form: 'single', score, result });
+  const born = { child: child({ bornOn: dateOf('2024-11-01') }) };
+  const medium = mchat('2026-05-05', 4, 'medium');
+  expect(gapsOf({ ...born, screenings: [medium] })).toContain('mchat-interview');
+  expect(gapsOf({ ...born, screenings: [medium, mchat('2026-11-05', 1, 'low')] })).not.toContain('mchat-interview');
+  const blank = (id: string, about: typeof mother) =>
+    epds('2026-11-01', 0, { id, aboutParentId: about, score: null, answers: null });
+  const father = idOf<'parent'>('C-FA');
+  const file = caseFile({
+    parents: [parent, { ...parent, id: father, name: 'Bea Invented', relation: 'father' }],
+    hearings: [hearing],
+    children: [childFile({ screenings: [blank('one', mother), blank('two', father)] })],
+  });
+  const gaps = makeNotRecorded(file, makeFacts(file, hearing, asOf), hearingOn, 0);
+  expect(
+    gaps.flatMap(({ what, childName, parentName }) => (what === 'screening-scores' ? [[childName, parentName]] : [])),
+  ).toEqual([
+    ['Ada', 'Ada Invented'],
+    ['Ada', 'Bea Invented'],
   ]);
 });
 

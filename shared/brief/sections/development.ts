@@ -7,7 +7,7 @@ import { addMonths, type CalendarDate, daysBetween } from '../../domain/dates.ts
 import { dueItems } from '../../domain/dueItems.ts';
 import type { ParentId } from '../../domain/ids.ts';
 import { milestonesFor } from '../../domain/milestones.ts';
-import type { RecordRef, Screening } from '../../domain/record.ts';
+import type { PartC, RecordRef, Screening } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
 import { trendsOf } from '../../domain/screening/trend.ts';
 import type {
@@ -56,11 +56,18 @@ function latestAndEarlier(
   return { latest: those(true), earlier: those(false) };
 }
 
-/** A parent's own screens: of each tool the newest. Whose they are is told by name. */
-function caregiverScreens(file: CaseFile, child: ChildFile): CaregiverScreenLine[] {
+/** The parents' own screens: of each tool and parent the newest, and every earlier one. Whose they are is told by name. */
+function caregiverScreens(
+  file: CaseFile,
+  child: ChildFile,
+): Pick<ChildDevelopment, 'caregiverScreens' | 'earlierCaregiverScreens'> {
   const own = child.screenings.filter(({ aboutParentId }) => aboutParentId !== null);
-  const { latest } = latestAndEarlier(child, own, ({ tool, aboutParentId }) => `${tool} ${aboutParentId}`);
-  return latest.map((line) => ({ ...line, parentName: parentNamed(file, line.screening.aboutParentId) }));
+  const { latest, earlier } = latestAndEarlier(child, own, ({ tool, aboutParentId }) => `${tool} ${aboutParentId}`);
+  const named = (line: ScreeningLine): CaregiverScreenLine => ({
+    ...line,
+    parentName: parentNamed(file, line.screening.aboutParentId),
+  });
+  return { caregiverScreens: latest.map(named), earlierCaregiverScreens: earlier.map(named) };
 }
 
 /** The name of the parent whom a screen is about; empty where the record names nobody. */
@@ -68,11 +75,12 @@ export function parentNamed(file: CaseFile, id: ParentId | null): string {
   return id === null ? '' : nameOf(file, id);
 }
 
-function stateOf({ partC }: ChildFile): EarlyInterventionLine['state'] {
-  if (partC === null || (partC.identifiedOn === null && partC.referralSentOn === null)) return 'not-identified';
+/** The furthest step that is recorded: a record may begin with a later one. A referral that arrived was made. */
+function stateOf(partC: PartC): EarlyInterventionLine['state'] {
   if (partC.ifspOn !== null) return 'ifsp';
   if (partC.evaluatedOn !== null) return partC.eligible === false ? 'not-eligible' : 'evaluated';
-  return partC.referralSentOn === null ? 'identified' : 'referred';
+  if (partC.referralSentOn !== null || partC.referralReceivedOn !== null) return 'referred';
+  return partC.identifiedOn === null ? 'not-identified' : 'identified';
 }
 
 /** 34 CFR 303.209(b)(1)(ii): with fewer days than these left to the third birthday, Part C need not evaluate. */
@@ -89,9 +97,10 @@ function earlyIntervention(child: ChildFile): EarlyInterventionLine | null {
   const refs = (kind: RecordRef['kind'], rows: readonly { readonly id: string }[]) =>
     rows.map(({ id }): RecordRef => ({ kind, id }));
   return {
-    state: stateOf(child),
+    state: stateOf(partC),
     identifiedOn: partC.identifiedOn,
     referredOn: partC.referralSentOn,
+    receivedOn: partC.referralReceivedOn,
     evaluationSetFor: partC.evaluationSetFor,
     evaluatedOn: partC.evaluatedOn,
     ifspOn: partC.ifspOn,
@@ -131,7 +140,7 @@ export function makeDevelopment(
       adjustedAge: adjustedAgeOn(bornOn, gestationDays, days.hearingOn),
       screenings: latest,
       earlierScreenings: earlier,
-      caregiverScreens: caregiverScreens(file, child),
+      ...caregiverScreens(file, child),
       trends: trendsOf(own, child.child),
       due: dueItems(child, file.policy, days, file.case.substantiatedOn),
       milestones: milestonesFor(child.child, days.hearingOn),

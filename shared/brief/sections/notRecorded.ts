@@ -3,17 +3,25 @@
 import { ageOn } from '../../domain/age.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import { addDays, type CalendarDate } from '../../domain/dates.ts';
-import type { RecordRef } from '../../domain/record.ts';
+import type { RecordRef, Screening } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
 import type { NotRecordedLine } from '../brief.ts';
 import type { Facts } from '../facts.ts';
 import { isIdentified } from '../names.ts';
+import { parentNamed } from './development.ts';
 
 type Gap = Pick<NotRecordedLine, 'what'> & Partial<NotRecordedLine>;
 type Gaps = readonly NotRecordedLine[];
 
-function gap({ what, childName = null, subject = null, date = null, sources = [] }: Gap): NotRecordedLine {
-  return { what, childName, subject, date, sources };
+function gap({
+  what,
+  childName = null,
+  parentName = null,
+  subject = null,
+  date = null,
+  sources = [],
+}: Gap): NotRecordedLine {
+  return { what, childName, parentName, subject, date, sources };
 }
 
 /** Whether any health record or task of the child speaks of `word` (the export has no code for these visits). */
@@ -76,11 +84,20 @@ function quieterGaps(child: ChildFile, hearingDate: CalendarDate): Gaps {
   ];
 }
 
-function screeningGaps(child: ChildFile): Gaps {
+/** Only the newest screening of a tool, of the child or of that parent, is worth asking after. */
+function newestOfEach(screenings: readonly Screening[]): readonly Screening[] {
+  const groups = Map.groupBy(screenings, ({ tool, aboutParentId }) => `${tool} ${aboutParentId ?? ''}`);
+  return [...groups.values()].map((group) =>
+    group.reduce((newest, screening) => (screening.date > newest.date ? screening : newest)),
+  );
+}
+
+function screeningGaps(file: CaseFile, child: ChildFile): Gaps {
   const { firstName } = child.child;
-  return child.screenings.flatMap((screening): Gaps => {
+  return newestOfEach(child.screenings).flatMap((screening): Gaps => {
     const about = {
       childName: firstName,
+      parentName: parentNamed(file, screening.aboutParentId) || null,
       subject: screening.tool,
       date: screening.date,
       sources: [{ kind: 'screening' as const, id: screening.id }],
@@ -91,14 +108,6 @@ function screeningGaps(child: ChildFile): Gaps {
       ...(interviewMissing ? [gap({ what: 'mchat-interview', ...about })] : []),
     ];
   });
-}
-
-/** Only the newest screening of a tool is worth asking after. */
-function latestOnly(gaps: Gaps): Gaps {
-  const newest = Map.groupBy(gaps, ({ what, childName, subject }) => `${what} ${childName} ${subject}`);
-  return [...newest.values()].flatMap((group) =>
-    group.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1),
-  );
 }
 
 function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
@@ -135,7 +144,7 @@ export function makeNotRecorded(file: CaseFile, facts: Facts, hearingDate: Calen
   const children = file.children.flatMap((child) => [
     ...screeningGap(file, child, hearingDate, facts.asOf),
     ...healthGaps(child, hearingDate),
-    ...latestOnly(screeningGaps(child)),
+    ...screeningGaps(file, child),
   ]);
   const quieter = file.children.flatMap((child) => quieterGaps(child, hearingDate));
   return [...children, ...familyGaps(file, facts, sessionsSince), ...quieter];

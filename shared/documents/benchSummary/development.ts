@@ -4,33 +4,32 @@ import type { ChildDevelopment, EarlyInterventionLine, ScreeningLine } from '../
 import type { AreaReading, Interpretation } from '../../domain/screening/reading.ts';
 import { caregiverText } from '../care/caregivers.ts';
 import { frequencyName } from '../care/earlyIntervention.ts';
-import { confidenceSign, doubtsOf, formName, readingText } from '../care/instrumentWords.ts';
+import { confidenceSign, doubtsOf, formName, readingText, zoneOf } from '../care/instrumentWords.ts';
+import { hasCharts, withoutEmpty } from '../care/screeningTable.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Table, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
 import { aboutAll, body, bodyAbout, heading, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
-function scaleRow(words: Words, area: AreaReading, max: number): readonly Cell[] {
+/** An area on its instrument's range; nothing where the highest score is not on file. */
+function scaleRow(
+  words: Words,
+  area: AreaReading,
+  { scaleMax: max, direction }: Pick<Interpretation, 'scaleMax' | 'direction'>,
+): readonly Cell[] {
   const { t } = words;
   const name = words.code('area', area.area);
   const result = readingText(words, area);
   const isTypical = (area.computed ?? area.recorded) === 'typical';
   const { score, table } = area;
-  const alt = t('summary.development.scaleAlt', {
-    area: name,
-    score: score ?? '–',
-    max,
-    cutoff: table?.cutoff ?? '–',
-    reading: result,
-  });
   const scale: Cell =
-    score === null || table === null
+    score === null || table === null || max === null
       ? ['']
       : {
           kind: 'figure',
-          alt,
-          chart: { chart: 'scale', max, cutoff: table.cutoff, monitorTo: table.monitorTo, score },
+          alt: t('summary.development.scaleAlt', { area: name, score, max, cutoff: table.cutoff, reading: result }),
+          chart: { chart: 'scale', max, ...zoneOf(table, direction), score },
         };
   return [
     [name],
@@ -47,21 +46,21 @@ const shares = { agreeing: [0.29, 0.32, 0.1, 0.12, 0.17], differing: [0.24, 0.31
 function scaleTable(words: Words, line: ScreeningLine): Table {
   const { t } = words;
   const { areas, scaleMax } = line.interpretation;
-  const max = scaleMax ?? 60;
   const differs = areas.some(({ computed, recorded }) => computed !== null && computed !== recorded);
   const [area, scale, score, cutoff, reading] = shares[differs ? 'differing' : 'agreeing'];
-  return {
+  const axis = scaleMax === null ? {} : { headChart: { chart: 'scaleAxis' as const, max: scaleMax } };
+  return withoutEmpty({
     kind: 'table',
     columns: [
       { title: t('summary.development.area'), share: area },
-      { title: t('summary.development.scale'), headChart: { chart: 'scaleAxis', max }, share: scale },
+      { title: t('summary.development.scale'), ...axis, share: scale },
       { title: t('summary.development.score'), align: 'end', share: score },
       { title: t('summary.development.cutoff'), align: 'end', share: cutoff },
       { title: t('summary.development.reading'), share: reading },
     ],
-    rows: areas.map((row) => scaleRow(words, row, max)),
+    rows: areas.map((row) => scaleRow(words, row, line.interpretation)),
     rowsAbout: areas.map(() => aboutAll([line])),
-  };
+  });
 }
 
 function scaleKey(words: Words, childName: string): Block {
@@ -157,7 +156,8 @@ function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Te
   const { t, day } = words;
   const term = strong(`${t('summary.development.partC')}: `);
   if (line === null) return [term, `${t('summary.development.partCNone')}.`];
-  const { state, identifiedOn, referredOn, evaluationSetFor, evaluatedOn, ifspOn } = line;
+  const { state, identifiedOn, evaluationSetFor, evaluatedOn, ifspOn } = line;
+  const referredOn = line.referredOn ?? line.receivedOn;
   const on = (date: typeof ifspOn) => ({ date: date === null ? '–' : day(date) });
   const stateOf = (): string => {
     switch (state) {
@@ -208,6 +208,7 @@ export function development(words: Words, child: ChildDevelopment, room: SecondR
           form: formName(words, scaled.screening.form),
           date: day(scaled.screening.date),
         });
+  const table = scaled === undefined ? null : scaleTable(words, scaled);
   const others = child.screenings.filter((line) => line !== scaled);
   const parents = child.caregiverScreens.map((line) => `${caregiverText(words, line)}. `);
   const sentences = others.flatMap((line) => screeningSentence(words, line));
@@ -223,7 +224,8 @@ export function development(words: Words, child: ChildDevelopment, room: SecondR
         ];
   return [
     heading(title, note === undefined ? undefined : `${note}, ${String(basis[0])}`),
-    ...(scaled === undefined ? [] : [scaleTable(words, scaled), scaleKey(words, child.childName)]),
+    ...(table === null ? [] : [table]),
+    ...(table !== null && hasCharts(table) ? [scaleKey(words, child.childName)] : []),
     ...(child.screenings.length === 0 ? [body(t('summary.development.none'))] : []),
     bodyAbout(
       aboutAll([

@@ -60,10 +60,14 @@ function filled(words: Words, wording: string, { childName, raisedBy, noContact 
 }
 
 /** What is not recorded, and of whom. */
-export function gapText(words: Words, { what, childName, subject, date }: NotRecordedLine, namesChild: boolean): Text {
+export function gapText(words: Words, line: NotRecordedLine, namesChild: boolean): Text {
+  const { what, childName, parentName, subject, date } = line;
   const { t } = words;
   const name = t(`summary.notRecorded.${what}`, { date: date === null ? '' : words.day(date), tool: subject ?? '' });
-  const who = childName !== null ? (namesChild ? childName : null) : what.startsWith('parent-') ? subject : null;
+  // A parent's own screen is asked after by the parent's name, whichever child it was made for.
+  const ofChild = childName !== null && namesChild ? childName : null;
+  const ofCase = childName === null && what.startsWith('parent-') ? subject : null;
+  const who = parentName === null ? (ofChild ?? ofCase) : words.person(parentName);
   const text = who === null ? name : t('summary.notRecorded.of', { what: name, who });
   return marked('notRecorded', text);
 }

@@ -6,7 +6,7 @@ import { aboutAll, strong } from '../benchSummary/pieces.ts';
 import type { Block, ListItem, Text } from '../model.ts';
 import type { Words } from '../words.ts';
 import { confidenceSign, readingText } from './instrumentWords.ts';
-import { doneAfter } from './screenings.ts';
+import { differenceText, doneAfter } from './screenings.ts';
 
 /** "EPDS, Ada Lovelace, Nov 3: 11, Signs of possible depression" */
 export function caregiverText(words: Words, { screening, interpretation, parentName }: CaregiverScreenLine): string {
@@ -42,19 +42,29 @@ function followsLines(words: Words, line: CaregiverScreenLine): Text[] {
   ];
 }
 
-function itemOf(words: Words, line: CaregiverScreenLine): ListItem {
+/** An earlier screen tells its result, its safety and whether rule and record agree; what to do stands with the latest. */
+function itemOf(words: Words, line: CaregiverScreenLine, isLatest: boolean): ListItem {
+  const differs = differenceText(words, line.interpretation).map((text): Text => [strong(text)]);
   return {
     text: [caregiverText(words, line)],
-    lines: [...safetyLines(words, line), ...followsLines(words, line)],
+    lines: [...safetyLines(words, line), ...differs, ...(isLatest ? followsLines(words, line) : [])],
     about: aboutAll([line]),
   };
 }
 
-/** The section of the parents' own screens; nothing where none is recorded. */
-export function caregiverScreens(words: Words, { caregiverScreens: screens }: ChildDevelopment): Block[] {
+function listed(words: Words, title: string, screens: readonly CaregiverScreenLine[], isLatest: boolean): Block[] {
   if (screens.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: words.t('care.caregivers.heading') },
-    { kind: 'list', role: 'plain', items: screens.map((line) => itemOf(words, line)) },
+    { kind: 'heading', level: 3, text: title },
+    { kind: 'list', role: 'plain', items: screens.map((line) => itemOf(words, line, isLatest)) },
+  ];
+}
+
+/** The section of the parents' own screens, the latest and then every earlier one; nothing where none is recorded. */
+export function caregiverScreens(words: Words, child: ChildDevelopment): Block[] {
+  const { t } = words;
+  return [
+    ...listed(words, t('care.caregivers.heading'), child.caregiverScreens, true),
+    ...listed(words, t('care.caregivers.earlier'), child.earlierCaregiverScreens, false),
   ];
 }

@@ -61,12 +61,18 @@ export function windowText({ t, day }: Words, { window: { from, through } }: Due
   return from === through ? day(from) : t('care.due.windowOf', { from: day(from), through: day(through) });
 }
 
+/** Past its time without a record, and counted by no header: what is not called overdue there is not called so here. */
+const isNotRecorded = ({ status, counted }: DueItem): boolean =>
+  status.state === 'noRecord' || (status.state === 'overdue' && !counted);
+
+const notRecordedText = ({ t, day }: Words, { window }: DueItem): string =>
+  t('care.due.noRecord', { date: day(window.through) });
+
 /** How it stands: an obligation's own words, or that nothing of its kind is recorded and its time is past. */
-export function dueState(words: Words, { status, window, due, counted }: DueItem): Text {
-  // What no header counts as overdue is not called so here either.
-  if (status.state === 'noRecord' || (status.state === 'overdue' && !counted)) {
-    return marked('notRecorded', words.t('care.due.noRecord', { date: words.day(window.through) }));
-  }
+export function dueState(words: Words, item: DueItem): Text {
+  const { status, due } = item;
+  // A state without a record has no words of an obligation's own: the first condition takes it out.
+  if (status.state === 'noRecord' || isNotRecorded(item)) return marked('notRecorded', notRecordedText(words, item));
   return stateOf(words, status, due, false);
 }
 
@@ -102,7 +108,7 @@ function groupTable(words: Words, items: readonly DueItem[]): Table {
 /** "Dose 1, Feb 3 to Mar 3: not recorded; its time ended Mar 3" in short: doses of one vaccine stand together. */
 function doseLine(words: Words, item: DueItem): Text {
   const { t, day } = words;
-  const { status, window } = item;
+  const { window } = item;
   const name = [
     `${String(dueText(words, item))}${confidenceSign(item.confidence)}`,
     ...(item.conditional ? [`(${t('care.due.conditionalDose')})`] : []),
@@ -111,7 +117,7 @@ function doseLine(words: Words, item: DueItem): Text {
     const isLate = item.done > window.through;
     return [`${name}: ${t(isLate ? 'care.due.givenLate' : 'care.due.given', { date: day(item.done) })}`];
   }
-  if (status.state === 'noRecord') return [`${name}: ${t('care.due.noRecord', { date: day(window.through) })}`];
+  if (isNotRecorded(item)) return [`${name}: ${notRecordedText(words, item)}`];
   return [`${name}: ${windowText(words, item)}`];
 }
 
@@ -223,7 +229,7 @@ export function ruleText(words: Words, rule: RuleId): string {
 export function dueByAge(words: Words, child: ChildDevelopment): Block[] {
   const { t } = words;
   const groups = dueGroups.filter((group) => group !== 'partC').flatMap((group) => dueGroup(words, child, group));
-  const isMissing = child.due.some(({ status }) => status.state === 'noRecord');
+  const isMissing = child.due.some(isNotRecorded);
   const isSingle = child.due.some(({ confidence }) => confidence === 'single-source');
   return [
     ...(groups.length === 0 ? [{ kind: 'paragraph', role: 'body', text: [t('care.due.none')] } as const] : groups),

@@ -27,6 +27,8 @@ function stepsOf({ t, day }: Words, line: EarlyInterventionLine): Step[] {
   const steps = [
     ...step(line.identifiedOn, 'care.earlyIntervention.identified'),
     ...step(line.referredOn, 'care.earlyIntervention.referred'),
+    // Sent and received on one day is one step.
+    ...step(line.receivedOn === line.referredOn ? null : line.receivedOn, 'care.earlyIntervention.received'),
     // Once it was held, the day that was set says nothing more.
     ...step(line.evaluatedOn === null ? line.evaluationSetFor : null, 'care.earlyIntervention.evaluationSet'),
     ...step(line.evaluatedOn, `care.earlyIntervention.${evaluated}`),

@@ -2,12 +2,12 @@
 // beside them how successive screenings lay from their cutoffs.
 
 import type { ScreeningLine } from '../../brief/brief.ts';
-import type { AreaReading, Trend } from '../../domain/screening/reading.ts';
+import type { AreaReading, Interpretation, Trend } from '../../domain/screening/reading.ts';
 import { aboutAll, separator, strong } from '../benchSummary/pieces.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Column, Table, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { confidenceSign, readingText, totalScale } from './instrumentWords.ts';
+import { confidenceSign, readingText, totalScale, zoneOf } from './instrumentWords.ts';
 import { trendFigure, trendOf, trendText } from './trends.ts';
 
 const quietly = (text: string) => ({ text, quiet: true }) as const;
@@ -33,19 +33,25 @@ function omittedNotes({ t }: Words, { omitted, counted, score }: AreaReading): s
   ];
 }
 
-function areaRow(words: Words, area: AreaReading, max: number, trend: Trend | null): readonly Cell[] {
+/** An area on its instrument's range; nothing where the highest score is not on file, for there is no end to draw to. */
+function areaRow(
+  words: Words,
+  area: AreaReading,
+  { scaleMax: max, direction }: Pick<Interpretation, 'scaleMax' | 'direction'>,
+  trend: Trend | null,
+): readonly Cell[] {
   const { t } = words;
   const { score, counted, table } = area;
   const name = words.code('area', area.area);
   const reading = readingText(words, area);
   const shown = counted ?? score;
   const scale: Cell =
-    shown === null || table === null
+    shown === null || table === null || max === null
       ? ['']
       : {
           kind: 'figure',
           alt: t('care.screenings.scaleAlt', { area: name, score: shown, max, cutoff: table.cutoff, reading }),
-          chart: { chart: 'scale', max, cutoff: table.cutoff, monitorTo: table.monitorTo, score: shown },
+          chart: { chart: 'scale', max, ...zoneOf(table, direction), score: shown },
         };
   const said = withoutWeight.has(area.computed ?? area.recorded) ? reading : strong(reading);
   return [
@@ -86,9 +92,10 @@ function totalRow(words: Words, { interpretation, screening }: ScreeningLine, tr
 }
 
 /** Columns that would be empty in every row are left out: the scale where no cutoff is on file, the trend where there is none. */
-function withoutEmpty(table: Table): Table {
+export function withoutEmpty(table: Table): Table {
   const isEmpty = (cell: Cell | undefined) => Array.isArray(cell) && cell.length === 1 && cell[0] === '';
   const kept = table.columns.map((_, at) => !table.rows.every((row) => isEmpty(row[at])));
+  if (kept.every(Boolean)) return table;
   const columns = table.columns.filter((_, at) => kept[at]);
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
   return {
@@ -119,9 +126,8 @@ export function screeningTable(words: Words, line: ScreeningLine, trends: readon
   const { areas, scaleMax } = interpretation;
   const about = aboutAll([line]);
   if (areas.length > 0) {
-    const max = scaleMax ?? 60;
-    const rows = areas.map((area) => areaRow(words, area, max, trendOf(trends, screening.tool, area.area)));
-    const columns = columnsOf(words, { title: words.t('care.screenings.area') }, max);
+    const rows = areas.map((area) => areaRow(words, area, interpretation, trendOf(trends, screening.tool, area.area)));
+    const columns = columnsOf(words, { title: words.t('care.screenings.area') }, scaleMax);
     return withoutEmpty({ kind: 'table', columns, rows, rowsAbout: rows.map(() => about) });
   }
   const score = interpretation.total ?? screening.score;

@@ -34,7 +34,7 @@ function howAsked(words: Words, { screening: { completedBy, language, setting } 
 }
 
 /** Where the instrument's rule and the record do not agree: what each says, and the question which is right. */
-function differenceText(words: Words, { computed, recorded, differs, areas }: Interpretation): string[] {
+export function differenceText(words: Words, { computed, recorded, differs, areas }: Interpretation): string[] {
   if (!differs) return [];
   const { t } = words;
   if (computed !== null && computed !== recorded) {
@@ -222,7 +222,8 @@ export function latestScreenings(words: Words, child: ChildDevelopment): Block[]
 }
 
 /** Which of the figures that a child's screenings show were not found alike in two copies. */
-export function doubtsShown({ screenings, earlierScreenings: earlier, caregiverScreens }: ChildDevelopment) {
-  const lines = [...screenings, ...earlier, ...caregiverScreens];
+export function doubtsShown(child: ChildDevelopment) {
+  const ofParents = [...child.caregiverScreens, ...child.earlierCaregiverScreens];
+  const lines = [...child.screenings, ...child.earlierScreenings, ...ofParents];
   return new Set(lines.flatMap(({ interpretation }) => [...doubtsOf(interpretation)]));
 }

@@ -1,8 +1,8 @@
 // The sentences of the sections on development and health, from hand-made records, in both languages.
 
 import { describe, expect, test } from 'vitest';
-import { caseFile, child, childFile, partC, screening } from '../../../tests/support/records.ts';
-import type { ChildDevelopment, Notice } from '../../brief/brief.ts';
+import { caseFile, child, childFile, healthVisit, partC, screening } from '../../../tests/support/records.ts';
+import type { ChildDevelopment, Notice, NotRecordedLine } from '../../brief/brief.ts';
 import { makeDevelopment } from '../../brief/sections/development.ts';
 import type { ChildFile } from '../../domain/caseFile.ts';
 import { dateOf } from '../../domain/dates.ts';
@@ -10,6 +10,9 @@ import type { DueItem } from '../../domain/due.ts';
 import { idOf } from '../../domain/ids.ts';
 import type { Screening } from '../../domain/record.ts';
 import { noticeText } from '../benchSummary/attention.ts';
+import { development } from '../benchSummary/development.ts';
+import { gapText } from '../benchSummary/questions.ts';
+import { secondRoom } from '../benchSummary/room.ts';
 import type { Block, Figure, Language } from '../model.ts';
 import { plainSections } from '../plainText.ts';
 import { wordsFor } from '../words.ts';
@@ -115,6 +118,53 @@ describe('a screening', () => {
     expect(told(file)).toContain('Not computed: this instrument is not on file. The result stands as it was recorded.');
   });
 
+  // BPSC: each subscale of concern from 3 up; the highest score of one is not on file.
+  const bpsc = {
+    child: ada,
+    screenings: [
+      on('2026-11-20', {
+        tool: 'BPSC',
+        form: 'single',
+        result: 'at_risk',
+        areas: [
+          { area: 'irritability', result: 'at_risk', score: 5 },
+          { area: 'inflexibility', result: 'not_at_risk', score: 1 },
+          { area: 'difficulty_with_routines', result: 'not_at_risk', score: 0 },
+        ],
+      }),
+    ],
+  };
+
+  test('whose highest score is not on file is drawn on no scale, on any page', () => {
+    const made = developmentOf(bpsc);
+    const blocks = developmentWhole({ hearing: hearing as never, notRecorded: [] }, words('en'), made);
+    const summary = development(words('en'), made, secondRoom(0), false);
+    for (const page of [blocks, summary]) {
+      expect(figuresIn(page)).toEqual([]);
+      expect(JSON.stringify(page)).not.toContain('scaleAxis');
+      expect(JSON.stringify(page)).not.toContain('"key"');
+      expect(linesOf(page).join('\n')).toMatch(/Irritability · 5 · 3 · At risk/);
+    }
+  });
+
+  test('of which a high score is of concern is drawn with concern at the high end', () => {
+    const made = developmentOf(bpsc);
+    const drawn = {
+      ...made,
+      screenings: made.screenings.map((line) => ({
+        ...line,
+        interpretation: { ...line.interpretation, scaleMax: 8 },
+      })),
+    };
+    const blocks = developmentWhole({ hearing: hearing as never, notRecorded: [] }, words('en'), drawn);
+    const summary = development(words('en'), drawn, secondRoom(0), false);
+    for (const page of [blocks, summary]) {
+      expect(figuresIn(page).map(({ chart }) => chart)).toContainEqual({
+        ...{ chart: 'scale', max: 8, cutoff: 3, monitorTo: 3, score: 5, concern: 'high' },
+      });
+    }
+  });
+
   test('none at all is said', () => {
     expect(told({ child: ada })).toContain('No screening of Ada is recorded.');
   });
@@ -166,6 +216,27 @@ describe('a parent’s own screen', () => {
     expect(lines(null, 'es')).toContain('No consta seguimiento.');
   });
 
+  test('that is not the latest is told too, with the question where record and rule do not agree', () => {
+    const screens = {
+      child: ada,
+      screenings: ['2026-08-01', '2026-11-01'].map((date, at) =>
+        on(date, {
+          tool: 'EPDS',
+          form: 'single',
+          aboutParentId: idOf<'parent'>('C-MO'),
+          score: at === 0 ? 14 : 4,
+          result: 'below_cutoff',
+        }),
+      ),
+    };
+    const section = (language: Language) =>
+      plain(linesOf(caregiverScreens(words(language), developmentOf(screens))).join('\n'));
+    expect(section('en')).toMatch(/Nov 1: 4[\s\S]*Aug 1: 14/);
+    expect(section('en')).toContain('Earlier screens of the parents’ own health');
+    expect(section('en').split('Which is right?')).toHaveLength(2);
+    expect(section('es')).toContain('¿Cuál de los dos es correcto?');
+  });
+
   test('is told in a notice in the same words', () => {
     const notice = (followUpOn: string | null): Notice => ({
       kind: 'self-harm-answer',
@@ -182,6 +253,23 @@ describe('a parent’s own screen', () => {
     expect(noticeText(words('es'), notice(null))).toContain('no consta seguimiento');
     expect(noticeText(words('en'), { ...notice(null), parentName: '' } as Notice)).toContain('a caregiver not named');
   });
+});
+
+test('a parent’s screen without scores is asked after under the parent’s name', () => {
+  const gap = {
+    what: 'screening-scores',
+    childName: 'Ada',
+    parentName: 'Bea Invented',
+    subject: 'EPDS',
+    date: dateOf('2026-11-01'),
+    sources: [],
+  } as const;
+  const said = (fields: Partial<NotRecordedLine>, namesChild: boolean) =>
+    plain(JSON.stringify(gapText(words('en'), { ...gap, ...fields }, namesChild)));
+  for (const namesChild of [true, false]) {
+    expect(said({}, namesChild)).toContain('Scores of the EPDS of Nov 1: Bea Invented');
+    expect(said({ parentName: '[withheld]' }, namesChild)).not.toContain('[withheld]');
+  }
 });
 
 describe('what is due', () => {
@@ -247,6 +335,21 @@ describe('what is due', () => {
     expect(lines).not.toContain('No dose of any vaccine is recorded.');
   });
 
+  test('of a vaccine whose earlier dose is recorded is past its time all the same, and the page says what that means', () => {
+    // DTaP 1 on record; the second was due by Jul 31, 2025, and R7 counts no dose as overdue.
+    const made = developmentOf({
+      child: child({ bornOn: dateOf('2025-03-01') }),
+      healthVisits: [
+        healthVisit({ type: 'immunization', date: dateOf('2025-05-02'), doses: [{ vaccine: 'imm-dtap', dose: 1 }] }),
+      ],
+    });
+    const dtap = made.due.filter(({ subject }) => subject.kind === 'immunization' && subject.vaccine === 'imm-dtap');
+    expect(dtap.map(({ status: { state } }) => state).slice(0, 2)).toEqual(['doneOnTime', 'overdue']);
+    const lines = shown(...dtap);
+    expect(lines).toContain('Dose 2: not recorded; its time ended Jul 31, 2025');
+    expect(lines).toContain('It does not say that nothing was done');
+  });
+
   test('is followed by each rule once, with the law where there is one', () => {
     const lines = shown(item({}), item({ key: 'C-1:y' }), item({ key: 'C-1:z', rule: 'ifspReview', group: 'partC' }));
     expect(lines.split('Hearing screened by one month').length - 1).toBe(1);
@@ -269,17 +372,52 @@ test('a referral close to the third birthday says what the law then asks', () =>
   expect(lines('es')).toContain('34 CFR 303.209');
 });
 
-test('a total is drawn by its bands: to be watched from the second, of concern from the third', () => {
-  const bands = [
-    { from: 0, result: 'low' },
-    { from: 3, result: 'medium' },
-    { from: 8, result: 'high' },
-  ];
-  const read = { bands, scaleMax: 20 } as unknown as Parameters<typeof totalScale>[0];
-  expect(totalScale(read, 4)).toEqual({ monitorTo: 3, cutoff: 8, max: 20 });
+test('a referral of which only the receipt is recorded, and a finding, are told as such', () => {
+  const lines = (fields: Parameters<typeof partC>[0], language: Language = 'en') =>
+    plain(linesOf(healthWhole(words(language), developmentOf({ child: ada, partC: partC(fields) }))).join('\n'));
+  const received = { referralReceivedOn: dateOf('2026-05-04') };
+  expect(lines(received)).toContain('Referral received');
+  expect(lines(received)).not.toContain('Referral sent');
+  expect(lines(received, 'es')).toContain('Se recibió la referencia');
+  // Sent and received on one day is one step.
+  expect(lines({ ...received, referralSentOn: dateOf('2026-05-04') })).not.toContain('Referral received');
+  expect(lines({ ...received, referralSentOn: dateOf('2026-05-02') })).toContain('Referral received');
+  expect(lines({ evaluatedOn: dateOf('2026-06-01'), eligible: false })).toContain('Evaluated; not eligible');
+});
+
+test('a total is drawn by its bands: of concern from the lowest that calls for action, watched only where a zone is named', () => {
+  const scaleOf = (tool: string, form: string, score: number) => {
+    const [line] = developmentOf({ child: ada, screenings: [on('2026-11-20', { tool, form, score })] }).screenings;
+    return line === undefined ? null : totalScale(line.interpretation, score);
+  };
+  // Positive from 3 (M-CHAT-R/F), 10 (EPDS, PHQ-9), 3 (POSI): resources/reference.
+  expect(scaleOf('M-CHAT-R/F', 'single', 4)).toEqual({ monitorTo: 3, cutoff: 3, max: 20 });
+  expect(scaleOf('M-CHAT-R/F', 'single', 18)).toEqual({ monitorTo: 3, cutoff: 3, max: 20 });
+  expect(scaleOf('EPDS', 'single', 11)).toEqual({ monitorTo: 10, cutoff: 10, max: 30 });
+  expect(scaleOf('PHQ-9', 'single', 7)).toEqual({ monitorTo: 10, cutoff: 10, max: 27 });
+  expect(scaleOf('POSI', 'single', 2)).toEqual({ monitorTo: 3, cutoff: 3, max: 7 });
+  expect(scaleOf('ASQ:SE-2', '12 month', 45)).toMatchObject({ monitorTo: 40, cutoff: 50 });
+  // Low is of concern: up to the one before the band of none.
+  const low = {
+    bands: [
+      { from: 0, result: 'needs_review' },
+      { from: 13, result: 'meets_expectations' },
+    ],
+    scaleMax: 20,
+    direction: 'low',
+  } as const;
+  expect(totalScale(low, 12)).toEqual({ monitorTo: 13, cutoff: 13, max: 20 });
   // Drawn to the highest score of an ASQ:SE-2 its bands would be a sliver: to 130, past twice the cutoff of 65.
-  const wide = { bands: [bands[0], { from: 50, result: 'm' }, { from: 65, result: 'c' }], scaleMax: 465 };
-  expect(totalScale(wide as unknown as typeof read, 60)).toEqual({ monitorTo: 50, cutoff: 65, max: 130 });
-  expect(totalScale(wide as unknown as typeof read, 205)?.max).toBe(210);
-  expect(totalScale({ bands: [], scaleMax: null } as unknown as typeof read, 4)).toBeNull();
+  const wide = {
+    bands: [
+      { from: 0, result: 'typical' },
+      { from: 50, result: 'monitoring' },
+      { from: 65, result: 'above_cutoff' },
+    ],
+    scaleMax: 465,
+    direction: 'high',
+  } as const;
+  expect(totalScale(wide, 60)).toEqual({ monitorTo: 50, cutoff: 65, max: 130 });
+  expect(totalScale(wide, 205)?.max).toBe(210);
+  expect(totalScale({ bands: [], scaleMax: null, direction: null }, 4)).toBeNull();
 });

@@ -3,6 +3,7 @@
 import type { CaseId, ChildId } from '../ids.ts';
 import type { AreaResult, Screening } from '../record.ts';
 import type { Born } from './ageBasis.ts';
+import { isReadAlike, withStandingAreas } from './correction.ts';
 import { type ScreeningEntry, totalArea } from './entry.ts';
 import { instrumentOf } from './instruments.ts';
 import { interpret, noBand, notScored } from './interpret.ts';
@@ -61,21 +62,38 @@ function draftOf(entry: ScreeningEntry, ids: ScreeningIds): Screening {
   };
 }
 
+/** The rule's result; where it gives none, the words that stood in a row that is corrected. */
 function areaResults(areas: readonly AreaResult[], read: Interpretation): readonly AreaResult[] {
   return areas.map((row) => {
     const found = read.areas.find(({ area }) => area === row.area);
     const unread = found !== undefined && found.table === null ? noBand : notScored;
-    return { ...row, result: found?.computed ?? unread };
+    return { ...row, result: found?.computed ?? (row.result === notScored ? unread : row.result) };
   });
+}
+
+/** Another instrument’s rows and words are not this one’s. */
+function corrected(draft: Screening, before: Screening | null, child: Born): Screening {
+  if (before === null || before.tool !== draft.tool) return draft;
+  return { ...draft, areas: withStandingAreas(draft.areas, before, child) };
 }
 
 /**
  * Makes the record of an entry. The result is the rule's (`resultComputed`); where the rule cannot be applied it is
  * `not_scored`, and where there is none on file it is what the report states, or `no_band` (an assessment). An entry that
  * `checkScreening` refuses gives a record all the same, so that the form can show what it makes while it is typed.
+ * `before`: the record that the entry corrects. What the form does not show of it stays, and so does its recorded result
+ * while nothing that the rule reads is changed.
  */
-export function toScreening(entry: ScreeningEntry, ids: ScreeningIds, child: Born): Screening {
-  const draft = draftOf(entry, ids);
+export function toScreening(
+  entry: ScreeningEntry,
+  ids: ScreeningIds,
+  child: Born,
+  before: Screening | null = null,
+): Screening {
+  const draft = corrected(draftOf(entry, ids), before, child);
+  if (before !== null && before.tool === entry.tool && isReadAlike(draft, before, entry.result)) {
+    return { ...draft, areas: before.areas, result: before.result, resultComputed: false };
+  }
   const read = interpret(draft, child);
   const areas = areaResults(draft.areas, read);
   if (read.computed !== null) return { ...draft, areas, result: read.computed };

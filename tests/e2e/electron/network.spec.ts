@@ -42,7 +42,7 @@ if (process.platform === 'linux' && existsSync(tracer)) {
     expect(await ask(app.page, 'docket.day', { date: null, asOf: '2026-11-21' })).toMatchObject({ ok: true });
     const { language: _, ...shown } = hearing;
     expect(await ask(app.page, 'brief.show', shown)).toMatchObject({ ok: true });
-    expect(await ask(app.page, 'brief.print', hearing)).toMatchObject({ ok: true });
+    expect(await ask(app.page, 'brief.print', { ...hearing, document: 'bench-summary' })).toMatchObject({ ok: true });
     await ask(app.page, 'app.lock').catch(() => undefined);
     await app.page.waitForTimeout(2_000);
     await app.close();

@@ -72,6 +72,39 @@ test('from the bench and back to it, and each form by its key', async ({ app }) 
   await expect(page.getByRole('heading', { name: 'Three things to decide today' })).toBeVisible();
 });
 
+test('a form is left for its own case, typed in or not, and a change of language moves no day', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await page.keyboard.press('a');
+  const again = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('0117');
+    await expect(page.getByRole('option', { name: /^(Record for|Registro de) J\.A\./ })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  const form = page.getByRole('heading', { name: 'Health visit of Juniper' });
+  const record = page.getByRole('complementary', { name: 'Due next' });
+  await expect(record).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(form).toBeVisible();
+  await again();
+  await expect(record).toBeVisible();
+  await expect(form).toHaveCount(0);
+
+  await page.keyboard.press('2');
+  await page.getByLabel('Day of the visit').fill('10/11/2026');
+  await expect(page.getByText(/Oct\s11/)).toBeVisible();
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByText(/11\s(de\s)?oct/)).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await again();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(record).toBeVisible();
+  await expect(form).toHaveCount(0);
+});
+
 test('found by name from anywhere, in Spanish and large', async ({ app }) => {
   const { page } = app;
   await openSample(page);

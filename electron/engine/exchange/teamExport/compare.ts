@@ -1,8 +1,9 @@
 // What an export brings against what the record holds: row by row, by value.
 
-import type { RecordKind, RecordOf, Records } from '../../../../shared/domain/record.ts';
-
-type AnyRecord = RecordOf[RecordKind];
+import type { RecordKind, Records } from '../../../../shared/domain/record.ts';
+import { matchRows } from './matchRows.ts';
+import { isSame } from './sameValue.ts';
+import { type AnyRecord, mergeInto, type Written } from './written.ts';
 
 type ChangeStatus = 'new' | 'changed' | 'same' | 'withdrawn' | 'kept';
 
@@ -17,11 +18,8 @@ export type Change =
       readonly after: AnyRecord;
     }
   | { readonly status: 'withdrawn'; readonly kind: RecordKind; readonly id: string; readonly before: AnyRecord }
-  /** A person entered, corrected (`before`) or took back (no `before`) it: an export never undoes that. */
+  /** A person entered, corrected (`before`) or took back (no `before`) it, and the export has nothing to add. */
   | { readonly status: 'kept'; readonly kind: RecordKind; readonly id: string; readonly before: AnyRecord | null };
-
-/** Says of an id whether only exports have ever written it: only such a row may be changed or withdrawn by a later one. */
-export type CameFromExport = (kind: RecordKind, id: string) => boolean;
 
 /** Cases that are not in the file may still name these: they stay when an export leaves them out. */
 const keptKinds: ReadonlySet<RecordKind> = new Set(['court', 'person', 'courtroom']);
@@ -34,43 +32,37 @@ export function caseOf(kind: RecordKind, row: AnyRecord): string | null {
 
 export const kindsOf = (records: Records) => Object.keys(records) as RecordKind[];
 
-/** Equal by value, whatever the order of the keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
-  );
-}
-
-interface Covering {
+interface KindBeside {
+  readonly current: readonly AnyRecord[];
+  readonly incoming: readonly AnyRecord[];
+  readonly written: ReturnType<Written>;
   /** The export speaks of this row's case, or of the court's list it stands in. */
   readonly isCovered: (row: AnyRecord) => boolean;
-  readonly cameFromExport: CameFromExport;
 }
 
-function compareKind(
-  kind: RecordKind,
-  current: readonly AnyRecord[],
-  incoming: readonly AnyRecord[],
-  { isCovered, cameFromExport }: Covering,
-): Change[] {
+function compareKind(kind: RecordKind, { current, incoming, written, isCovered }: KindBeside): Change[] {
   const recorded = new Map(current.map((row) => [row.id, row]));
-  const brought = new Set(incoming.map(({ id }) => id));
-  const changes = incoming.map((after): Change => {
-    const { id } = after;
+  const matched = matchRows(kind, { current, incoming, written });
+  const brought = new Set(matched.map(({ id }) => id));
+  const changes = matched.map((row): Change => {
+    const { id } = row;
     const before = recorded.get(id);
-    if (before !== undefined && isSame(before, after)) return { status: 'same', kind, id, before, after };
-    if (!cameFromExport(kind, id)) return { status: 'kept', kind, id, before: before ?? null };
-    return before === undefined ? { status: 'new', kind, id, after } : { status: 'changed', kind, id, before, after };
+    if (before !== undefined && isSame(before, row)) return { status: 'same', kind, id, before, after: row };
+    const versions = written.get(id);
+    if (before === undefined) {
+      return versions === undefined
+        ? { status: 'new', kind, id, after: row }
+        : { status: 'kept', kind, id, before: null };
+    }
+    const after = versions === undefined ? row : mergeInto(kind, before, row, versions);
+    return isSame(before, after)
+      ? { status: 'kept', kind, id, before }
+      : { status: 'changed', kind, id, before, after };
   });
   for (const before of current) {
     const { id } = before;
     if (brought.has(id) || !isCovered(before)) continue;
-    changes.push({ status: cameFromExport(kind, id) ? 'withdrawn' : 'kept', kind, id, before });
+    changes.push({ status: written.has(id) ? 'kept' : 'withdrawn', kind, id, before });
   }
   return changes;
 }
@@ -78,18 +70,21 @@ function compareKind(
 /**
  * Compares the record as it is now with an export's rows. `withdrawn`: a row of a case that is in the export, or of the
  * court's lists, that an earlier export brought and this one does not. `kept`: one that a person entered, corrected or
- * took back, and of which the export says something else or nothing. Cases that are absent from the export are left
- * alone; so are the court itself, its people and its courtrooms.
+ * took back, and of which the export says something else or nothing; the fields of it that no person touched follow the
+ * export (`changed`). Cases that are absent from the export are left alone; so are the court itself, its people and its
+ * courtrooms. `written`: the history of the rows that a person wrote.
  */
-export function compareRecords(current: Records, incoming: Records, cameFromExport: CameFromExport): Change[] {
+export function compareRecords(current: Records, incoming: Records, written: Written): Change[] {
   const cases = new Set<string>(incoming.courtCase.map(({ id }) => id));
   return kindsOf(incoming).flatMap((kind) =>
-    compareKind(kind, current[kind], incoming[kind], {
+    compareKind(kind, {
+      current: current[kind],
+      incoming: incoming[kind],
+      written: written(kind),
       isCovered: (row) => {
         const caseId = caseOf(kind, row);
         return caseId === null ? !keptKinds.has(kind) : cases.has(caseId);
       },
-      cameFromExport,
     }),
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../../app/words.tsx';
 import { answers, useAct } from '../../../lib/client.ts';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import { EntryFrame } from '../EntryFrame.tsx';
+import { useReadingLanguage } from '../entryFields.tsx';
 import { EntryDate, EntrySelect, EntryText } from '../fields.tsx';
 import { dayIn } from '../screening/draft.ts';
 import { WithheldField } from '../WithheldField.tsx';
@@ -36,7 +37,8 @@ interface HealthVisitFormProps {
 
 /** What is typed, and everything that is read out of it. */
 function useVisit({ record: { today }, child: { child, healthVisits }, corrects }: HealthVisitFormProps) {
-  const { language, dayAndYear } = useWords();
+  const { dayAndYear } = useWords();
+  const language = useReadingLanguage();
   const [start] = useState(() => (corrects === null ? emptyVisit : draftOfVisit(corrects.row, dayAndYear)));
   const [draft, setDraft] = useState<VisitDraft>(start);
   const typed = useMemo(() => {
@@ -47,7 +49,7 @@ function useVisit({ record: { today }, child: { child, healthVisits }, corrects 
     const others = healthVisits.map(({ row }) => row).filter(({ id }) => id !== corrects?.row.id);
     return { on, entry, problems: [...problems, ...checkHealthVisit(entry, { child, today, others })] };
   }, [draft, child, healthVisits, corrects, language, today]);
-  return { start, draft, setDraft, ...typed };
+  return { start, draft, setDraft, language, ...typed };
 }
 
 export function HealthVisitForm(props: HealthVisitFormProps) {
@@ -55,7 +57,7 @@ export function HealthVisitForm(props: HealthVisitFormProps) {
   const { t, code, day } = useWords();
   const tell = useToasts();
   const saving = useAct('healthVisit.record');
-  const { start, draft, setDraft, on, entry, problems } = useVisit(props);
+  const { start, draft, setDraft, language, on, entry, problems } = useVisit(props);
   const change = (next: VisitDraft) => {
     if (saving.error !== null) saving.reset();
     setDraft(next);
@@ -88,6 +90,7 @@ export function HealthVisitForm(props: HealthVisitFormProps) {
       })}
       lede={`${record.caseNumber}, ${t('inTheInterestOf', { initials: record.initials })}`}
       note={corrects === null ? undefined : t('record.entry.corrects')}
+      language={language}
       problems={problems}
       refusal={saving.error?.refusal ?? null}
       busy={saving.isPending}

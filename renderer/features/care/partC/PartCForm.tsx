@@ -11,7 +11,7 @@ import { useWords } from '../../../app/words.tsx';
 import { answers, useAct } from '../../../lib/client.ts';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import { EntryFrame } from '../EntryFrame.tsx';
-import { FieldProblems, useEntryField } from '../entryFields.tsx';
+import { FieldProblems, useEntryField, useReadingLanguage } from '../entryFields.tsx';
 import { EntryDate } from '../fields.tsx';
 import { OneOf } from '../OneOf.tsx';
 import { clocksOf, type PartCClocks } from './clocks.ts';
@@ -29,7 +29,8 @@ interface PartCFormProps {
 
 /** What is typed, and everything that is read out of it. */
 function usePartC({ record: { today, policy }, child }: PartCFormProps) {
-  const { language, dayAndYear } = useWords();
+  const { dayAndYear } = useWords();
+  const language = useReadingLanguage();
   const [start] = useState(() => draftOfPartC(child, dayAndYear));
   const [draft, setDraft] = useState<PartCDraft>(start);
   const typed = useMemo(() => {
@@ -37,7 +38,7 @@ function usePartC({ record: { today, policy }, child }: PartCFormProps) {
     const found = [...problems, ...checkPartC(entry, { child: child.child, today }).map(inForm)];
     return { entry, problems: found, clocks: clocksOf(child, entry, policy, today) };
   }, [draft, child, policy, language, today]);
-  return { start, draft, setDraft, ...typed };
+  return { start, draft, setDraft, language, ...typed };
 }
 
 export function PartCForm(props: PartCFormProps) {
@@ -47,7 +48,7 @@ export function PartCForm(props: PartCFormProps) {
   const saving = useAct('partC.record');
   // What is corrected is what was shown when the form was opened.
   const [corrects] = useState(props.corrects);
-  const { start, draft, setDraft, entry, problems, clocks } = usePartC(props);
+  const { start, draft, setDraft, language, entry, problems, clocks } = usePartC(props);
   const change = (part: Partial<PartCDraft>) => {
     if (saving.error !== null) saving.reset();
     setDraft((before) => ({ ...before, ...part }));
@@ -76,6 +77,7 @@ export function PartCForm(props: PartCFormProps) {
       title={t('record.partC.title', { child: child.child.firstName })}
       lede={`${record.caseNumber}, ${t('inTheInterestOf', { initials: record.initials })}`}
       note={corrects === null ? t('record.partC.note') : t('record.entry.corrects')}
+      language={language}
       problems={problems}
       refusal={saving.error?.refusal ?? null}
       busy={saving.isPending}

@@ -30,9 +30,9 @@ function fileWith({ child }: CareChild, { reviews, exceptions, services, ...days
     healthVisits: [],
     medicalTasks: [],
     partC: { id: idOf<'partC'>('typed'), ...ofChild, ...days },
-    ifspReviews: reviews.map((row, at) => ({ id: idOf<'ifspReview'>(`typed:${at}`), ...ofChild, ...row })),
-    partCExceptions: exceptions.map((row, at) => ({ id: idOf<'partCException'>(`typed:${at}`), ...ofChild, ...row })),
-    partCServices: services.map((row, at) => ({ id: idOf<'partCService'>(`typed:${at}`), ...ofChild, ...row })),
+    ifspReviews: reviews.map((row, at) => ({ ...row, ...ofChild, id: idOf<'ifspReview'>(`typed:${at}`) })),
+    partCExceptions: exceptions.map((row, at) => ({ ...row, ...ofChild, id: idOf<'partCException'>(`typed:${at}`) })),
+    partCServices: services.map((row, at) => ({ ...row, ...ofChild, id: idOf<'partCService'>(`typed:${at}`) })),
   };
 }
 

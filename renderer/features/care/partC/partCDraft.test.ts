@@ -42,15 +42,17 @@ describe('early intervention as it is typed', () => {
   });
 
   test('an untouched row is left out, a begun one must be whole, and the places in the form stay true', () => {
-    const begun = { startedOn: 'Sep 1', endedOn: '', reason: ' ' };
-    const whole = { startedOn: 'Sep 1', endedOn: 'Sep 11', reason: 'In hospital' };
+    const begun = { id: null, startedOn: 'Sep 1', endedOn: '', reason: ' ' };
+    const whole = { id: 'EX-1', startedOn: 'Sep 1', endedOn: 'Sep 11', reason: 'In hospital' };
     const draft = {
       ...empty,
-      exceptions: [emptyException, begun, whole],
+      exceptions: [{ ...emptyException, id: 'EX-2' }, begun, whole],
       services: [{ ...emptyService, name: 'Speech therapy' }],
     };
     const { entry, problems, inForm } = readPartC(draft, reading);
-    expect(entry.exceptions).toEqual([{ startedOn: '2026-09-01', endedOn: '2026-09-11', reason: 'In hospital' }]);
+    expect(entry.exceptions).toEqual([
+      { id: 'EX-1', startedOn: '2026-09-01', endedOn: '2026-09-11', reason: 'In hospital' },
+    ]);
     expect(problems.map(({ field }) => field)).toEqual([
       'exceptions.1.endedOn',
       'exceptions.1.reason',

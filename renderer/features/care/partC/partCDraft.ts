@@ -19,16 +19,20 @@ export type Step = (typeof steps)[number];
 
 export type YesNo = 'yes' | 'no' | '';
 
-export interface ReviewDraft {
+/** The recorded row that a typed one corrects; null: it was added in the form. */
+interface OfRow {
+  readonly id: string | null;
+}
+export interface ReviewDraft extends OfRow {
   readonly date: string;
   readonly annual: YesNo;
 }
-export interface ExceptionDraft {
+export interface ExceptionDraft extends OfRow {
   readonly startedOn: string;
   readonly endedOn: string;
   readonly reason: string;
 }
-export interface ServiceDraft {
+export interface ServiceDraft extends OfRow {
   readonly name: string;
   readonly startedOn: string;
   readonly frequency: string;
@@ -45,9 +49,9 @@ export interface PartCDraft {
 
 export type List = 'reviews' | 'exceptions' | 'services';
 
-export const emptyReview: ReviewDraft = { date: '', annual: '' };
-export const emptyException: ExceptionDraft = { startedOn: '', endedOn: '', reason: '' };
-export const emptyService: ServiceDraft = { name: '', startedOn: '', frequency: '' };
+export const emptyReview: ReviewDraft = { id: null, date: '', annual: '' };
+export const emptyException: ExceptionDraft = { id: null, startedOn: '', endedOn: '', reason: '' };
+export const emptyService: ServiceDraft = { id: null, name: '', startedOn: '', frequency: '' };
 
 const typedOf = (value: boolean | null | undefined): YesNo => (value == null ? '' : value ? 'yes' : 'no');
 const isSo = (typed: YesNo) => (typed === '' ? null : typed === 'yes');
@@ -63,13 +67,15 @@ export function draftOfPartC(child: CareChild, write: (date: CalendarDate) => st
   return {
     days: ofSteps((step) => day(row?.[step])),
     eligible: typedOf(row?.eligible),
-    reviews: child.ifspReviews.map(({ date, annual }) => ({ date: write(date), annual: typedOf(annual) })),
-    exceptions: child.partCExceptions.map(({ startedOn, endedOn, reason }) => ({
+    reviews: child.ifspReviews.map(({ id, date, annual }) => ({ id, date: write(date), annual: typedOf(annual) })),
+    exceptions: child.partCExceptions.map(({ id, startedOn, endedOn, reason }) => ({
+      id,
       startedOn: write(startedOn),
       endedOn: write(endedOn),
       reason,
     })),
-    services: child.partCServices.map(({ name, startedOn, frequency }) => ({
+    services: child.partCServices.map(({ id, name, startedOn, frequency }) => ({
+      id,
       name,
       startedOn: day(startedOn),
       frequency,
@@ -81,7 +87,7 @@ export function draftOfPartC(child: CareChild, write: (date: CalendarDate) => st
 
 const missing = (field: string): EntryProblem => ({ field, reason: 'missing', severity: 'refuse', values: {} });
 
-const isBegun = (row: object) => Object.values(row).some((typed) => String(typed).trim() !== '');
+const isBegun = ({ id: _, ...row }: OfRow) => Object.values(row).some((typed) => String(typed).trim() !== '');
 
 interface ReadRows<T> {
   readonly rows: readonly T[];
@@ -94,7 +100,7 @@ interface ReadRows<T> {
 type ReadRow<T> = { readonly row: T } | { readonly lacks: readonly string[] };
 
 /** Rows in which nothing is typed are left out; one that is begun must be whole. */
-function readRows<D extends object, T>(list: List, drafts: readonly D[], read: (draft: D) => ReadRow<T>): ReadRows<T> {
+function readRows<D extends OfRow, T>(list: List, drafts: readonly D[], read: (draft: D) => ReadRow<T>): ReadRows<T> {
   const begun = drafts.flatMap((draft, place) => (isBegun(draft) ? [{ place, read: read(draft) }] : []));
   const whole = begun.flatMap(({ place, read: found }) => ('row' in found ? [{ place, row: found.row }] : []));
   return {
@@ -121,20 +127,20 @@ export interface ReadPartC {
 export function readPartC(draft: PartCDraft, reading: Reading): ReadPartC {
   const day = (typed: string) => dayIn(typed, reading);
   const isNoDay = (typed: string) => typed.trim() !== '' && day(typed) === null;
-  const reviews = readRows('reviews', draft.reviews, ({ date, annual }) => {
+  const reviews = readRows('reviews', draft.reviews, ({ id, date, annual }) => {
     const on = day(date);
-    return on === null ? { lacks: ['date'] } : { row: { date: on, annual: isSo(annual) } };
+    return on === null ? { lacks: ['date'] } : { row: { id, date: on, annual: isSo(annual) } };
   });
   const exceptions = readRows('exceptions', draft.exceptions, (row) => {
     const [startedOn, endedOn, reason] = [day(row.startedOn), day(row.endedOn), row.reason.trim()];
     return startedOn !== null && endedOn !== null && reason !== ''
-      ? { row: { startedOn, endedOn, reason } }
+      ? { row: { id: row.id, startedOn, endedOn, reason } }
       : { lacks: named({ startedOn: startedOn === null, endedOn: endedOn === null, reason: reason === '' }) };
   });
   const services = readRows('services', draft.services, (row) => {
     const [name, frequency] = [row.name.trim(), row.frequency.trim()];
     const lacks = named({ name: name === '', frequency: frequency === '', startedOn: isNoDay(row.startedOn) });
-    return lacks.length > 0 ? { lacks } : { row: { name, startedOn: day(row.startedOn), frequency } };
+    return lacks.length > 0 ? { lacks } : { row: { id: row.id, name, startedOn: day(row.startedOn), frequency } };
   });
   const places: Readonly<Record<string, readonly number[]>> = {
     reviews: reviews.places,

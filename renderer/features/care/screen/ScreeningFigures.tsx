@@ -1,6 +1,6 @@
 // The figures of one screening against its cutoffs: a row an area, or one for its total, each with its place on the scale.
 
-import { confidenceSign, readingText, totalScale } from '../../../../shared/documents/care/instrumentWords.ts';
+import { confidenceSign, readingText, totalScale, zoneOf } from '../../../../shared/documents/care/instrumentWords.ts';
 import type { Words } from '../../../../shared/documents/words.ts';
 import type { Screening } from '../../../../shared/domain/record.ts';
 import type { AreaReading, Interpretation } from '../../../../shared/domain/screening/reading.ts';
@@ -54,25 +54,18 @@ function AreaRow({ area, reading: { scaleMax, direction }, words }: AreaRowProps
   const { score, counted, table } = area;
   const shown = counted ?? score;
   const said = readingText(words, area);
-  const [name, max] = [words.code('area', area.area), scaleMax ?? 60];
+  const name = words.code('area', area.area);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {shown === null || table === null ? null : (
+        {shown === null || table === null || scaleMax === null ? null : (
           <ChartView
-            chart={{
-              chart: 'scale',
-              max,
-              cutoff: table.cutoff,
-              monitorTo: table.monitorTo,
-              score: shown,
-              ...(direction === 'high' ? { concern: 'high' } : {}),
-            }}
+            chart={{ chart: 'scale', max: scaleMax, ...zoneOf(table, direction), score: shown }}
             alt={words.t('care.screenings.scaleAlt', {
               area: name,
               score: shown,
-              max,
+              max: scaleMax,
               cutoff: table.cutoff,
               reading: said,
             })}

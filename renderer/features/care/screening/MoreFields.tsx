@@ -5,9 +5,11 @@ import type { Child } from '../../../../shared/domain/record.ts';
 import type { Instrument } from '../../../../shared/domain/screening/instruments.ts';
 import type { AgeBasis, Interpretation } from '../../../../shared/domain/screening/reading.ts';
 import { texts } from '../../../../shared/i18n/texts.ts';
+import { withheldText } from '../../../../shared/redaction/narrow.ts';
 import { useWords } from '../../../app/words.tsx';
 import { Fold } from '../../../ui/Fold.tsx';
 import { EntryDate, EntrySelect, EntryText } from '../fields.tsx';
+import { WithheldField } from '../WithheldField.tsx';
 import { isAutismScreen, type ScreeningDraft } from './draft.ts';
 
 export interface MoreFieldsProps {
@@ -91,12 +93,16 @@ export function AfterFields({ child, draft, start, today, read, onChange }: More
     referredTo + referredOn + rescreenOn !== '';
   return (
     <Fold title={t('record.screening.after')} startsOpen={isFilled(start)}>
-      <EntryText
-        field="referredTo"
-        label={t('record.screening.referredTo')}
-        value={draft.referredTo}
-        onChange={(referredTo) => onChange({ ...draft, referredTo })}
-      />
+      {draft.referredTo === withheldText ? (
+        <WithheldField label={t('record.screening.referredTo')} />
+      ) : (
+        <EntryText
+          field="referredTo"
+          label={t('record.screening.referredTo')}
+          value={draft.referredTo}
+          onChange={(referredTo) => onChange({ ...draft, referredTo })}
+        />
+      )}
       <EntryDate
         field="referredOn"
         label={t('record.screening.referredOn')}

@@ -43,6 +43,11 @@ export function Reading({ instrument, read, result, isAnswerWrong }: ReadingProp
           <>
             <p className="result">{code('result', computed)}</p>
             <p className="quiet">{t('record.screening.byRule', { tool: instrument.tool })}</p>
+            {read.differs && result !== null && result !== computed ? (
+              <p>
+                {t('care.screenings.differs', { computed: code('result', computed), recorded: code('result', result) })}
+              </p>
+            ) : null}
           </>
         )}
         <TotalPicture read={read} />

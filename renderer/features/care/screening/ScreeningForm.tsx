@@ -10,12 +10,15 @@ import { toScreening } from '../../../../shared/domain/screening/fromEntry.ts';
 import { formOf, type Instrument, instrumentOf, instruments } from '../../../../shared/domain/screening/instruments.ts';
 import { interpret } from '../../../../shared/domain/screening/interpret.ts';
 import type { Interpretation } from '../../../../shared/domain/screening/reading.ts';
+import { withheldText } from '../../../../shared/redaction/narrow.ts';
 import { useWords } from '../../../app/words.tsx';
 import { useAct } from '../../../lib/client.ts';
 import { Tick } from '../../../ui/Tick.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import { EntryFrame } from '../EntryFrame.tsx';
+import { useReadingLanguage } from '../entryFields.tsx';
 import { EntryDate, EntrySelect, EntryText } from '../fields.tsx';
+import { WithheldField } from '../WithheldField.tsx';
 import { AreaScores } from './AreaScores.tsx';
 import { ChooseForm } from './ChooseForm.tsx';
 import {
@@ -46,7 +49,8 @@ interface ScreeningFormProps {
 
 /** Everything that is read out of what is typed. */
 function useScreening({ record, child: { child, screenings }, corrects }: ScreeningFormProps) {
-  const { language, dayAndYear } = useWords();
+  const { dayAndYear } = useWords();
+  const language = useReadingLanguage();
   const [start] = useState(() => (corrects === null ? emptyDraft : draftOf(corrects.row, dayAndYear)));
   const [draft, setDraft] = useState<ScreeningDraft>(start);
   const others = useMemo(
@@ -59,10 +63,11 @@ function useScreening({ record, child: { child, screenings }, corrects }: Screen
     const proposal = proposalOf(draft, child, reading);
     if (entry === null) return { entry, problems, proposal, kept: null, read: null };
     const found = [...problems, ...checkScreening(entry, { child, today: record.today, others })];
-    const kept = toScreening(entry, { id: '', caseId: child.caseId, childId: child.id }, child);
+    const ids = { id: '', caseId: child.caseId, childId: child.id };
+    const kept = toScreening(entry, ids, child, corrects?.row ?? null);
     return { entry, problems: found, proposal, kept, read: hasScores(entry) ? interpret(kept, child) : null };
-  }, [draft, child, language, record.today, others]);
-  return { start, draft, setDraft, ...typed };
+  }, [draft, child, corrects, language, record.today, others]);
+  return { start, draft, setDraft, language, ...typed };
 }
 
 export function ScreeningForm(props: ScreeningFormProps) {
@@ -70,7 +75,7 @@ export function ScreeningForm(props: ScreeningFormProps) {
   const { t, code, day } = useWords();
   const tell = useToasts();
   const saving = useAct('screening.record');
-  const { start, draft, setDraft, entry, problems, proposal, kept, read } = useScreening(props);
+  const { start, draft, setDraft, language, entry, problems, proposal, kept, read } = useScreening(props);
   const instrument = instrumentOf(draft.tool);
   const change = (next: ScreeningDraft) => {
     if (saving.error !== null) saving.reset();
@@ -105,6 +110,7 @@ export function ScreeningForm(props: ScreeningFormProps) {
       })}
       lede={`${record.caseNumber}, ${t('inTheInterestOf', { initials: record.initials })}`}
       note={corrects === null ? undefined : t('record.entry.corrects')}
+      language={language}
       problems={problems}
       refusal={saving.error?.refusal ?? null}
       busy={saving.isPending}
@@ -228,7 +234,8 @@ function Scores({ instrument, form, draft, read, problems, onChange }: ScoresPro
           {code('area', mark)}
         </Tick>
       ))}
-      {asksResult ? (
+      {draft.result === withheldText ? <WithheldField label={t('record.screening.reportResult')} /> : null}
+      {asksResult && draft.result !== withheldText ? (
         <EntryText
           field="result"
           label={t('record.screening.reportResult')}

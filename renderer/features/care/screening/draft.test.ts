@@ -99,6 +99,22 @@ describe('a kept screening in the form again', () => {
     expect(again(draftOf(kept, (day) => day))).toEqual(kept);
   });
 
+  test('a correction of where it was made leaves the recorded result, which the rule contradicts, and areas in words', () => {
+    const before = screening({
+      ...{ id: 's1', caseId: early.caseId, childId: early.id },
+      ...{ tool: 'ASQ-3', form: '6 month', date: dateOf('2026-11-20'), ageBasis: 'adjusted', result: 'monitoring' },
+      areas: [
+        { area: 'gross_motor', result: 'monitoring', score: 10 },
+        { area: 'communication', result: 'typical', score: null },
+      ],
+    });
+    const { entry } = read({ ...draftOf(before, (day) => day), setting: 'clinic' });
+    if (entry === null) throw new Error('the draft makes no entry');
+    const ids = { id: 's1', caseId: early.caseId, childId: early.id };
+    expect(toScreening(entry, ids, early, before)).toEqual({ ...before, setting: 'clinic' });
+    expect(toScreening(entry, ids, early).result).toBe('below');
+  });
+
   test('is not changed until something is typed', () => {
     const start = draftOf(screening({ tool: 'ASQ-3' }), (day) => day);
     expect(isChanged({ ...start }, start)).toBe(false);

@@ -81,6 +81,31 @@ function numberDoublesOf<T extends { readonly id: string }>(rows: readonly T[]):
   });
 }
 
+/** Rows of these kinds can have the same derived id, and are told apart by an ordinal. */
+const numberedKinds = [
+  'docketSession',
+  'holiday',
+  'commitment',
+  'interpreterBooking',
+  'icwaInquiry',
+  'icwaNotice',
+  'activeEffort',
+  'familyTimeSession',
+  'sensitiveText',
+  'siblingContact',
+  'caseworkerContact',
+  'stay',
+  'healthVisit',
+  'ifspReview',
+  'partCException',
+  'partCService',
+] as const satisfies readonly RecordKind[];
+
+const numbered: ReadonlySet<RecordKind> = new Set(numberedKinds);
+
+/** Whether ids of this kind may end in an ordinal, which says nothing of the row but its place among those of its file. */
+export const isNumbered = (kind: RecordKind): boolean => numbered.has(kind);
+
 /** Gives the second, third … of rows with the same derived id an ordinal. */
 export function numberDoubles(rows: Rows): Records {
   return {
