@@ -1,7 +1,7 @@
 // What stands in the forms of the record, as a page: texts that are withheld, and days in the language of the form.
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/documents/model.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
 import { withheldText } from '../../../shared/redaction/narrow.ts';
@@ -11,12 +11,6 @@ import { EntryFieldsProvider } from './entryFields.tsx';
 import { EntryDate } from './fields.tsx';
 import { emptyDraft } from './screening/draft.ts';
 import { AfterFields } from './screening/MoreFields.tsx';
-
-// Tests compile pages as in development and run React as in production, which has no runtime of that name.
-vi.mock('react/jsx-dev-runtime', async () => {
-  const { Fragment, jsx } = await import('react/jsx-runtime');
-  return { Fragment, jsxDEV: jsx };
-});
 
 const today = dateOf('2026-11-21');
 const nothing = () => undefined;

@@ -1,19 +1,13 @@
 // The figures of a screening on the care screen: a scale only where the instrument's is on file, its cutoff the one crossed.
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsFor } from '../../../../shared/documents/words.ts';
 import { dateOf } from '../../../../shared/domain/dates.ts';
 import type { Screening } from '../../../../shared/domain/record.ts';
 import { interpret } from '../../../../shared/domain/screening/interpret.ts';
 import { child, screening } from '../../../../tests/support/records.ts';
 import { ScreeningFigures } from './ScreeningFigures.tsx';
-
-// Tests compile pages as in development and run React as in production, which has no runtime of that name.
-vi.mock('react/jsx-dev-runtime', async () => {
-  const { Fragment, jsx } = await import('react/jsx-runtime');
-  return { Fragment, jsxDEV: jsx };
-});
 
 const words = wordsFor({ hearing: { date: dateOf('2026-11-24') }, timezone: 'America/Chicago' }, 'en');
 
