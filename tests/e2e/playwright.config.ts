@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'browser', testMatch: ['stories/*.spec.ts', 'browser/*.spec.ts'] },
-    { name: 'electron', testMatch: ['stories/*.spec.ts', 'electron/*.spec.ts'] },
+    // What is tagged @page is the page's alone, the same in both: the browser's run looks at it.
+    { name: 'electron', testMatch: ['stories/*.spec.ts', 'electron/*.spec.ts'], grepInvert: /@page/ },
   ],
 });

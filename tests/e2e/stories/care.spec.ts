@@ -72,7 +72,9 @@ test('from the bench and back to it, and each form by its key', async ({ app }) 
   await expect(page.getByRole('heading', { name: 'Three things to decide today' })).toBeVisible();
 });
 
-test('a form is left for its own case, typed in or not, and a change of language moves no day', async ({ app }) => {
+test('a form is left for its own case, typed in or not, and a change of language moves no day', {
+  tag: '@page',
+}, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('a');
@@ -105,7 +107,7 @@ test('a form is left for its own case, typed in or not, and a change of language
   await expect(form).toHaveCount(0);
 });
 
-test('found by name from anywhere, in Spanish and large', async ({ app }) => {
+test('found by name from anywhere, in Spanish and large', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.getByRole('button', { name: 'Español' }).click();

@@ -79,9 +79,9 @@ test('a well-child visit with its doses, refused in the future, kept, corrected'
   await expect(visits.getByRole('button', { name: /^Correct Well-child visit.*Nov 20/ })).toHaveCount(0);
 });
 
-test('an immunization visit without its doses is asked about; every dose of the schedule can be shown', async ({
-  app,
-}) => {
+test('an immunization visit without its doses is asked about; every dose of the schedule can be shown', {
+  tag: '@page',
+}, async ({ app }) => {
   const { page } = app;
   await openRecord(page, 'Juniper', '0117');
   await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
@@ -104,7 +104,7 @@ test('an immunization visit without its doses is asked about; every dose of the 
   await expect(page.getByText('Saved: Immunization visit, Nov 18.')).toBeVisible();
 });
 
-test('a blood lead test with its result', async ({ app }) => {
+test('a blood lead test with its result', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openRecord(page, 'Micah', '0166');
   await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
@@ -169,7 +169,7 @@ test('early intervention: clocks beside the days, a documented delay, the plan, 
   await expect(page.getByText('Saved: early intervention of Micah.')).toBeVisible();
 });
 
-test('both in Spanish', async ({ app }) => {
+test('both in Spanish', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.getByRole('button', { name: 'Español' }).click();

@@ -80,7 +80,7 @@ test('an ASQ-3 of a child born early: the form proposed and why, 65 refused, the
   await expect(page.getByText('Saved: ASQ-3, Nov 20: Typical.')).toBeVisible();
 });
 
-test('a form for another age is kept once the person says that it is so', async ({ app }) => {
+test('a form for another age is kept once the person says that it is so', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await addScreening(page, 'Juniper');
   await choose(page, 'ASQ-3');
@@ -123,7 +123,7 @@ test('an answer about self-harm is said at once, and first in the judge’s brie
   await lookAt(page, 'bench-epds');
 });
 
-test('M-CHAT-R/F by its twenty answers, with the interview that it calls for', async ({ app }) => {
+test('M-CHAT-R/F by its twenty answers, with the interview that it calls for', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await addScreening(page, 'Micah', 2);
   await choose(page, 'M-CHAT');
@@ -144,7 +144,7 @@ test('M-CHAT-R/F by its twenty answers, with the interview that it calls for', a
   await expect(page.getByText('Saved: M-CHAT-R/F, Nov 18: Medium risk.')).toBeVisible();
 });
 
-test('in Spanish', async ({ app }) => {
+test('in Spanish', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.getByRole('button', { name: 'Español' }).click();
