@@ -346,7 +346,7 @@ function stringsIn(value: unknown): string[] {
 function withoutText(facts: Facts): unknown {
   return JSON.parse(JSON.stringify(facts, (key, value) => (freeText.has(key) ? null : value)));
 }
-const freeText = new Set(['label']);
+const freeText = new Set(['caseNumber', 'currentCaregiver', 'label']);
 
 /** A protected text to make others from. */
 const anyText = (() => {
@@ -416,6 +416,16 @@ describe('for any hearing and any as-of day', () => {
         expect(withoutText(told)).toEqual(withoutText(makeFacts(file, hearing, day)));
       }),
     );
+  });
+
+  test.each(['ASQ-3', 'ASQ:SE-2', 'M-CHAT', 'CHAT-R'])('withholding %s leaves the screenings counted', (text) => {
+    const denied = { ...anyText, category: 'dv_address', text };
+    for (const family of sample.keys()) {
+      const file = fileOf(family);
+      const days = { asOf, shownOn: asOf };
+      const told = narrowCaseFile({ ...file, sensitiveTexts: [denied] }, 'judge', days).file;
+      expect(withoutText(makeFacts(told, nextHearing(file), asOf))).toEqual(withoutText(factsOf(family)));
+    }
   });
 
   test('leaving out later events twice is the same as once, and facts need it no more than once', () => {

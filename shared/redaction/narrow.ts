@@ -7,6 +7,7 @@ import type { CaseFile } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import { familyTimeOutcomes, type SensitiveText, type Service } from '../domain/record.ts';
+import { instrumentOf } from '../domain/screening/instruments.ts';
 
 export const audiences = ['judge'] as const;
 export type Audience = (typeof audiences)[number];
@@ -46,6 +47,7 @@ const isOutcome = (text: string) => familyTimeOutcomes.some((code) => code === t
 const isCode = (field: string, text: string) =>
   field === 'timezone' ||
   (field === 'outcome' && isOutcome(text)) ||
+  (field === 'tool' && instrumentOf(text) !== null) ||
   (codeFields.has(field) && /^(?:\w+|\d+ month)$/.test(text));
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isReference = (field: string) => field === 'id' || field.endsWith('Id') || field === 'to';
