@@ -4,11 +4,23 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { contentProblems } from './shared/triggers/content.ts';
 
 const file = (path: string) => resolve(import.meta.dirname, path);
 
+/** Nothing is built from content lists that do not hold together: an unknown form, a placeholder that nothing binds. */
+const soundContent: Plugin = {
+  name: 'sound-content',
+  buildStart() {
+    const problems = contentProblems();
+    if (problems.length > 0) this.error(problems.join('\n'));
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [soundContent],
     build: {
       outDir: 'out/engine',
       // Electron 33, the oldest that the app works in, brings Node 20.

@@ -59,11 +59,19 @@ describe('leaving out what is dated after the as-of day', () => {
         familyTime: [records.familyTimeSession({ date: later })],
         services: [records.service({ referredOn: later })],
         icwaNotices: [records.icwaNotice({ sentOn: later })],
+        hearingNotices: [records.hearingNotice({ sentOn: later })],
+        progressReports: [records.progressReport({ from: asOf, date: later })],
+        concreteNeeds: [records.concreteNeed({ date: later })],
         children: [
           records.childFile({ child: records.child({ id: idOf('C-2'), bornOn: later }) }),
           records.childFile({
             placements: [records.placement({ startedOn: later })],
             stays: [records.stay({ startedOn: later })],
+            placementEvents: [
+              records.placementEvent({ event: 'notice_to_end', date: later }),
+              records.placementEvent({ event: 'license_pending', date: later }),
+            ],
+            safeSleepChecks: [records.safeSleepCheck({ date: later })],
             screenings: [records.screening({ date: later })],
             healthVisits: [records.healthVisit({ date: later })],
             ifspReviews: [records.ifspReview({ date: later })],
@@ -112,6 +120,42 @@ describe('leaving out what is dated after the as-of day', () => {
     expect(leaveOutLater(records.caseFile({ icwaNotices: [notice] }), asOf).icwaNotices).toEqual([
       { ...notice, receivedOn: null },
     ]);
+  });
+
+  test('who came to a later hearing is not known; its notice that is sent, or is still to be sent, stays', () => {
+    const hearings = [
+      records.heldHearing({ id: idOf('H1'), date: asOf }),
+      records.heldHearing({ id: idOf('H2'), date: later }),
+    ];
+    const came = records.hearingAttendance({ hearingId: idOf('H1') });
+    const hearingAttendances = [came, records.hearingAttendance({ hearingId: idOf('H2') })];
+    const hearingNotices = [
+      records.hearingNotice({ hearingId: idOf('H2'), sentOn: asOf }),
+      records.hearingNotice({ hearingId: idOf('H2') }),
+    ];
+    const known = leaveOutLater(records.caseFile({ hearings, hearingAttendances, hearingNotices }), asOf);
+    expect(known.hearingAttendances).toEqual([came]);
+    expect(known.hearingNotices).toEqual(hearingNotices);
+  });
+
+  test('a need met and a matter of the home settled later still stand; a move that is planned stays, to come or not', () => {
+    const need = records.concreteNeed({ date: asOf, metOn: later });
+    const notice = records.placementEvent({ date: asOf, settledOn: later });
+    const move = records.placementEvent({ event: 'move_planned', date: later });
+    const children = [records.childFile({ placementEvents: [notice, move] })];
+    const known = leaveOutLater(records.caseFile({ concreteNeeds: [need], children }), asOf);
+    expect(known.concreteNeeds).toEqual([{ ...need, metOn: null }]);
+    expect(known.children[0]?.placementEvents).toEqual([{ ...notice, settledOn: null }, move]);
+  });
+
+  test('a case plan, a notice to relatives and a goal of a later day are not there yet', () => {
+    const file = records.caseFile({ permanency: records.permanencyPlan({ primarySince: later }) });
+    const known = leaveOutLater(
+      { ...file, case: { ...file.case, casePlanOn: later, relativesNoticedOn: later } },
+      asOf,
+    );
+    expect(known.case).toEqual(file.case);
+    expect(known.permanency?.primarySince).toBeNull();
   });
 
   test('a removal, a finding and a disposition of a later day have not happened', () => {

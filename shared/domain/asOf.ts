@@ -13,6 +13,7 @@ import type {
   Parent,
   PartC,
   Placement,
+  PlacementEvent,
   Screening,
   Service,
 } from './record.ts';
@@ -40,11 +41,16 @@ export function leaveOutLater(file: CaseFile, asOf: CalendarDate): CaseFile {
     permanency: file.permanency && {
       ...file.permanency,
       concurrentDisclosedOn: notAfter(asOf, file.permanency.concurrentDisclosedOn),
+      primarySince: notAfter(asOf, file.permanency.primarySince),
     },
     familyTimePlan: plan && plan.effectiveOn <= asOf ? plan : null,
     familyTime: dated(file.familyTime),
     services: file.services.filter(({ referredOn }) => referredOn <= asOf).map((row) => narrowService(row, asOf)),
     hearings: file.hearings.map((hearing) => narrowHearing(hearing, asOf)),
+    hearingNotices: file.hearingNotices.filter(({ sentOn }) => sentOn === null || sentOn <= asOf),
+    hearingAttendances: file.hearingAttendances.filter(({ hearingId }) => !laterHearings.has(hearingId)),
+    progressReports: dated(file.progressReports),
+    concreteNeeds: dated(file.concreteNeeds).map((row) => ({ ...row, metOn: notAfter(asOf, row.metOn) })),
     orderItems: file.orderItems
       .filter(({ hearingId }) => !laterHearings.has(hearingId))
       .map((item): OrderItem => ({ ...item, metOn: notAfter(asOf, item.metOn) })),
@@ -79,6 +85,8 @@ function narrowCase(row: CourtCase, asOf: CalendarDate): CourtCase {
     substantiatedOn: notAfter(asOf, row.substantiatedOn),
     adjudicatedOn: notAfter(asOf, row.adjudicatedOn),
     disposedOn: notAfter(asOf, row.disposedOn),
+    casePlanOn: notAfter(asOf, row.casePlanOn),
+    relativesNoticedOn: notAfter(asOf, row.relativesNoticedOn),
   };
 }
 
@@ -111,6 +119,13 @@ function narrowHearing(row: Hearing, asOf: CalendarDate): Hearing {
   return { id, caseId, type, date, start, minutes, courtroomId, judgeId, agencyReportFiledOn, status: 'scheduled' };
 }
 
+/** The day of a planned move is an appointment and stays; a notice or an open question of a license is not yet there. */
+function narrowEvents(rows: readonly PlacementEvent[], asOf: CalendarDate): readonly PlacementEvent[] {
+  return rows
+    .filter(({ event, date }) => event === 'move_planned' || date <= asOf)
+    .map((row) => ({ ...row, settledOn: notAfter(asOf, row.settledOn) }));
+}
+
 function narrowActionItem(row: ActionItem, asOf: CalendarDate): ActionItem {
   return row.doneOn === null || row.doneOn <= asOf ? row : { ...row, doneOn: null, status: 'open' };
 }
@@ -129,6 +144,8 @@ function narrowChild(file: ChildFile, asOf: CalendarDate): ChildFile {
     },
     placements: started(file.placements).map((row) => narrowPlacement(row, asOf)),
     stays: started(file.stays).map((row) => ({ ...row, endedOn: notAfter(asOf, row.endedOn) })),
+    placementEvents: narrowEvents(file.placementEvents, asOf),
+    safeSleepChecks: dated(file.safeSleepChecks),
     screenings: dated(file.screenings).map((row) => narrowScreening(row, asOf)),
     healthVisits: dated(file.healthVisits),
     medicalTasks: file.medicalTasks.map((row) => ({ ...row, doneOn: notAfter(asOf, row.doneOn) })),

@@ -2,7 +2,7 @@
 // It never holds a sealed address.
 
 import type { CourtPolicy } from './courtPolicy.ts';
-import type { Instant } from './dates.ts';
+import type { CalendarDate, Instant } from './dates.ts';
 import type { PersonId } from './ids.ts';
 import type * as record from './record.ts';
 
@@ -10,6 +10,8 @@ export interface ChildFile {
   readonly child: record.Child;
   readonly placements: readonly record.Placement[];
   readonly stays: readonly record.Stay[];
+  readonly placementEvents: readonly record.PlacementEvent[];
+  readonly safeSleepChecks: readonly record.SafeSleepCheck[];
   readonly screenings: readonly record.Screening[];
   readonly healthVisits: readonly record.HealthVisit[];
   readonly medicalTasks: readonly record.MedicalTask[];
@@ -18,6 +20,32 @@ export interface ChildFile {
   readonly ifspReviews: readonly record.IfspReview[];
   readonly partCExceptions: readonly record.PartCException[];
   readonly partCServices: readonly record.PartCService[];
+}
+
+/** Somebody whom a hearing of this case needs is booked at that time by something else; of what, only the kind. */
+export interface Elsewhere {
+  readonly personId: PersonId;
+  readonly date: CalendarDate;
+  readonly start: record.ClockTime;
+  /** HH:MM; where a hearing's length is recorded, its start and length. */
+  readonly end: record.ClockTime;
+  readonly by: 'hearing' | 'commitment';
+  /** The hearing or commitment that it is. */
+  readonly source: record.RecordRef;
+}
+
+/** How many open families the coordinator of this case serves, this one among them. */
+export interface CoordinatorLoad {
+  readonly coordinatorId: PersonId;
+  readonly families: number;
+}
+
+/** A consent that a disclosure depends on: its days alone, nothing of what it is about. */
+export interface ConsentDays {
+  /** null: none was signed. */
+  readonly signedOn: CalendarDate | null;
+  /** null: no end. */
+  readonly expiresOn: CalendarDate | null;
 }
 
 export interface CaseFile {
@@ -39,6 +67,10 @@ export interface CaseFile {
   readonly familyTime: readonly record.FamilyTimeSession[];
   readonly services: readonly record.Service[];
   readonly hearings: readonly record.Hearing[];
+  readonly hearingNotices: readonly record.HearingNotice[];
+  readonly hearingAttendances: readonly record.HearingAttendance[];
+  readonly progressReports: readonly record.ProgressReport[];
+  readonly concreteNeeds: readonly record.ConcreteNeed[];
   readonly orderItems: readonly record.OrderItem[];
   readonly ftms: readonly record.Ftm[];
   readonly actionItems: readonly record.ActionItem[];
@@ -47,5 +79,13 @@ export interface CaseFile {
   readonly siblingContacts: readonly record.SiblingContact[];
   readonly caseworkerContacts: readonly record.CaseworkerContact[];
   readonly tpr: record.TprRecord | null;
+  /** The court's interpreters, on the days of this case's hearings. */
+  readonly interpreterBookings: readonly record.InterpreterBooking[];
+  /** On the days of this case's hearings, of people whom the case names; of the same court's record. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** null: no coordinator is recorded. */
+  readonly coordinatorLoad: CoordinatorLoad | null;
+  /** Consents under 42 CFR Part 2 that name this file's audience; filled when the file is narrowed (redaction). */
+  readonly consents: readonly ConsentDays[];
   readonly children: readonly ChildFile[];
 }

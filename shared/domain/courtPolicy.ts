@@ -27,9 +27,30 @@ export interface CourtPolicy {
   readonly transitionPlanDaysBeforeThree: number;
   /** Rows of obligations due more than this many days after the hearing are left out of a brief. */
   readonly obligationHorizonDays: number;
+  // What alerts and bench questions go by (resources/reference/bench-questions.json, settings; same names).
+  /** Most families that one community coordinator serves, and the number at which the team is told. */
+  readonly coordinatorCaseloadCap: number;
+  readonly coordinatorCaseloadWarnAt: number;
+  /** Share of scheduled sessions attended, 0 to 1, below which family time is raised. */
+  readonly familyTimeShareFloor: number;
+  /** Days of unchanged supervision after which a fresh look is raised. */
+  readonly familyTimePlanReviewDays: number;
+  readonly siblingContactMaxDays: number;
+  /** Share of sessions attended, 0 to 1, below which a service's fit is asked about. */
+  readonly serviceAttendanceFloor: number;
+  readonly waitlistRaiseDays: number;
+  /** Days before its date at which a legal clock is told of. */
+  readonly clockWarnDays: number;
+  readonly fifteenMonthWarnDays: number;
+  readonly trialHomeVisitWarnDays: number;
+  readonly kinSearchRaiseDays: number;
+  /** Moves from which stability is raised. */
+  readonly instabilityMoves: number;
+  readonly workerContactMaxDays: number;
+  readonly licenseRaiseDays: number;
 }
 
-/** The defaults of the sample docket's README, section 4. */
+/** The defaults of the sample docket's README, section 4, and of resources/reference/bench-questions.json. */
 export const defaultPolicy: CourtPolicy = {
   monthlyCadenceMaxDays: 35,
   courtReportDueDaysBeforeHearing: 10,
@@ -45,4 +66,18 @@ export const defaultPolicy: CourtPolicy = {
   initialIfspDays: 45,
   transitionPlanDaysBeforeThree: 90,
   obligationHorizonDays: 200,
+  coordinatorCaseloadCap: 20,
+  coordinatorCaseloadWarnAt: 18,
+  familyTimeShareFloor: 0.7,
+  familyTimePlanReviewDays: 60,
+  siblingContactMaxDays: 31,
+  serviceAttendanceFloor: 0.7,
+  waitlistRaiseDays: 30,
+  clockWarnDays: 30,
+  fifteenMonthWarnDays: 60,
+  trialHomeVisitWarnDays: 45,
+  kinSearchRaiseDays: 30,
+  instabilityMoves: 2,
+  workerContactMaxDays: 31,
+  licenseRaiseDays: 90,
 };

@@ -101,6 +101,10 @@ export interface CourtCase {
   /** Stands for the first judicial finding (documented simplification 5). */
   readonly adjudicatedOn: CalendarDate | null;
   readonly disposedOn: CalendarDate | null;
+  /** The day the written case plan was finished (45 CFR 1356.21(g)). */
+  readonly casePlanOn: CalendarDate | null;
+  /** The day adult relatives were given notice (42 U.S.C. 671(a)(29)). */
+  readonly relativesNoticedOn: CalendarDate | null;
 }
 
 export interface Parent extends OfCase {
@@ -119,6 +123,7 @@ export interface Parent extends OfCase {
   /** What is being done to find a parent who is not located. */
   readonly search: string | null;
   readonly minor: boolean | null;
+  readonly inCustody: boolean | null;
   readonly addressConfidential: boolean | null;
   /** The address to use instead of a protected one. */
   readonly substituteAddress: string | null;
@@ -177,6 +182,8 @@ export interface PermanencyPlan extends OfCase {
   readonly primary: string;
   readonly concurrent: string | null;
   readonly concurrentDisclosedOn: CalendarDate | null;
+  /** The day since which the primary goal is what it is. */
+  readonly primarySince: CalendarDate | null;
 }
 
 export interface FamilyTimePlan extends OfCase {
@@ -257,6 +264,56 @@ export type HeldHearing = Extract<Hearing, { status: 'held' }>;
 
 export const orderItemStatuses = ['met', 'met_ongoing', 'not_met', 'partially_met', 'pending'] as const;
 export type OrderItemStatus = (typeof orderItemStatuses)[number];
+
+/** Notice of a hearing to one recipient; `sentOn` null: it is to be sent and was not. */
+export interface HearingNotice extends OfCase {
+  readonly hearingId: HearingId;
+  readonly to: 'parent' | 'caregiver' | 'tribe' | 'attorney' | 'other';
+  /** A parent's or person's id, or a caregiver's name; null: the role alone is recorded. */
+  readonly recipient: PartyRef | null;
+  readonly sentOn: CalendarDate | null;
+  readonly method: string | null;
+  /** Proof that it arrived is on file; null: not recorded. */
+  readonly proof: boolean | null;
+}
+
+/** Who of the parties was in the room, or was not. */
+export interface HearingAttendance extends OfCase {
+  readonly hearingId: HearingId;
+  readonly party: PartyRef;
+  readonly present: boolean;
+}
+
+/** What a provider reported of a service over a time. */
+export interface ProgressReport extends OfCase {
+  readonly serviceId: string;
+  readonly from: CalendarDate;
+  readonly date: CalendarDate;
+  readonly attended: number | null;
+  readonly scheduled: number | null;
+  readonly fit: string | null;
+  readonly effect: string | null;
+  readonly text: string;
+}
+
+export const concreteNeeds = [
+  'housing',
+  'transport',
+  'food-and-supplies',
+  'child-care',
+  'income',
+  'phone-or-internet',
+  'legal-help',
+] as const;
+export type ConcreteNeedKind = (typeof concreteNeeds)[number];
+
+/** A practical need or barrier that a family team meeting or the case plan names. */
+export interface ConcreteNeed extends OfCase {
+  readonly need: ConcreteNeedKind;
+  readonly date: CalendarDate;
+  readonly metOn: CalendarDate | null;
+  readonly text: string;
+}
 
 /** A thing the court ordered, of whom, by when. `dueOn` null: continuing, never overdue (R10). */
 export interface OrderItem extends OfCase {
@@ -347,6 +404,10 @@ export interface Child extends OfCase {
   readonly removedOn: CalendarDate | null;
   readonly childCareName: string | null;
   readonly childCareStartedOn: CalendarDate | null;
+  readonly homeLanguage: string | null;
+  readonly prenatalExposure: boolean | null;
+  readonly medicalEquipment: boolean | null;
+  readonly familyViolenceExposure: boolean | null;
 }
 
 export const placementSettings = [
@@ -356,6 +417,8 @@ export const placementSettings = [
   'foster_family_concurrent',
   'foster_family_medical',
   'trial_home_visit',
+  /** With a parent in licensed residential family treatment (42 U.S.C. 672(j)). */
+  'with_parent_in_treatment',
 ] as const;
 export type PlacementSetting = (typeof placementSettings)[number];
 
@@ -367,6 +430,23 @@ export interface Placement extends OfChild {
   readonly countsAsPlacement: boolean;
   readonly endReason: string | null;
   readonly preference: string | null;
+}
+
+export const placementEventKinds = ['notice_to_end', 'move_planned', 'license_pending'] as const;
+
+/** What is known of a home beside its days: notice that it may end, a planned move, a license or waiver not yet given. */
+export interface PlacementEvent extends OfChild {
+  readonly event: (typeof placementEventKinds)[number];
+  /** Day of the notice, day planned for, or day since which the license is asked for. */
+  readonly date: CalendarDate;
+  /** Withdrawn, moved or licensed; null: it still stands. */
+  readonly settledOn: CalendarDate | null;
+}
+
+/** Someone looked at where the baby sleeps. */
+export interface SafeSleepCheck extends OfChild {
+  readonly date: CalendarDate;
+  readonly by: string | null;
 }
 
 /** A stay away that is not a move: hospital or respite. */
@@ -504,6 +584,10 @@ export interface CaseRecordOf {
   readonly familyTimeSession: FamilyTimeSession;
   readonly service: Service;
   readonly hearing: Hearing;
+  readonly hearingNotice: HearingNotice;
+  readonly hearingAttendance: HearingAttendance;
+  readonly progressReport: ProgressReport;
+  readonly concreteNeed: ConcreteNeed;
   readonly orderItem: OrderItem;
   readonly ftm: Ftm;
   readonly actionItem: ActionItem;
@@ -515,6 +599,8 @@ export interface CaseRecordOf {
   readonly child: Child;
   readonly placement: Placement;
   readonly stay: Stay;
+  readonly placementEvent: PlacementEvent;
+  readonly safeSleepCheck: SafeSleepCheck;
   readonly screening: Screening;
   readonly healthVisit: HealthVisit;
   readonly medicalTask: MedicalTask;

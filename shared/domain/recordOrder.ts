@@ -27,8 +27,12 @@ function sorted<T extends object>(file: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** The same case file in record order: children and parents as the record places them, other lists by day and id. */
+/**
+ * The same case file in record order: children and parents as the record places them, other lists by day and id, what
+ * people are booked by elsewhere by day and time.
+ */
 export function inRecordOrder(file: CaseFile): CaseFile {
   const children = sortedBy(file.children.map(sorted), ({ child }) => keyOf(child));
-  return { ...sorted(file), children };
+  const elsewhere = sortedBy(file.elsewhere, ({ date, start, personId, source }) => [date, start, personId, source.id]);
+  return { ...sorted(file), elsewhere, children };
 }

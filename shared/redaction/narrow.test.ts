@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { caseFile, childFile, ftm, healthVisit, screening, service } from '../../tests/support/records.ts';
+import {
+  caseFile,
+  childFile,
+  concreteNeed,
+  ftm,
+  healthVisit,
+  hearingAttendance,
+  hearingNotice,
+  placementEvent,
+  progressReport,
+  safeSleepCheck,
+  screening,
+  service,
+} from '../../tests/support/records.ts';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { SensitiveText } from '../domain/record.ts';
@@ -70,6 +83,41 @@ describe('42 CFR Part 2', () => {
     expect(narrowCaseFile(both, 'judge', on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
   });
 
+  test('what its provider reported of a hidden treatment is not there, of another service it is', () => {
+    const reports = [
+      progressReport({ id: 'R1', serviceId: 'V1', text: 'Every morning', fit: 'good', effect: 'sober' }),
+      progressReport({ id: 'R2', serviceId: 'V2', text: 'Every week' }),
+    ];
+    const services = [treatment, service({ id: 'V2' })];
+    const of = (sensitiveTexts: readonly SensitiveText[], asOf: string) =>
+      narrowCaseFile(caseFile({ people, services, progressReports: reports, sensitiveTexts }), 'judge', on(asOf)).file;
+    expect(of([text({})], '2026-07-10').progressReports).toEqual(reports);
+    expect(of([text({})], '2026-07-11').progressReports).toEqual([reports[1]]);
+  });
+
+  test.each<[string, Partial<SensitiveText>[], string, [string | null, string | null][]]>([
+    ['one that runs', [{}], '2026-02-01', [['2026-01-10', '2026-07-10']]],
+    ['one that has ended', [{}], '2026-11-21', [['2026-01-10', '2026-07-10']]],
+    ['the same days twice', [{}, { text: 'Other words' }], '2026-02-01', [['2026-01-10', '2026-07-10']]],
+    ['one that is signed later', [{}], '2026-01-09', []],
+    ['one to somebody else', [{ consentTo: ['agency'] }], '2026-02-01', []],
+    ['none, of a text kept for the judge', [{ consentTo: null }], '2026-02-01', [[null, null]]],
+    ['none, of a text kept for others', [{ consentTo: null, audiences: ['clerk'] }], '2026-02-01', []],
+    ['one of another kind of text', [{ category: 'mental_health' }], '2026-02-01', []],
+    [
+      'two',
+      [{ consentSignedOn: dateOf('2026-01-20'), consentExpiresOn: null }, {}],
+      '2026-02-01',
+      [
+        ['2026-01-10', '2026-07-10'],
+        ['2026-01-20', null],
+      ],
+    ],
+  ])('the days of the consents that name the court are told: %s', (_, texts, asOf, days) => {
+    const { file } = narrow(texts.map(text), asOf);
+    expect(file.consents.map(({ signedOn, expiresOn }) => [signedOn, expiresOn])).toEqual(days);
+  });
+
   test('a treatment record that no consent speaks of is withheld: nothing is shown by default', () => {
     const { file, withheld } = narrow([], '2026-02-01');
     expect(file.services[0]?.type).toBe(withheldText);
@@ -99,6 +147,37 @@ describe('a protected text', () => {
     expect(file.ftms[0]?.decisions).toEqual(['Continue', withheldText]);
     expect(JSON.stringify(file).toLowerCase()).not.toContain('hidden');
     expect(withheld).toBe(true);
+  });
+
+  test('is in no need, report, notice, attendance or sleep check either, and changes no code', () => {
+    const told = 'Sleeps at 12 Hidden Lane';
+    const before = caseFile({
+      sensitiveTexts: [address, text({ category: 'mental_health', text: 'hearing', audiences: [] })],
+      progressReports: [progressReport({ text: told, fit: told, effect: told })],
+      concreteNeeds: [concreteNeed({ text: told })],
+      hearingNotices: [hearingNotice({ recipient: told, method: told })],
+      hearingAttendances: [hearingAttendance({ party: told })],
+      elsewhere: [
+        {
+          personId: clinic,
+          date: dateOf('2026-02-01'),
+          start: '09:00',
+          end: '09:30',
+          by: 'hearing',
+          source: { kind: 'hearing', id: 'H2' },
+        },
+      ],
+      children: [childFile({ safeSleepChecks: [safeSleepCheck({ by: told })], placementEvents: [placementEvent()] })],
+    });
+    const { file } = narrowCaseFile(before, 'judge', on('2026-02-01'));
+    expect(file.progressReports).toMatchObject([{ text: withheldText, fit: withheldText, effect: withheldText }]);
+    expect(file.concreteNeeds).toEqual([concreteNeed({ text: withheldText })]);
+    expect(file.hearingNotices).toEqual([hearingNotice({ recipient: withheldText, method: withheldText })]);
+    expect(file.hearingAttendances).toMatchObject([{ party: withheldText }]);
+    expect(file.elsewhere).toEqual(before.elsewhere);
+    expect(file.children).toMatchObject([
+      { safeSleepChecks: [{ by: withheldText }], placementEvents: [placementEvent()] },
+    ]);
   });
 
   test('leaves dates, ids and every other word alone', () => {

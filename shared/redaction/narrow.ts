@@ -3,9 +3,10 @@
 // audience or does not run on the day (42 CFR 2.31, 2.33), and always where it is an address (sealed sheet only).
 // Withholding takes the whole field that holds the text, so that what is left cannot be pieced together.
 
-import type { CaseFile } from '../domain/caseFile.ts';
+import type { CaseFile, ConsentDays } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
+import { sortedBy } from '../domain/order.ts';
 import { familyTimeOutcomes, type SensitiveText, type Service } from '../domain/record.ts';
 import { instrumentOf } from '../domain/screening/instruments.ts';
 
@@ -39,13 +40,16 @@ const folded = (text: string) =>
 
 /** Fields of codes that the rules count by. A protected text cannot be one of these, only look like a part of one. */
 const codeFields = new Set([
-  ...['ageBasis', 'area', 'completedBy', 'findings', 'form', 'kind', 'label', 'mode', 'result', 'setting'],
-  ...['status', 'tool', 'topic', 'type', 'vaccine'],
+  ...['ageBasis', 'area', 'completedBy', 'event', 'findings', 'form', 'kind', 'label', 'mode', 'need', 'result'],
+  ...['setting', 'status', 'tool', 'topic', 'type', 'vaccine'],
 ]);
 /** What a test came to is free text, in a field of the same name as a family-time session's code. */
 const isOutcome = (text: string) => familyTimeOutcomes.some((code) => code === text);
+/** What books somebody elsewhere; in the same field of a safe-sleep check stands who looked. */
+const isBooking = (text: string) => text === 'hearing' || text === 'commitment';
 const isCode = (field: string, text: string) =>
   field === 'timezone' ||
+  (field === 'by' && isBooking(text)) ||
   (field === 'outcome' && isOutcome(text)) ||
   (field === 'tool' && instrumentOf(text) !== null) ||
   (codeFields.has(field) && /^(?:\w+|\d+ month)$/.test(text));
@@ -97,6 +101,23 @@ function hiddenProviders(file: CaseFile, hidden: ReadonlySet<string>): string[] 
 }
 
 /**
+ * The days of the consents under 42 CFR Part 2 that name an audience, the expired ones too; and once, without days, that
+ * a text is kept for it and no consent to anybody is recorded. One that was signed after the brief's day is not yet there.
+ */
+function consentsFor(texts: readonly SensitiveText[], audience: Audience, asOf: CalendarDate): ConsentDays[] {
+  const days = texts.flatMap(({ category, audiences: kept, consentTo, consentSignedOn, consentExpiresOn }) => {
+    if (category !== 'part2') return [];
+    if (consentTo === null) return kept.includes(audience) ? [{ signedOn: null, expiresOn: null }] : [];
+    if (!consentTo.includes(consentName[audience])) return [];
+    if (consentSignedOn !== null && consentSignedOn > asOf) return [];
+    return [{ signedOn: consentSignedOn, expiresOn: consentExpiresOn }];
+  });
+  const keyOf = ({ signedOn, expiresOn }: ConsentDays) => [signedOn ?? '', expiresOn ?? ''];
+  const distinct = new Map(days.map((one) => [keyOf(one).join(' '), one]));
+  return sortedBy([...distinct.values()], keyOf);
+}
+
+/**
  * The case file that `audience` may have, and whether anything was withheld from it; what and how much is not said.
  * A consent must hold on the day that the brief is of and on the day that it is shown (42 CFR 2.31(a)(7), 2.33).
  * Source: 42 CFR Part 2; the record's own list of protected texts.
@@ -109,8 +130,9 @@ export function narrowCaseFile(
   const allowed = file.sensitiveTexts.filter((text) => mayHave(text, audience, days));
   const denied = file.sensitiveTexts.filter((text) => !allowed.includes(text));
   const hidden = hiddenServices(file, audience, days);
+  const consents = consentsFor(file.sensitiveTexts, audience, days.asOf);
   return {
-    file: withholdFrom(file, { denied, hidden }),
+    file: { ...withholdFrom(file, { denied, hidden }), consents },
     withheld: denied.length > 0 || hidden.size > 0,
   };
 }
@@ -133,6 +155,12 @@ interface Withheld {
 function withholdFrom(file: CaseFile, { denied, hidden }: Withheld): CaseFile {
   const services = file.services.map((row) => (hidden.has(row.id) ? withholdService(row) : row));
   const needles = [...denied.map(({ text }) => text), ...hiddenProviders(file, hidden)].map(folded);
-  const open = { ...file, services, sensitiveTexts: file.sensitiveTexts.filter((text) => !denied.includes(text)) };
+  const progressReports = file.progressReports.filter(({ serviceId }) => !hidden.has(serviceId));
+  const open = {
+    ...file,
+    services,
+    progressReports,
+    sensitiveTexts: file.sensitiveTexts.filter((text) => !denied.includes(text)),
+  };
   return needles.length === 0 ? open : withhold(open, needles);
 }

@@ -42,6 +42,8 @@ function childFilesOf(n: number): readonly ChildFile[] {
       child,
       placements: [],
       stays: [],
+      placementEvents: [],
+      safeSleepChecks: [],
       screenings: rowsOf(records, 'screening', childId),
       healthVisits: rowsOf(records, 'healthVisit', childId),
       medicalTasks: [],

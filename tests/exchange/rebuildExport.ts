@@ -9,6 +9,9 @@ function present(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));
 }
 
+/** A list that the format may leave out: not there where it holds nothing. */
+const filled = (rows: readonly Row[]) => (rows.length > 0 ? rows : null);
+
 const byPosition = <T extends { readonly position: number }>(rows: readonly T[]) =>
   rows.toSorted((a, b) => a.position - b.position);
 
@@ -73,6 +76,7 @@ function rebuildParent(records: Records, parent: RecordOf['parent']): Row {
       located: parent.located,
       search: parent.search,
       minor: parent.minor,
+      inCustody: parent.inCustody,
       address: sealed && {
         confidential: parent.addressConfidential,
         substitute: parent.substituteAddress,
@@ -137,7 +141,21 @@ function rebuildChild(records: Records, child: RecordOf['child']): Row {
     race: child.race,
     ethnicity: child.ethnicity,
     removalDate: child.removedOn,
-    ...present({ childCare }),
+    ...present({
+      childCare,
+      homeLanguage: child.homeLanguage,
+      prenatalExposure: child.prenatalExposure,
+      medicalEquipment: child.medicalEquipment,
+      familyViolenceExposure: child.familyViolenceExposure,
+      placementEvents: filled(
+        ofChild(records.placementEvent).map(({ event, date, settledOn }) => ({
+          event,
+          date,
+          ...present({ settledDate: settledOn }),
+        })),
+      ),
+      safeSleepChecks: filled(ofChild(records.safeSleepCheck).map(({ date, by }) => ({ date, ...present({ by }) }))),
+    }),
     placements: ofChild(records.placement).map((row) => ({
       id: row.id,
       setting: row.setting,
@@ -172,6 +190,43 @@ function rebuildChild(records: Records, child: RecordOf['child']): Row {
   };
 }
 
+/** To whom notice of a hearing was given, and who came. */
+function rebuildPresence(records: Records, id: string): Row {
+  const ofHearing = <T extends { readonly hearingId: string }>(rows: readonly T[]) =>
+    rows.filter(({ hearingId }) => hearingId === id);
+  const notices = ofHearing(records.hearingNotice).map(({ to, recipient, sentOn, method, proof }) => ({
+    to,
+    sent: sentOn,
+    ...present({ recipient, method, proof }),
+  }));
+  const attendance = ofHearing(records.hearingAttendance).map((row) => ({ party: row.party, present: row.present }));
+  return present({ notices: filled(notices), attendance: filled(attendance) });
+}
+
+function rebuildService(records: Records, service: RecordOf['service']): Row {
+  const reports = records.progressReport
+    .filter(({ serviceId }) => serviceId === service.id)
+    .map(({ from, date, text, attended, scheduled, fit, effect }) => ({
+      from,
+      date,
+      text,
+      ...present({ attended, scheduled, fit, effect }),
+    }));
+  return {
+    id: service.id,
+    subject: service.subjectId,
+    type: service.type,
+    provider: service.providerId,
+    referralDate: service.referredOn,
+    startDate: service.startedOn,
+    endDate: service.endedOn,
+    status: service.status,
+    note: service.note,
+    part2: service.part2,
+    ...present({ progressReports: filled(reports) }),
+  };
+}
+
 function rebuildHearing(records: Records, hearing: RecordOf['hearing']): Row {
   const { id, type, date, start, minutes, courtroomId, judgeId, status, agencyReportFiledOn } = hearing;
   return {
@@ -196,6 +251,7 @@ function rebuildHearing(records: Records, hearing: RecordOf['hearing']): Row {
         topic: row.topic,
         childId: row.childId,
       })),
+    ...rebuildPresence(records, id),
     ...present({
       outcome: status === 'scheduled' ? null : hearing.outcome,
       continuance: status === 'continued' ? hearing.continuance : null,
@@ -293,6 +349,7 @@ function rebuildPlans(records: Records, caseId: string): Row {
       primary: permanency.primary,
       concurrent: permanency.concurrent,
       concurrentDisclosedToParents: permanency.concurrentDisclosedOn,
+      ...present({ primarySince: permanency.primarySince }),
     },
     familyTimePlan: { effective: effectiveOn, sessionsPerWeek, hoursEach, supervision, ...present({ plus }) },
     ...present({
@@ -326,6 +383,18 @@ function rebuildFamily(records: Records, row: RecordOf['courtCase']): Row {
     substantiationDate: row.substantiatedOn,
     adjudicationDate: row.adjudicatedOn,
     dispositionDate: row.disposedOn,
+    ...present({
+      casePlanDate: row.casePlanOn,
+      relativesNoticedDate: row.relativesNoticedOn,
+      concreteNeeds: filled(
+        ofCase(records.concreteNeed).map(({ need, date, text, metOn }) => ({
+          need,
+          date,
+          text,
+          ...present({ metDate: metOn }),
+        })),
+      ),
+    }),
     parents: byPosition(ofCase(records.parent)).map((parent) => rebuildParent(records, parent)),
     team: rebuildTeam(records, row.id),
     icwa: rebuildIcwa(records, row.id),
@@ -335,18 +404,7 @@ function rebuildFamily(records: Records, row: RecordOf['courtCase']): Row {
       ...session,
       parent: parentId,
     })),
-    services: ofCase(records.service).map((service) => ({
-      id: service.id,
-      subject: service.subjectId,
-      type: service.type,
-      provider: service.providerId,
-      referralDate: service.referredOn,
-      startDate: service.startedOn,
-      endDate: service.endedOn,
-      status: service.status,
-      note: service.note,
-      part2: service.part2,
-    })),
+    services: ofCase(records.service).map((service) => rebuildService(records, service)),
     hearings: ofCase(records.hearing).map((hearing) => rebuildHearing(records, hearing)),
     ftms: ofCase(records.ftm).map((ftm) => rebuildFtm(records, ftm)),
     sensitive: ofCase(records.sensitiveText).map(rebuildSensitive),

@@ -33,6 +33,10 @@ export function noRecords(): Mutable {
     familyTimeSession: [],
     service: [],
     hearing: [],
+    hearingNotice: [],
+    hearingAttendance: [],
+    progressReport: [],
+    concreteNeed: [],
     orderItem: [],
     ftm: [],
     actionItem: [],
@@ -44,6 +48,8 @@ export function noRecords(): Mutable {
     child: [],
     placement: [],
     stay: [],
+    placementEvent: [],
+    safeSleepCheck: [],
     screening: [],
     healthVisit: [],
     medicalTask: [],
@@ -109,6 +115,8 @@ export function madeUpCase(n: number): Records {
     substantiatedOn: day(3),
     adjudicatedOn: day(40),
     disposedOn: null,
+    casePlanOn: n % 2 === 0 ? null : day(55),
+    relativesNoticedOn: n % 2 === 0 ? null : day(29),
   });
   for (const [position, parentId] of parents.entries()) {
     records.parent.push({
@@ -126,6 +134,7 @@ export function madeUpCase(n: number): Records {
       located: null,
       search: null,
       minor: null,
+      inCustody: position === 0 ? null : n % 2 === 0,
       addressConfidential: position === 0,
       substituteAddress: null,
       noContactIssuedOn: null,
@@ -146,6 +155,7 @@ export function madeUpCase(n: number): Records {
     primary: 'reunification',
     concurrent: 'adoption',
     concurrentDisclosedOn: day(50),
+    primarySince: n % 2 === 0 ? null : day(60),
   });
   records.familyTimePlan.push({
     ...ofCase('FP', 1),
@@ -167,6 +177,10 @@ export function madeUpCase(n: number): Records {
       note: 'Sang and read together; calm goodbye.',
     });
   }
+  records.concreteNeed.push(
+    { ...ofCase('CN', 1), need: 'housing', date: day(12), metOn: null, text: 'A lease of their own.' },
+    { ...ofCase('CN', 2), need: 'transport', date: day(12), metOn: day(50), text: '' },
+  );
   for (let i = 0; i < 26; i++) addMonth(i);
   addChildren();
   return records;
@@ -202,6 +216,19 @@ export function madeUpCase(n: number): Records {
         metOn: day(i * 28 + 40),
         topic: 'development',
       });
+    }
+    records.hearingNotice.push({
+      ...ofCase('HN', i),
+      hearingId: hearing.id,
+      to: i % 2 === 0 ? 'parent' : 'caregiver',
+      recipient: i % 2 === 0 ? parents[0] : null,
+      sentOn: i === 25 ? null : day(i * 28 + 6),
+      method: i % 2 === 0 ? 'mail' : null,
+      proof: i % 2 === 0 ? i % 4 === 0 : null,
+    });
+    if (i !== 25) {
+      const attendance = { ...ofCase('HA', i), hearingId: hearing.id, party: parents[0] };
+      records.hearingAttendance.push({ ...attendance, present: i % 5 !== 0 });
     }
     const ftmId = idOf<'ftm'>(id('M', i));
     records.ftm.push({
@@ -242,6 +269,17 @@ export function madeUpCase(n: number): Records {
         note: '',
         part2: i === 4,
       });
+      records.progressReport.push({
+        ...ofCase('R', i),
+        serviceId: id('S', i),
+        from: day(i * 28),
+        date: day(i * 28 + 25),
+        attended: i === 0 ? null : 3,
+        scheduled: i === 0 ? null : 4,
+        fit: i === 4 ? 'Fits her days' : null,
+        effect: i === 4 ? 'Calmer mornings' : null,
+        text: 'Comes on time.',
+      });
     }
   }
 
@@ -263,6 +301,10 @@ export function madeUpCase(n: number): Records {
         removedOn: day(0),
         childCareName: null,
         childCareStartedOn: null,
+        homeLanguage: c === 0 ? 'es' : null,
+        prenatalExposure: c === 0 ? true : null,
+        medicalEquipment: c === 0 ? false : null,
+        familyViolenceExposure: c === 0 ? true : null,
       });
       records.placement.push({
         ...ofChild('PL', 1),
@@ -274,6 +316,11 @@ export function madeUpCase(n: number): Records {
         endReason: null,
         preference: null,
       });
+      records.placementEvent.push(
+        { ...ofChild('PE', 1), event: 'license_pending', date: day(3), settledOn: c === 0 ? day(80) : null },
+        { ...ofChild('PE', 2), event: 'move_planned', date: day(740), settledOn: null },
+      );
+      records.safeSleepCheck.push({ ...ofChild('SS', 1), date: day(4), by: c === 0 ? 'The visiting nurse' : null });
       for (let i = 0; i < 6; i++) {
         records.screening.push({
           ...ofChild('SC', i),

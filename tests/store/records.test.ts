@@ -4,8 +4,10 @@ import { readCaseFile } from '../../electron/engine/store/caseFile.ts';
 import { findCaseByNumber } from '../../electron/engine/store/cases.ts';
 import { fieldsOf, recordKinds } from '../../electron/engine/store/codec.ts';
 import { columns } from '../../electron/engine/store/columns.ts';
+import { familiesQuery } from '../../electron/engine/store/coordinatorLoad.ts';
 import { nameCourt, readCourt, readCourtName } from '../../electron/engine/store/court.ts';
 import { docketQuery, listDocket } from '../../electron/engine/store/docket.ts';
+import { hearingsOnQuery } from '../../electron/engine/store/elsewhere.ts';
 import { findStorePerson, listStorePeople, recordStorePerson } from '../../electron/engine/store/people.ts';
 import { readRecordsBeside, supersede, takeBack } from '../../electron/engine/store/records.ts';
 import { readAll, readCurrentSince, readLastChange } from '../../electron/engine/store/rows.ts';
@@ -148,7 +150,9 @@ test('the descriptions of the tables are the tables', async () => {
       tx.database,
     );
     const kept = Object.keys(columns).map(snakeCase);
-    expect(tables.rows.map(({ name }) => name).sort()).toEqual([...kept, 'audit_line', 'sqlite_sequence'].sort());
+    const judges = ['own_key', 'private_note', 'hearing_work', 'brief_content', 'brief_showing'];
+    const all = [...kept, ...judges, 'audit_line', 'sqlite_sequence'];
+    expect(tables.rows.map(({ name }) => name).sort()).toEqual(all.sort());
     for (const kind of Object.keys(columns) as (keyof typeof columns)[]) {
       const { rows } = await sql<{ name: string; type: string; notnull: number }>`
         select name, type, "notnull" from pragma_table_info(${snakeCase(kind)})`.execute(tx.database);
@@ -375,6 +379,14 @@ test('a docket and a case file go by an index, never through a whole table', asy
       expect.stringMatching(/^SEARCH held USING COVERING INDEX hearing_by_case_day/),
       expect.stringMatching(/^SEARCH ftm USING COVERING INDEX ftm_by_case_day/),
     ]);
+    for (const knownAt of [null, tx.stamp]) {
+      const others = hearingsOnQuery(tx, dateOf('2026-11-15'), knownAt).compile();
+      const ofDay = await planOf(others.sql, others.parameters);
+      expect(ofDay[0]).toMatch(/^SEARCH hearing USING INDEX hearing_by_day/);
+      const families = familiesQuery(tx, idOf('P-C'), knownAt).compile();
+      const ofCoordinator = await planOf(families.sql, families.parameters);
+      expect(ofCoordinator[0]).toMatch(/^SEARCH participant USING COVERING INDEX participant_by_role/);
+    }
     for (const kind of recordKinds.filter((one) => 'caseId' in columns[one])) {
       const table = snakeCase(kind);
       const plan = await planOf(`select * from ${table} where case_id = ? and superseded_at is null order by row_id`, [

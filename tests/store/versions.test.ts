@@ -23,8 +23,12 @@ async function schemaOf(store: Store) {
   });
 }
 
-test('there is a stored store of every version', () => {
-  expect(versions).toEqual(Array.from({ length: history.newest }, (_, n) => `version-${n + 1}`));
+/** Version 4 was never released: its step and the next came out together. */
+const neverReleased = new Set(['version-4']);
+
+test('there is a stored store of every version that was released', () => {
+  const all = Array.from({ length: history.newest }, (_, n) => `version-${n + 1}`);
+  expect(versions).toEqual(all.filter((version) => !neverReleased.has(version)));
 });
 
 for (const version of versions) {
@@ -35,10 +39,15 @@ for (const version of versions) {
     expect(await store.read((tx) => verifyAudit(tx, head))).toEqual({ state: 'whole', lines: written.auditLines });
     const counts: Record<string, number> = {};
     for (const kind of recordKinds) counts[kind] = (await store.read((tx) => readAll(tx, kind, null))).length;
-    expect(counts).toEqual(written.counts);
+    // Of a kind that came later, an earlier store has no rows.
+    const none = Object.fromEntries(recordKinds.map((kind) => [kind, 0]));
+    expect(counts).toEqual({ ...none, ...written.counts });
     const before = await store.read((tx) => readCaseFile(tx, idOf('C00001'), written.firstStamp));
     const now = await store.read((tx) => readCaseFile(tx, idOf('C00001'), null));
     expect([before?.case.headline, now?.case.headline]).toEqual(written.headlines);
+    const { casePlanOn, relativesNoticedOn } = now?.case ?? {};
+    const recorded = written.counts.hearingNotice === undefined ? [null, null] : ['2025-01-19', '2024-12-24'];
+    expect([casePlanOn, relativesNoticedOn]).toEqual(recorded);
     expect(await schemaOf(store)).toEqual(await schemaOf((await temporaryStore()).store));
   });
 }

@@ -25,6 +25,10 @@ export function child(fields: Partial<record.Child> = {}): record.Child {
     removedOn: null,
     childCareName: null,
     childCareStartedOn: null,
+    homeLanguage: null,
+    prenatalExposure: null,
+    medicalEquipment: null,
+    familyViolenceExposure: null,
     ...fields,
   };
 }
@@ -260,11 +264,97 @@ export function icwaNotice(fields: Partial<record.IcwaNotice> = {}): record.Icwa
   };
 }
 
+export function parent(fields: Partial<record.Parent> = {}): record.Parent {
+  return {
+    ...ofCase,
+    id: idOf('C-M'),
+    position: 0,
+    name: 'Bea Invented',
+    relation: 'mother',
+    attorneyId: null,
+    mentorId: null,
+    guardianAdLitemId: null,
+    language: null,
+    interpreterRequired: null,
+    paternity: null,
+    located: null,
+    search: null,
+    minor: null,
+    inCustody: null,
+    addressConfidential: null,
+    substituteAddress: null,
+    noContactIssuedOn: null,
+    noContactExpiresOn: null,
+    noContactProtects: null,
+    ...fields,
+  };
+}
+
+export function permanencyPlan(fields: Partial<record.PermanencyPlan> = {}): record.PermanencyPlan {
+  return {
+    ...ofCase,
+    id: 'G',
+    primary: 'reunification',
+    concurrent: null,
+    concurrentDisclosedOn: null,
+    primarySince: null,
+    ...fields,
+  };
+}
+
+export function hearingNotice(fields: Partial<record.HearingNotice> = {}): record.HearingNotice {
+  return {
+    ...ofCase,
+    id: 'N',
+    hearingId: idOf('H'),
+    to: 'caregiver',
+    recipient: null,
+    sentOn: null,
+    method: null,
+    proof: null,
+    ...fields,
+  };
+}
+
+export function hearingAttendance(fields: Partial<record.HearingAttendance> = {}): record.HearingAttendance {
+  return { ...ofCase, id: 'HA', hearingId: idOf('H'), party: 'C-M', present: true, ...fields };
+}
+
+export function progressReport(fields: Partial<record.ProgressReport> = {}): record.ProgressReport {
+  return {
+    ...ofCase,
+    id: 'R',
+    serviceId: 'V',
+    from: day,
+    date: day,
+    attended: null,
+    scheduled: null,
+    fit: null,
+    effect: null,
+    text: '',
+    ...fields,
+  };
+}
+
+export function concreteNeed(fields: Partial<record.ConcreteNeed> = {}): record.ConcreteNeed {
+  return { ...ofCase, id: 'CN', need: 'housing', date: day, metOn: null, text: '', ...fields };
+}
+
+export function placementEvent(fields: Partial<record.PlacementEvent> = {}): record.PlacementEvent {
+  return { ...ofChild, id: 'PE', event: 'notice_to_end', date: day, settledOn: null, ...fields };
+}
+
+export function safeSleepCheck(fields: Partial<record.SafeSleepCheck> = {}): record.SafeSleepCheck {
+  return { ...ofChild, id: 'SS', date: day, by: null, ...fields };
+}
+
 export function childFile(fields: Partial<ChildFile> = {}): ChildFile {
   return {
     child: child(),
     placements: [],
     stays: [],
+    placementEvents: [],
+    safeSleepChecks: [],
     screenings: [],
     healthVisits: [],
     medicalTasks: [],
@@ -306,6 +396,8 @@ export function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
       substantiatedOn: null,
       adjudicatedOn: null,
       disposedOn: null,
+      casePlanOn: null,
+      relativesNoticedOn: null,
     },
     parents: [],
     participants: [],
@@ -318,6 +410,10 @@ export function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
     familyTime: [],
     services: [],
     hearings: [],
+    hearingNotices: [],
+    hearingAttendances: [],
+    progressReports: [],
+    concreteNeeds: [],
     orderItems: [],
     ftms: [],
     actionItems: [],
@@ -326,6 +422,10 @@ export function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
     siblingContacts: [],
     caseworkerContacts: [],
     tpr: null,
+    interpreterBookings: [],
+    elsewhere: [],
+    coordinatorLoad: null,
+    consents: [],
     children: [],
     ...fields,
   };

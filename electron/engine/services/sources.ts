@@ -13,14 +13,16 @@ import type { Clock } from '../store/clock.ts';
 import { readSources } from '../store/provenance.ts';
 
 /**
- * The references that the judge may follow: not to a service withheld under 42 CFR Part 2 nor to its provider, for that
- * there is one is itself withheld; and to no person whom the case does not name.
+ * The references that the judge may follow: not to a service withheld under 42 CFR Part 2 nor to its provider or what the
+ * provider reported, for that there is one is itself withheld; and to no person whom the case does not name.
  */
 function followable(refs: readonly RecordRef[], file: CaseFile, shownOn: CalendarDate): readonly RecordRef[] {
   const hidden = hiddenServices(file, 'judge', { asOf: shownOn, shownOn });
   const providers = new Set<string>(file.services.filter(({ id }) => hidden.has(id)).map((row) => row.providerId));
+  const reports = new Set(file.progressReports.filter(({ serviceId }) => hidden.has(serviceId)).map(({ id }) => id));
   return refs.filter(({ kind, id }) => {
     if (kind === 'service') return !hidden.has(id);
+    if (kind === 'progressReport') return !reports.has(id);
     return kind !== 'person' || (file.people.has(idOf(id)) && !providers.has(id));
   });
 }

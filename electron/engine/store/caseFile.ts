@@ -6,7 +6,9 @@ import type { CaseId, PersonId } from '../../../shared/domain/ids.ts';
 import type { CaseRecordKind, Court, Person, RecordOf } from '../../../shared/domain/record.ts';
 import { inRecordOrder } from '../../../shared/domain/recordOrder.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
+import { readCoordinatorLoad } from './coordinatorLoad.ts';
 import { readCourt } from './court.ts';
+import { readElsewhere, readInterpreterBookings } from './elsewhere.ts';
 import { readWhere } from './rows.ts';
 import type { ReadTx } from './transactions.ts';
 
@@ -42,6 +44,10 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     familyTime: rows.familyTimeSession,
     services: rows.service,
     hearings: rows.hearing,
+    hearingNotices: rows.hearingNotice,
+    hearingAttendances: rows.hearingAttendance,
+    progressReports: rows.progressReport,
+    concreteNeeds: rows.concreteNeed,
     orderItems: rows.orderItem,
     ftms: rows.ftm,
     actionItems: rows.actionItem,
@@ -50,8 +56,24 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     siblingContacts: rows.siblingContact,
     caseworkerContacts: rows.caseworkerContact,
     tpr: newest(rows.tprRecord),
+    ...(await readBesideCase(tx, { caseId, court: court.court, rows }, knownAt)),
+    consents: [],
     children: rows.child.map((child) => childFile(child, rows)),
   });
+}
+
+/** Where the case's people are taken by something beside it: never another family's facts. */
+async function readBesideCase(
+  tx: ReadTx,
+  { caseId, court, rows }: { readonly caseId: CaseId; readonly court: Court; readonly rows: CaseRows },
+  knownAt: Instant | null,
+): Promise<Pick<CaseFile, 'interpreterBookings' | 'elsewhere' | 'coordinatorLoad'>> {
+  const { hearing: hearings, parent: parents, participant: participants } = rows;
+  return {
+    interpreterBookings: await readInterpreterBookings(tx, hearings, knownAt),
+    elsewhere: await readElsewhere(tx, { caseId, hearings, parents, participants }, knownAt),
+    coordinatorLoad: await readCoordinatorLoad(tx, { court, participants }, knownAt),
+  };
 }
 
 function childFile(child: RecordOf['child'], rows: CaseRows): ChildFile {
@@ -61,6 +83,8 @@ function childFile(child: RecordOf['child'], rows: CaseRows): ChildFile {
     child,
     placements: its(rows.placement),
     stays: its(rows.stay),
+    placementEvents: its(rows.placementEvent),
+    safeSleepChecks: its(rows.safeSleepCheck),
     screenings: its(rows.screening),
     healthVisits: its(rows.healthVisit),
     medicalTasks: its(rows.medicalTask),
@@ -92,6 +116,8 @@ function peopleNamedBy(court: Court, rows: CaseRows): readonly string[] {
     rows.icwaNotice.map((notice) => notice.to),
     rows.service.map((service) => service.providerId),
     rows.hearing.map((hearing) => hearing.judgeId),
+    rows.hearingNotice.map((notice) => notice.recipient),
+    rows.hearingAttendance.map((attendance) => attendance.party),
     rows.orderItem.map((item) => item.orderedOf),
     rows.ftm.flatMap((ftm) => [ftm.facilitatorId, ...ftm.attendees, ...ftm.invitedAbsent]),
     rows.actionItem.map((item) => item.owner),

@@ -19,7 +19,9 @@ export async function readCourt(tx: ReadTx, knownAt: Instant | null): Promise<Co
   if (court === undefined) return null;
   const settings = await readAll(tx, 'courtSetting', knownAt);
   const known = settings.filter((setting) => Object.hasOwn(defaultPolicy, setting.id));
-  const policy = { ...defaultPolicy, ...Object.fromEntries(known.map(({ id, value }) => [id, value])) };
+  const coordinatorCaseloadCap = court.coordinatorCaseloadCap ?? defaultPolicy.coordinatorCaseloadCap;
+  const set = Object.fromEntries(known.map(({ id, value }) => [id, value]));
+  const policy = { ...defaultPolicy, coordinatorCaseloadCap, ...set };
   return { court, policy, courtrooms: await readAll(tx, 'courtroom', knownAt) };
 }
 

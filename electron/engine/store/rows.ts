@@ -15,6 +15,7 @@ interface KeptTable extends RowHistory {
   readonly id: string;
   readonly case_id: string;
   readonly child_id: string;
+  readonly date: CalendarDate;
 }
 interface KeptTables {
   readonly kept: KeptTable;
@@ -53,6 +54,20 @@ export async function readWhere<K extends Kind>(
     found.push(...records);
   }
   return found;
+}
+
+/** The rows of a kind on one day, by id. */
+export async function readOnDay<K extends 'commitment' | 'interpreterBooking'>(
+  tx: ReadTx,
+  kind: K,
+  date: CalendarDate,
+  knownAt: Instant | null,
+): Promise<KeptOf[K][]> {
+  const name = `${kind} of a day ${tenseOf(knownAt)}`;
+  const { rows } = await tx.ask<Record<string, unknown>>(name, [date, ...momentsOf(knownAt)], () =>
+    selectFields(tx, kind).where('date', '=', date).where(stoodAt(knownAt)).orderBy('id'),
+  );
+  return decodeRows(kind, rows);
 }
 
 /** One row of a record's history: what it says of itself, and the day it is about, if its kind has one. */

@@ -3,6 +3,7 @@
 
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { FlatOf, Kind, StorePersonId } from './columns.ts';
+import type { KeptTables } from './keptTables.ts';
 
 type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${SnakeCase<Tail>}`
@@ -38,7 +39,7 @@ export interface AuditRow {
 
 export type Tables = { readonly [K in Kind as SnakeCase<K>]: RowOf<FlatOf<K>> & RowHistory } & {
   readonly audit_line: AuditRow;
-};
+} & KeptTables;
 
 /** The name of a field's column, or of a kind's table. */
 export function snakeCase(name: string): string {

@@ -65,6 +65,8 @@ function caseRecord({ n, caseId, lastName, removedOn }: Family): NewRecord {
       substantiatedOn: addDays(removedOn, 12),
       adjudicatedOn: dayOf(1, hearingDay(n)),
       disposedOn: dayOf(2, hearingDay(n)),
+      casePlanOn: addDays(removedOn, 45),
+      relativesNoticedOn: addDays(removedOn, 20),
     },
   };
 }
@@ -88,6 +90,7 @@ function parentRecord({ n, caseId, lastName }: Family, id: Id<'parent'>, positio
       located: null,
       search: null,
       minor: null,
+      inCustody: null,
       addressConfidential: null,
       substituteAddress: null,
       noContactIssuedOn: null,
@@ -114,6 +117,10 @@ function childRecord({ caseId, lastName, bornOn, removedOn }: Family, id: Id<'ch
       removedOn,
       childCareName: null,
       childCareStartedOn: null,
+      homeLanguage: null,
+      prenatalExposure: null,
+      medicalEquipment: null,
+      familyViolenceExposure: null,
     },
   };
 }
@@ -123,6 +130,7 @@ function planRecords({ caseId, removedOn }: Family): NewRecord[] {
   const concurrent = {
     concurrent: 'adoption by current resource family',
     concurrentDisclosedOn: addDays(removedOn, 22),
+    primarySince: removedOn,
   };
   const sessions = { sessionsPerWeek: 5, hoursEach: 2, supervision: 'supervised', plus: 'Saturday day visits' };
   const sensitive = { category: 'mental_health', text: 'EPDS score 14 at intake' };

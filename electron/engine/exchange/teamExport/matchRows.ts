@@ -26,8 +26,10 @@ type Matches = (row: AnyRecord, slot: Slot) => boolean;
 
 const sameName = (name: string) => name.trim().toLowerCase();
 
-/** What names a row a person can write, beside its child; of other kinds the id alone does. */
+/** What names a row that a person can write, beside its child, or that its id does not tell; of others the id does. */
 const namings: { readonly [K in RecordKind]?: (row: RecordOf[K]) => readonly unknown[] } = {
+  hearingNotice: ({ hearingId, to, recipient }) => [hearingId, to, recipient],
+  hearingAttendance: ({ hearingId, party }) => [hearingId, party],
   screening: ({ tool, date, aboutParentId }) => [instrumentOf(tool)?.id ?? tool, date, aboutParentId],
   healthVisit: ({ type, date, label }) => [type, date, label],
   ifspReview: ({ date }) => [date],

@@ -87,8 +87,11 @@ export async function createTables(database: Kysely<unknown>): Promise<void> {
   await createAuditTable(database);
 }
 
-/** row_id counts up and is never used twice. */
-async function createVersionedTable(
+/**
+ * A table of superseding rows with its indexes: the current row of an id, and the rows of a case. `columns` are written as
+ * above. row_id counts up and is never used twice.
+ */
+export async function createVersionedTable(
   database: Kysely<unknown>,
   table: string,
   columns: readonly string[],

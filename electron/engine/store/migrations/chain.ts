@@ -10,6 +10,8 @@ interface Next {
   readonly 0: 1;
   readonly 1: 2;
   readonly 2: 3;
+  readonly 3: 4;
+  readonly 4: 5;
 }
 
 export class Chain<V extends number> {

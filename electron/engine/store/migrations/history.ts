@@ -3,6 +3,13 @@
 import { createTables } from './001-tables.ts';
 import { indexDaysOfCases } from './002-days-of-a-case.ts';
 import { addDevelopmentAndHealth } from './003-development-and-health.ts';
+import { addBriefAndBench } from './004-brief-and-bench.ts';
+import { addJudgesOwn } from './005-judges-own.ts';
 import { Chain } from './chain.ts';
 
-export const history = Chain.empty().to(1, createTables).to(2, indexDaysOfCases).to(3, addDevelopmentAndHealth);
+export const history = Chain.empty()
+  .to(1, createTables)
+  .to(2, indexDaysOfCases)
+  .to(3, addDevelopmentAndHealth)
+  .to(4, addBriefAndBench)
+  .to(5, addJudgesOwn);

@@ -83,6 +83,18 @@ function checkChild(child: Child, at: string, days: DayCheck): void {
       days.inOrder(`${at}.${kind}[${index}].end`, start, end);
     }
   }
+  for (const [index, { event, date, settledDate }] of (child.placementEvents ?? []).entries()) {
+    const eventAt = `${at}.placementEvents[${index}]`;
+    // A planned move has the day that it is planned for: it may be to come, and may be called off before.
+    if (event !== 'move_planned') {
+      days.happenedTo(dob, `${eventAt}.date`, date);
+      days.inOrder(`${eventAt}.settledDate`, date, settledDate);
+    }
+    days.happenedTo(dob, `${eventAt}.settledDate`, settledDate);
+  }
+  for (const [index, { date }] of (child.safeSleepChecks ?? []).entries()) {
+    days.happenedTo(dob, `${at}.safeSleepChecks[${index}].date`, date);
+  }
   for (const [index, screening] of child.screenings.entries()) {
     const screeningAt = `${at}.screenings[${index}]`;
     days.happenedTo(dob, `${screeningAt}.date`, screening.date);
@@ -120,6 +132,9 @@ function checkHearings({ hearings, ftms }: Family, at: string, days: DayCheck): 
     const hearingAt = `${at}.hearings[${index}]`;
     if (hearing.status !== 'scheduled') days.happened(`${hearingAt}.date`, hearing.date);
     days.happened(`${hearingAt}.agencyReportFiled`, hearing.agencyReportFiled);
+    for (const [place, { sent }] of (hearing.notices ?? []).entries()) {
+      days.happened(`${hearingAt}.notices[${place}].sent`, sent);
+    }
     days.inOrder(`${hearingAt}.continuance.to`, hearing.date, hearing.continuance?.to);
     for (const [place, order] of hearing.orders.entries()) {
       days.happened(`${hearingAt}.orders[${place}].metDate`, order.metDate);
@@ -133,12 +148,38 @@ function checkHearings({ hearings, ftms }: Family, at: string, days: DayCheck): 
   }
 }
 
+function checkServices({ services, concreteNeeds }: Family, at: string, days: DayCheck): void {
+  for (const [index, service] of services.entries()) {
+    const serviceAt = `${at}.services[${index}]`;
+    days.happened(`${serviceAt}.referralDate`, service.referralDate);
+    days.happened(`${serviceAt}.startDate`, service.startDate);
+    days.happened(`${serviceAt}.endDate`, service.endDate);
+    days.inOrder(`${serviceAt}.endDate`, service.startDate ?? service.referralDate, service.endDate);
+    for (const [place, { from, date }] of (service.progressReports ?? []).entries()) {
+      days.happened(`${serviceAt}.progressReports[${place}].date`, date);
+      days.inOrder(`${serviceAt}.progressReports[${place}].date`, from, date);
+    }
+  }
+  for (const [index, { date, metDate }] of (concreteNeeds ?? []).entries()) {
+    days.happened(`${at}.concreteNeeds[${index}].date`, date);
+    days.happened(`${at}.concreteNeeds[${index}].metDate`, metDate);
+    days.inOrder(`${at}.concreteNeeds[${index}].metDate`, date, metDate);
+  }
+}
+
 function checkFamily(family: Family, at: string, days: DayCheck): void {
-  for (const key of ['substantiationDate', 'adjudicationDate', 'dispositionDate'] as const) {
+  for (const key of [
+    'substantiationDate',
+    'adjudicationDate',
+    'dispositionDate',
+    'casePlanDate',
+    'relativesNoticedDate',
+  ] as const) {
     days.happened(`${at}.${key}`, family[key]);
   }
   const { permanency, tpr, siblings, caseworkerContacts } = family;
   days.happened(`${at}.permanency.concurrentDisclosedToParents`, permanency.concurrentDisclosedToParents);
+  days.happened(`${at}.permanency.primarySince`, permanency.primarySince);
   days.happened(`${at}.familyTimePlan.effective`, family.familyTimePlan.effective);
   days.happened(`${at}.tpr.petitionFiled`, tpr?.petitionFiled);
   for (const [index, { noContactOrder }] of family.parents.entries()) {
@@ -150,12 +191,7 @@ function checkFamily(family: Family, at: string, days: DayCheck): void {
     days.inOrder(`${at}.sensitive[${index}].consent.expires`, consent?.signed, consent?.expires);
   }
   for (const [index, { date }] of family.familyTime.entries()) days.happened(`${at}.familyTime[${index}].date`, date);
-  for (const [index, service] of family.services.entries()) {
-    days.happened(`${at}.services[${index}].referralDate`, service.referralDate);
-    days.happened(`${at}.services[${index}].startDate`, service.startDate);
-    days.happened(`${at}.services[${index}].endDate`, service.endDate);
-    days.inOrder(`${at}.services[${index}].endDate`, service.startDate ?? service.referralDate, service.endDate);
-  }
+  checkServices(family, at, days);
   for (const [index, { date }] of (siblings?.siblingTime ?? []).entries()) {
     days.happened(`${at}.siblings.siblingTime[${index}].date`, date);
   }

@@ -69,6 +69,12 @@ function checkCourt({ meta }: TeamExport, { person, courtroom }: Pick<Known, 'pe
 function checkHearing(hearing: Hearing, at: string, known: Known): void {
   known.courtroom(`${at}.courtroom`, hearing.courtroom);
   known.person(`${at}.judge`, hearing.judge);
+  for (const [index, { recipient }] of (hearing.notices ?? []).entries()) {
+    known.party(`${at}.notices[${index}].recipient`, recipient);
+  }
+  for (const [index, { party }] of (hearing.attendance ?? []).entries()) {
+    known.party(`${at}.attendance[${index}].party`, party);
+  }
   for (const [index, order] of hearing.orders.entries()) {
     known.party(`${at}.orders[${index}].orderedTo`, order.orderedTo);
     known.child(`${at}.orders[${index}].childId`, order.childId);

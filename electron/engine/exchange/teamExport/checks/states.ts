@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../../../../../shared/domain/dates.ts';
 import { showId } from '../paths.ts';
 import type { Report } from '../reasons.ts';
-import type { Child, Ftm, Hearing, TeamExport } from '../schema/teamExport.ts';
+import type { Child, Ftm, Hearing, Service, TeamExport } from '../schema/teamExport.ts';
 
 /** Findings that a rule of the court reads (R6, ICWA). Another is kept and printed, but may be one of these misspelt. */
 const knownFindings: ReadonlySet<string> = new Set([
@@ -23,8 +23,9 @@ interface Checks {
 }
 
 function checkHearing(hearing: Hearing, at: string, { asOf, refuse, warn }: Checks): void {
-  const { id, status, date, findings, orders, outcome, continuance } = hearing;
-  const hasOutcome = findings.length > 0 || orders.length > 0 || Boolean(outcome) || Boolean(continuance);
+  const { id, status, date, findings, orders, outcome, continuance, attendance } = hearing;
+  const isFollowed = [findings, orders, attendance ?? []].some(({ length }) => length > 0);
+  const hasOutcome = isFollowed || Boolean(outcome) || Boolean(continuance);
   if (status === 'scheduled' && hasOutcome) refuse(at, 'scheduled-hearing-has-outcome', { id: showId(id) });
   if (status === 'scheduled' && date < asOf) warn(`${at}.date`, 'scheduled-hearing-in-past', { date, asOf });
   if (status === 'held' && continuance) refuse(`${at}.continuance`, 'held-hearing-has-continuance', { id: showId(id) });
@@ -39,6 +40,14 @@ function checkHearing(hearing: Hearing, at: string, { asOf, refuse, warn }: Chec
     if (metDate !== null && order.status !== 'met' && order.status !== 'met_ongoing') {
       warn(orderAt, 'date-on-open-item', { id: showId(order.id), date: metDate });
     }
+  }
+}
+
+/** Nobody comes to more sessions than were set. */
+function checkProgress({ progressReports }: Service, at: string, { refuse }: Checks): void {
+  for (const [index, { attended, scheduled }] of (progressReports ?? []).entries()) {
+    if (typeof attended !== 'number' || typeof scheduled !== 'number' || attended <= scheduled) continue;
+    refuse(`${at}.progressReports[${index}].attended`, 'number-too-large', { maximum: scheduled });
   }
 }
 
@@ -69,6 +78,8 @@ export function checkStates(file: TeamExport, refuse: Report, warn: Report): voi
   for (const [index, family] of file.families.entries()) {
     const at = `families[${index}]`;
     for (const [place, hearing] of family.hearings.entries()) checkHearing(hearing, `${at}.hearings[${place}]`, checks);
+    for (const [place, service] of family.services.entries())
+      checkProgress(service, `${at}.services[${place}]`, checks);
     for (const [place, ftm] of family.ftms.entries()) checkFtm(ftm, `${at}.ftms[${place}]`, checks);
     for (const [place, child] of family.children.entries()) {
       checkPlacements(child, `${at}.children[${place}]`, checks);

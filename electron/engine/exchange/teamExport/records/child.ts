@@ -74,6 +74,10 @@ export function addChild(rows: Rows, child: Child, position: number, caseId: Cas
     removedOn: child.removalDate,
     childCareName: child.childCare?.name ?? null,
     childCareStartedOn: child.childCare?.start ?? null,
+    homeLanguage: child.homeLanguage ?? null,
+    prenatalExposure: child.prenatalExposure ?? null,
+    medicalEquipment: child.medicalEquipment ?? null,
+    familyViolenceExposure: child.familyViolenceExposure ?? null,
   });
   for (const { start, end, ...placement } of child.placements) {
     rows.placement.push({ ...placement, ...of, startedOn: start, endedOn: end });
@@ -81,6 +85,13 @@ export function addChild(rows: Rows, child: Child, position: number, caseId: Cas
   for (const { kind, start, end, where, countsAsPlacement } of child.interludes) {
     const id = deriveId(child.id, kind, start);
     rows.stay.push({ id, ...of, kind, startedOn: start, endedOn: end, place: where, countsAsPlacement });
+  }
+  for (const { event, date, settledDate } of child.placementEvents ?? []) {
+    const id = deriveId(child.id, 'placement-event', event, date);
+    rows.placementEvent.push({ id, ...of, event, date, settledOn: settledDate ?? null });
+  }
+  for (const { date, by } of child.safeSleepChecks ?? []) {
+    rows.safeSleepCheck.push({ id: deriveId(child.id, 'safe-sleep-check', date), ...of, date, by: by ?? null });
   }
   for (const { domains, score, followUpInterviewDate, ...screening } of child.screenings) {
     rows.screening.push({

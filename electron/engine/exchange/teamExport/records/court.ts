@@ -18,7 +18,9 @@ export function addCourt(rows: Rows, { meta, people }: TeamExport): void {
     fictitious: meta.fictitious,
     notice: meta.notice ?? null,
   });
-  for (const [id, value] of Object.entries(meta.localDefaults)) rows.courtSetting.push({ id, value });
+  for (const [id, value] of Object.entries(meta.localDefaults)) {
+    if (value !== undefined) rows.courtSetting.push({ id, value });
+  }
   rows.courtroom.push(...meta.courtrooms);
   rows.person.push(...people);
   for (const { courtroom, judge, ...session } of meta.docketSessions) {

@@ -34,6 +34,7 @@ function addParent(rows: Rows, parent: Family['parents'][number], position: numb
     located: parent.located ?? null,
     search: parent.search ?? null,
     minor: parent.minor ?? null,
+    inCustody: parent.inCustody ?? null,
     addressConfidential: address?.confidential ?? null,
     substituteAddress: address?.substitute ?? null,
     noContactIssuedOn: noContactOrder?.issued ?? null,
@@ -99,6 +100,7 @@ function addPlans(rows: Rows, { permanency, familyTimePlan, siblings, tpr }: Fam
     primary: permanency.primary,
     concurrent: permanency.concurrent,
     concurrentDisclosedOn: permanency.concurrentDisclosedToParents,
+    primarySince: permanency.primarySince ?? null,
   });
   const { effective, plus, ...plan } = familyTimePlan;
   const planId = deriveId(caseId, 'family-time-plan');
@@ -119,6 +121,42 @@ function addPlans(rows: Rows, { permanency, familyTimePlan, siblings, tpr }: Fam
   rows.siblingPlan.push({ id: siblingsId, caseId, placedTogether, contactsPerMonth: planPerMonth });
   for (const { date, hours } of siblingTime) {
     rows.siblingContact.push({ id: deriveId(caseId, 'sibling-time', date), caseId, date, hours });
+  }
+}
+
+function addServices(rows: Rows, { services, concreteNeeds }: Family, caseId: CaseId): void {
+  for (const { subject, provider, referralDate, startDate, endDate, progressReports, ...service } of services) {
+    rows.service.push({
+      ...service,
+      caseId,
+      subjectId: subject,
+      providerId: provider,
+      referredOn: referralDate,
+      startedOn: startDate,
+      endedOn: endDate,
+    });
+    for (const report of progressReports ?? []) {
+      rows.progressReport.push({
+        ...report,
+        id: deriveId(service.id, 'progress-report', report.date),
+        caseId,
+        serviceId: service.id,
+        attended: report.attended ?? null,
+        scheduled: report.scheduled ?? null,
+        fit: report.fit ?? null,
+        effect: report.effect ?? null,
+      });
+    }
+  }
+  for (const { need, date, metDate, text } of concreteNeeds ?? []) {
+    rows.concreteNeed.push({
+      id: deriveId(caseId, 'concrete-need', need, date),
+      caseId,
+      need,
+      date,
+      metOn: metDate ?? null,
+      text,
+    });
   }
 }
 
@@ -150,6 +188,8 @@ export function addFamily(rows: Rows, family: Family): void {
     substantiatedOn: family.substantiationDate,
     adjudicatedOn: family.adjudicationDate,
     disposedOn: family.dispositionDate,
+    casePlanOn: family.casePlanDate ?? null,
+    relativesNoticedOn: family.relativesNoticedDate ?? null,
   });
   for (const [position, parent] of family.parents.entries()) addParent(rows, parent, position, caseId);
   addTeam(rows, family, caseId);
@@ -159,17 +199,7 @@ export function addFamily(rows: Rows, family: Family): void {
     const id = deriveId(caseId, 'family-time', parent, session.date);
     rows.familyTimeSession.push({ id, caseId, parentId: parent, ...session });
   }
-  for (const { subject, provider, referralDate, startDate, endDate, ...service } of family.services) {
-    rows.service.push({
-      ...service,
-      caseId,
-      subjectId: subject,
-      providerId: provider,
-      referredOn: referralDate,
-      startedOn: startDate,
-      endedOn: endDate,
-    });
-  }
+  addServices(rows, family, caseId);
   for (const { date, place } of family.caseworkerContacts ?? []) {
     rows.caseworkerContact.push({ id: deriveId(caseId, 'caseworker-contact', date), caseId, date, place });
   }

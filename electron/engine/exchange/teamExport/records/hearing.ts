@@ -3,7 +3,7 @@
 import type { CaseId } from '../../../../../shared/domain/ids.ts';
 import type { Hearing as HearingRow } from '../../../../../shared/domain/record.ts';
 import type { Ftm, Hearing } from '../schema/teamExport.ts';
-import type { Rows } from './rows.ts';
+import { deriveId, type Rows } from './rows.ts';
 
 function readHearing(hearing: Hearing, caseId: CaseId): HearingRow {
   const { id, type, date, start, minutes, courtroom, judge, status, findings } = hearing;
@@ -23,12 +23,27 @@ function readHearing(hearing: Hearing, caseId: CaseId): HearingRow {
 }
 
 export function addHearing(rows: Rows, hearing: Hearing, caseId: CaseId): void {
+  const of = { caseId, hearingId: hearing.id };
   rows.hearing.push(readHearing(hearing, caseId));
+  // Neither id names the recipient or the party: it may be a caregiver's name.
+  for (const { to, recipient, sent, method, proof } of hearing.notices ?? []) {
+    rows.hearingNotice.push({
+      id: deriveId(hearing.id, 'notice', to),
+      ...of,
+      to,
+      recipient: recipient ?? null,
+      sentOn: sent,
+      method: method ?? null,
+      proof: proof ?? null,
+    });
+  }
+  for (const { party, present } of hearing.attendance ?? []) {
+    rows.hearingAttendance.push({ id: deriveId(hearing.id, 'attendance'), ...of, party, present });
+  }
   for (const { orderedTo, dueDate, metDate, childId, ...order } of hearing.orders) {
     rows.orderItem.push({
       ...order,
-      caseId,
-      hearingId: hearing.id,
+      ...of,
       childId,
       orderedOf: orderedTo,
       dueOn: dueDate,

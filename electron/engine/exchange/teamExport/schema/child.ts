@@ -1,7 +1,7 @@
 // One child of a family: placement, screenings, health, early intervention.
 
 import { z } from 'zod';
-import { placementSettings } from '../../../../../shared/domain/record.ts';
+import { placementEventKinds, placementSettings } from '../../../../../shared/domain/record.ts';
 import { day, id, line, list, name, note, whole } from './values.ts';
 
 const tools = ['ASQ-3', 'ASQ:SE-2', 'M-CHAT-R/F'] as const;
@@ -38,6 +38,10 @@ const stay = z.strictObject({
   where: name,
   countsAsPlacement: z.boolean(),
 });
+
+const placementEvent = z.strictObject({ event: z.enum(placementEventKinds), date: day, settledDate: day.nullish() });
+
+const safeSleepCheck = z.strictObject({ date: day, by: name.nullish() });
 
 /** The recorded category and the score (ASQ-3 areas have 0 to 60 points). */
 const areaResult = z.tuple([z.enum(results), whole(0, 60).nullable()]).optional();
@@ -90,9 +94,15 @@ export const child = z.strictObject({
   race: list(name, 20),
   ethnicity: name.nullable(),
   removalDate: day.nullable(),
+  homeLanguage: name.nullish(),
+  prenatalExposure: z.boolean().nullish(),
+  medicalEquipment: z.boolean().nullish(),
+  familyViolenceExposure: z.boolean().nullish(),
   childCare: z.strictObject({ name, start: day.nullable() }).nullish(),
   placements: list(placement, 100),
   interludes: list(stay, 200),
+  placementEvents: list(placementEvent, 100).nullish(),
+  safeSleepChecks: list(safeSleepCheck, 500).nullish(),
   screenings: list(screening, 300),
   health: list(healthVisit, 500),
   medicalTasks: list(medicalTask, 500),

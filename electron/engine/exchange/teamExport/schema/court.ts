@@ -10,6 +10,26 @@ export const knownVersion = 1;
 
 const days = whole(0, 365);
 
+/** A share of sessions. */
+const share = z.number().min(0).max(1);
+
+/** The court's numbers that an export may leave to the defaults (CourtPolicy). */
+const alertDefaults = {
+  coordinatorCaseloadWarnAt: whole(1, 1_000),
+  familyTimeShareFloor: share,
+  familyTimePlanReviewDays: days,
+  siblingContactMaxDays: days,
+  serviceAttendanceFloor: share,
+  waitlistRaiseDays: days,
+  clockWarnDays: days,
+  fifteenMonthWarnDays: days,
+  trialHomeVisitWarnDays: days,
+  kinSearchRaiseDays: days,
+  instabilityMoves: whole(1, 50),
+  workerContactMaxDays: days,
+  licenseRaiseDays: days,
+};
+
 const period = { date: day, start: time, end: time };
 
 export const meta = z.strictObject({
@@ -35,6 +55,7 @@ export const meta = z.strictObject({
     serviceStartDays: days,
     screeningDaysFromRemoval: days,
     noticeDaysBeforeHearing: days,
+    ...z.strictObject(alertDefaults).partial().shape,
   }),
   courtrooms: list(z.strictObject({ id: id<'courtroom'>(), name, remote: z.boolean() }), 200),
   docketSessions: list(

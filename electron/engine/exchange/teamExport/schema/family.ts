@@ -1,7 +1,7 @@
 // One family's case as an export holds it.
 
 import { z } from 'zod';
-import { familyTimeOutcomes } from '../../../../../shared/domain/record.ts';
+import { concreteNeeds, familyTimeOutcomes } from '../../../../../shared/domain/record.ts';
 import { child } from './child.ts';
 import { ftm, hearing } from './hearing.ts';
 import { day, hours, id, line, list, name, note, passage, text, whole, words } from './values.ts';
@@ -58,6 +58,7 @@ const parent = z.strictObject({
   located: line.nullish(),
   search: line.nullish(),
   minor: z.boolean().nullish(),
+  inCustody: z.boolean().nullish(),
   address: z
     .strictObject({ confidential: z.boolean(), substitute: line.nullable(), actual: line, phone: name.nullable() })
     .nullish(),
@@ -114,6 +115,19 @@ const familyTimeSession = z.strictObject({
   note,
 });
 
+/** What a provider reported of a service, from a day to the day of the report. */
+const progressReport = z.strictObject({
+  from: day,
+  date: day,
+  attended: whole(0, 1_000).nullish(),
+  scheduled: whole(0, 1_000).nullish(),
+  fit: line.nullish(),
+  effect: line.nullish(),
+  text: note,
+});
+
+const concreteNeed = z.strictObject({ need: z.enum(concreteNeeds), date: day, metDate: day.nullish(), text: note });
+
 const service = z.strictObject({
   id: id<'service'>(),
   subject: id<'parent' | 'child'>(),
@@ -125,6 +139,7 @@ const service = z.strictObject({
   status: z.enum(serviceStatuses),
   note,
   part2: z.boolean(),
+  progressReports: list(progressReport, 300).nullish(),
 });
 
 const sensitive = z.strictObject({
@@ -148,6 +163,8 @@ export const family = z.strictObject({
   substantiationDate: day.nullable(),
   adjudicationDate: day.nullable(),
   dispositionDate: day.nullable(),
+  casePlanDate: day.nullish(),
+  relativesNoticedDate: day.nullish(),
   parents: list(parent, 20),
   team,
   icwa,
@@ -156,6 +173,7 @@ export const family = z.strictObject({
     primary: name,
     concurrent: name.nullable(),
     concurrentDisclosedToParents: day.nullable(),
+    primarySince: day.nullish(),
   }),
   familyTimePlan: z.strictObject({
     effective: day,
@@ -166,6 +184,7 @@ export const family = z.strictObject({
   }),
   familyTime: list(familyTimeSession, 5_000),
   services: list(service, 500),
+  concreteNeeds: list(concreteNeed, 300).nullish(),
   hearings: list(hearing, 300),
   ftms: list(ftm, 300),
   sensitive: list(sensitive, 200),

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { hearingTypes, orderItemStatuses } from '../../../../../shared/domain/record.ts';
 import { day, id, line, list, name, party, passage, time, whole } from './values.ts';
 
+/** The roles that HearingNotice has. */
+const noticeRecipients = ['parent', 'caregiver', 'tribe', 'attorney', 'other'] as const;
+
 const order = z.strictObject({
   id: id<'orderItem'>(),
   text: line,
@@ -15,6 +18,17 @@ const order = z.strictObject({
   childId: id<'child'>().nullable(),
 });
 
+/** Of whom notice is given; `sent` null: it is to be given and was not. */
+const hearingNotice = z.strictObject({
+  to: z.enum(noticeRecipients),
+  recipient: party.nullish(),
+  sent: day.nullable(),
+  method: name.nullish(),
+  proof: z.boolean().nullish(),
+});
+
+const attendance = z.strictObject({ party, present: z.boolean() });
+
 export const hearing = z.strictObject({
   id: id<'hearing'>(),
   type: z.enum(hearingTypes),
@@ -25,6 +39,8 @@ export const hearing = z.strictObject({
   judge: id<'person'>(),
   status: z.enum(['held', 'continued', 'scheduled']),
   findings: list(name, 50),
+  notices: list(hearingNotice, 60).nullish(),
+  attendance: list(attendance, 60).nullish(),
   orders: list(order, 60),
   outcome: line.nullish(),
   agencyReportFiled: day.nullish(),

@@ -17,6 +17,7 @@ export type Family = z.infer<typeof family>;
 export type TeamExport = Omit<z.infer<typeof outline>, 'families'> & { readonly families: readonly Family[] };
 export type Child = Family['children'][number];
 export type Hearing = Family['hearings'][number];
+export type Service = Family['services'][number];
 export type Ftm = Family['ftms'][number];
 
 /** Problems after which no further family is read: a hostile file can hold millions, each of which costs memory. */
