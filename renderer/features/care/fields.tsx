@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { AdviceHint } from '../../ui/AdviceHint.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { type OptionGroup, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -58,6 +59,16 @@ export function EntryText({ field, isFigure = false, ...rest }: EntryTextProps) 
       error={error}
       input={{ onBlur: leave, ...(isFigure ? { inputMode: 'decimal', className: 'number' } : {}) }}
     />
+  );
+}
+
+/** A text in the writer's own words: under it, advice on words. Not for a name, a figure or what a report says. */
+export function EntryWriting(props: EntryTextProps) {
+  const { shown } = useEntryField(props.field);
+  return (
+    <AdviceHint text={props.value} onChange={props.onChange} left={shown}>
+      <EntryText {...props} />
+    </AdviceHint>
   );
 }
 

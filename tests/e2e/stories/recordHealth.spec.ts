@@ -118,6 +118,36 @@ test('a blood lead test with its result', { tag: '@page' }, async ({ app }) => {
   await expect(page.getByRole('region', { name: 'Health visits' }).getByText('2.1 µg/dL, venous')).toBeVisible();
 });
 
+test('advice on words under a note: taken, set aside, and no more in the way of saving', {
+  tag: '@page',
+}, async ({ app }) => {
+  const { page } = app;
+  await openRecord(page, 'Juniper', '0117');
+  await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
+  await choose(page, 'Blood');
+  await page.keyboard.type('t');
+  await tabTo(page, 'Note', 'textbox');
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await page.keyboard.type('Her foster parent said “my kid was brave”. ');
+  await expect(page.getByText(/“foster parent”: resource parent, caregiver/)).toBeVisible();
+  await lookAt(page, 'advice-on-words');
+  // The quotation stays as it was said; the word beside it changes only because the person asks.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Write “resource parent”' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(note).toHaveValue('Her resource parent said “my kid was brave”. ');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type('The kid slept at once.');
+  await expect(page.getByText(/“kid”: the child's name, baby, toddler/)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/“kid”: the child's name/)).toHaveCount(0);
+  await expect(note).toHaveValue('Her resource parent said “my kid was brave”. The kid slept at once.');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved: Blood lead test, Nov 21.')).toBeVisible();
+});
+
 test('early intervention: clocks beside the days, a documented delay, the plan, a review', async ({ app }) => {
   const { page } = app;
   await openRecord(page, 'Micah', '0166');

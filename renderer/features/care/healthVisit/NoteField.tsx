@@ -1,6 +1,7 @@
 // A note, of several lines where it needs them.
 
 import { useId } from 'react';
+import { AdviceHint } from '../../../ui/AdviceHint.tsx';
 import { FieldProblems, useEntryField } from '../entryFields.tsx';
 
 interface NoteFieldProps {
@@ -13,24 +14,26 @@ const longest = 2_000;
 
 export function NoteField({ label, value, onChange }: NoteFieldProps) {
   const id = useId();
-  const { error, leave } = useEntryField('note');
+  const { error, shown, leave } = useEntryField('note');
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        className={error === undefined ? 'input' : 'input bad'}
-        rows={3}
-        maxLength={longest}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={leave}
-      />
-      <FieldProblems field="note" id={`${id}-error`} />
-    </div>
+    <AdviceHint text={value} onChange={onChange} left={shown}>
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+        <textarea
+          id={id}
+          className={error === undefined ? 'input' : 'input bad'}
+          rows={3}
+          maxLength={longest}
+          value={value}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={leave}
+        />
+        <FieldProblems field="note" id={`${id}-error`} />
+      </div>
+    </AdviceHint>
   );
 }

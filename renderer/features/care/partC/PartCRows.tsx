@@ -6,7 +6,7 @@ import { withheldText } from '../../../../shared/redaction/narrow.ts';
 import { useWords } from '../../../app/words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { inPlace } from '../../../ui/inPlace.ts';
-import { EntryDate, EntryText } from '../fields.tsx';
+import { EntryDate, EntryText, EntryWriting } from '../fields.tsx';
 import { OneOf } from '../OneOf.tsx';
 import { WithheldField } from '../WithheldField.tsx';
 import type { PartCClocks } from './clocks.ts';
@@ -124,6 +124,7 @@ export function Exceptions({ draft, onChange, today }: ListProps) {
               label={t('record.partC.reason')}
               value={row.reason}
               maxLength={500}
+              isWriting
               onChange={(reason) => set({ reason })}
             />
           </div>
@@ -224,9 +225,12 @@ interface OwnTextProps {
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
   readonly starts?: boolean;
+  /** In the writer's own words, not a name. */
+  readonly isWriting?: boolean;
 }
 
 /** A text of the record; one that is withheld from the person stays as it is. */
-function OwnText(props: OwnTextProps) {
-  return props.value === withheldText ? <WithheldField label={props.label} /> : <EntryText {...props} />;
+function OwnText({ isWriting = false, ...props }: OwnTextProps) {
+  if (props.value === withheldText) return <WithheldField label={props.label} />;
+  return isWriting ? <EntryWriting {...props} /> : <EntryText {...props} />;
 }

@@ -26,6 +26,8 @@ function fileWith({ child }: CareChild, { reviews, exceptions, services, ...days
     child,
     placements: [],
     stays: [],
+    placementEvents: [],
+    safeSleepChecks: [],
     screenings: [],
     healthVisits: [],
     medicalTasks: [],
