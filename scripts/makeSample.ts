@@ -33,8 +33,15 @@ async function ask<O extends OperationName>(operation: O, input: Input<O>): Prom
   process.exit(1);
 }
 
+/** What a file's name ends with, by what it is. */
+const endings = {
+  'bench-summary': '',
+  'full-brief': '-full',
+  development: '-development',
+} as const satisfies Record<BriefDocument, string>;
+
 const nameOf = ({ caseNumber, date }: DocketRow, language: string, document: BriefDocument = 'bench-summary') =>
-  `${caseNumber}-${date}-${language}${document === 'bench-summary' ? '' : `-${document}`}.pdf`;
+  `${caseNumber}-${date}-${language}${endings[document]}.pdf`;
 
 await rm(dir, { recursive: true, force: true });
 await mkdir(out, { recursive: true });

@@ -9,6 +9,7 @@ import { type BriefOptions, brief } from './commands/brief.ts';
 import { type DocketOptions, docket } from './commands/docket.ts';
 import { type ImportOptions, importExport } from './commands/importExport.ts';
 import { type InitOptions, init } from './commands/init.ts';
+import { type ShownOptions, shown } from './commands/shown.ts';
 import { type ExitCode, say, sayRefusal } from './terminal.ts';
 import { today } from './today.ts';
 import { usageError, usageSentence, valueReaders, wrongUsage } from './usage.ts';
@@ -77,6 +78,18 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
       if (options.json === undefined && options.pdf === undefined) throw usageError(words, 'jsonOrPdf');
       end(await brief(options, words));
     });
+  command('shown')
+    .addOption(required('--case <number>', 'case'))
+    .addOption(required('--hearing <day>', 'hearing'))
+    .addOption(option('--again <id>', 'again'))
+    .addOption(json().conflicts('pdf'))
+    .addOption(option('--pdf <file>', 'pdfAgain'))
+    .action(async (_options: unknown, self: Command) => {
+      const options = self.optsWithGlobals<ShownOptions>();
+      const given = options.json !== undefined || options.pdf !== undefined;
+      if (options.again === undefined ? options.pdf !== undefined : !given) throw usageError(words, 'againAs');
+      end(await shown(options, words));
+    });
   command('audit')
     .addOption(option('--verify', 'verify'))
     .addOption(json())
@@ -84,7 +97,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-const commandArguments = { init: '', import: ' <file>', docket: '', brief: '', audit: '' } as const;
+const commandArguments = { init: '', import: ' <file>', docket: '', brief: '', shown: '', audit: '' } as const;
 
 /** Runs one command line. 0 done, 1 refused with a sentence on stderr, 2 wrong usage with a sentence on stderr. */
 export async function runCradle(args: readonly string[], words: Words): Promise<number> {

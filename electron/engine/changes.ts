@@ -4,10 +4,13 @@
 import { contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
 import type { AuditLine } from './store/audit.ts';
 
+/** Commands after which the record is as it was: a lock, and what a judge keeps for themselves beside a brief. */
+const besideRecord = new Set<OperationName>(['session.lock', 'work.keep', 'note.keep']);
+
 /** Whether an operation, once done, leaves another record than before. */
 export function changesRecord(name: OperationName): boolean {
   const { kind, may }: Rule = contract[name];
-  return kind === 'command' && may !== 'anyone' && name !== 'session.lock';
+  return kind === 'command' && may !== 'anyone' && !besideRecord.has(name);
 }
 
 const events = new Set<string>(

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Role } from '../../shared/contract/roles.ts';
+import type { NotesKey, Secret } from './keys/secret.ts';
 import type { AuditDetail } from './store/audit.ts';
 import type { StorePersonId } from './store/columns.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +22,8 @@ export interface Actor {
   readonly id: StorePersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Made from this person's passphrase: it opens this person's notes, and nobody else's. It goes with the lock. */
+  readonly notesKey: Secret<NotesKey>;
 }
 
 /** An unlocked store and who unlocked it. */
@@ -47,8 +50,15 @@ export interface Pending {
 /** A value with what its audit line says. */
 export type Traced<T> = { readonly value: T; readonly trace: Trace };
 
-/** A value read from a case, with what its audit line says and what waits for that line. */
-export type TracedRead<T> = Traced<T> & { readonly pending?: Pending };
+/** What a read keeps in the store of what it gave, in one change with its audit line. */
+export interface Keeping {
+  keep(tx: WriteTx): Promise<void>;
+  /** What waited for the line came to nothing, and so did this. */
+  takeBack(tx: WriteTx): Promise<void>;
+}
+
+/** A value read from a case, with what its audit line says, what is kept with that line and what waits for it. */
+export type TracedRead<T> = Traced<T> & { readonly keeps?: Keeping; readonly pending?: Pending };
 
 declare const inTheRecord: unique symbol;
 /** A value that only `Change` gives: what it tells of is committed, and so is its audit line. */

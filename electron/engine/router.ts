@@ -13,6 +13,7 @@ import {
   type Committed,
   done,
   type Handlers,
+  type Keeping,
   type Open,
   type Result,
   refuse,
@@ -79,55 +80,60 @@ type Command = (input: unknown, change: Change<unknown>, by: Actor) => Promise<R
 type CaseRead = (input: unknown, store: Store, by: Actor) => Promise<Result<TracedRead<unknown>>>;
 type CourtRead = (input: unknown, store: Store, by: Actor) => Promise<Result<unknown>>;
 
-/** Runs an operation that may be run, and checks what it gives. */
-async function perform(
-  handlers: Handlers,
-  name: OperationName,
-  input: unknown,
-  open: Open | null,
-): Promise<Result<unknown>> {
-  const rule: Rule = contract[name];
-  const handler = handlers[name];
-  const checked = (value: unknown) => done(rule.output.parse(value));
-  if (open === null || rule.may === 'anyone') {
-    const result = await (handler as Entry)(input);
-    return result.ok ? checked(result.value) : result;
-  }
-  const { store, by } = open;
-  if (rule.kind === 'command') {
-    const result = await (handler as Command)(input, (work) => change(open, name as CommandName, work), by);
-    return result.ok ? done(result.value.value) : result;
-  }
-  if (rule.reads === 'court') {
-    const result = await (handler as CourtRead)(input, store, by);
-    return result.ok ? checked(result.value) : result;
-  }
-  const result = await (handler as CaseRead)(input, store, by);
-  if (!result.ok) return result;
-  const { value, trace, pending } = result.value;
+/** What an operation came to. `undo`: what is to be taken back together with the line of the refusal. */
+interface Judged {
+  readonly result: Result<unknown>;
+  readonly undo?: Keeping['takeBack'];
+}
+
+/** A read of a case: its line is written, with what it keeps, before anything of it is given or put in place. */
+async function readCase({ store, by }: Open, rule: Rule, asked: Promise<Result<TracedRead<unknown>>>): Promise<Judged> {
+  const result = await asked;
+  if (!result.ok || !('audit' in rule)) return { result };
+  const { value, trace, keeps, pending } = result.value;
   try {
-    const answer = checked(value);
-    await store.change(by.id, (tx) => appendAudit(tx, { operation: rule.audit, outcome: 'done', ...trace }));
+    const answer = done(rule.output.parse(value));
+    await store.change(by.id, async (tx) => {
+      await keeps?.keep(tx);
+      await appendAudit(tx, { operation: rule.audit, outcome: 'done', ...trace });
+    });
     const finished = await pending?.finish();
-    return finished?.ok === false ? finished : answer;
+    if (finished?.ok !== false) return { result: answer };
+    return keeps === undefined ? { result: finished } : { result: finished, undo: keeps.takeBack };
   } catch (error) {
     await pending?.drop();
     throw error;
   }
 }
 
+/** Runs an operation that may be run, and checks what it gives. */
+async function perform(handlers: Handlers, name: OperationName, input: unknown, open: Open | null): Promise<Judged> {
+  const rule: Rule = contract[name];
+  const handler = handlers[name];
+  const checked = (result: Result<unknown>) => ({ result: result.ok ? done(rule.output.parse(result.value)) : result });
+  if (open === null || rule.may === 'anyone') return checked(await (handler as Entry)(input));
+  const { store, by } = open;
+  if (rule.kind === 'command') {
+    const result = await (handler as Command)(input, (work) => change(open, name as CommandName, work), by);
+    return { result: result.ok ? done(result.value.value) : result };
+  }
+  if (rule.reads === 'court') return checked(await (handler as CourtRead)(input, store, by));
+  return readCase(open, rule, (handler as CaseRead)(input, store, by));
+}
+
 /** Judges a question and, where nothing stands against it, runs it. */
-async function judge(handlers: Handlers, operation: string, raw: unknown, open: Open | null): Promise<Result<unknown>> {
-  if (!isOperation(operation)) return refusedBy('unknown-operation');
+async function judge(handlers: Handlers, operation: string, raw: unknown, open: Open | null): Promise<Judged> {
+  const refusedAs = (...name: Parameters<typeof refusedBy>) => ({ result: refusedBy(...name) });
+  if (!isOperation(operation)) return refusedAs('unknown-operation');
   const unread = refuseUnread(raw);
-  if (unread !== null) return refuse(unread);
+  if (unread !== null) return { result: refuse(unread) };
   const { may, input }: Rule = contract[operation];
   if (may !== 'anyone') {
-    if (open === null) return refusedBy('locked');
-    if (!open.by.roles.some((role) => may.includes(role))) return refusedBy('not-allowed');
+    if (open === null) return refusedAs('locked');
+    if (!open.by.roles.some((role) => may.includes(role))) return refusedAs('not-allowed');
   }
   const read = input.safeParse(raw);
-  return read.success ? perform(handlers, operation, read.data, open) : refusedBy('bad-input');
+  return read.success ? perform(handlers, operation, read.data, open) : refusedAs('bad-input');
 }
 
 /**
@@ -147,15 +153,26 @@ export function createRouter(
     log('operation-failed', { operation: isOperation(operation) ? operation : 'unknown', ...describeError(error) });
     return { name: 'unexpected', values: {} };
   };
-  const noteRefusal = async ({ store, by }: Open, operation: string, { name }: Refusal) => {
+  const noteRefusal = async (
+    { store, by }: Open,
+    operation: string,
+    { name }: Refusal,
+    undo: Keeping['takeBack'] = async () => {},
+  ) => {
     const subject = isOperation(operation) ? operation : null;
     const line = { operation: 'request.refused', subject, outcome: 'refused', detail: { refusal: name } };
-    await store.change(by.id, (tx) => appendAudit(tx, line)).catch((error) => failed(operation, error));
+    const note = async (tx: WriteTx) => {
+      await undo(tx);
+      await appendAudit(tx, line);
+    };
+    await store.change(by.id, note).catch((error) => failed(operation, error));
   };
   return async (operation, raw) => {
     const open = current();
-    const result = await judge(handlers, operation, raw, open).catch((error) => refuse(failed(operation, error)));
-    if (!result.ok && open !== null) await noteRefusal(open, operation, result.refusal);
+    const { result, undo }: Judged = await judge(handlers, operation, raw, open).catch((error) => ({
+      result: refuse(failed(operation, error)),
+    }));
+    if (!result.ok && open !== null) await noteRefusal(open, operation, result.refusal, undo);
     if (result.ok && isOperation(operation) && changesRecord(operation)) changed();
     return result;
   };

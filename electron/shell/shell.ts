@@ -107,6 +107,7 @@ function refusalOf(error: unknown): Result<never> | null {
 
 const fileNames: Readonly<Record<BriefDocument, string>> = {
   'bench-summary': 'bench-summary',
+  'full-brief': 'full-brief',
   development: 'development-sheet',
 };
 

@@ -11,6 +11,8 @@ import { trackObligations } from '../domain/obligations.ts';
 import type { Hearing } from '../domain/record.ts';
 import { inRecordOrder } from '../domain/recordOrder.ts';
 import { type Audience, narrowCaseFile } from '../redaction/narrow.ts';
+import type { TriggerContext } from '../triggers/context.ts';
+import { raiseAlerts } from './alerts.ts';
 import { chooseQuestions } from './benchQuestions.ts';
 import type { Brief, HearingHead } from './brief.ts';
 import { makeFacts } from './facts.ts';
@@ -71,7 +73,9 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     asOf,
     hearingOn: hearing.date,
   });
-  const attention = makeAttention(file, facts, lines, development, hearing.sources);
+  const contexts = file.children.map((child): TriggerContext => ({ file, child, hearing: heard, facts, asOf, since }));
+  const raised = raiseAlerts(contexts, lines);
+  const attention = makeAttention(file, facts, lines, raised, hearing.date);
   const familyTime = makeFamilyTime(file, since, asOf);
   const sessions = familyTime.tallies.reduce((sum, { scheduled }) => sum + scheduled, 0);
   const notRecorded = makeNotRecorded(file, facts, hearing.date, sessions);
@@ -92,7 +96,7 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     counts: countFor(attention, notRecorded.length),
     who,
     attention,
-    since: makeSince(file, facts, listChanges(file, since), lines),
+    since: makeSince(file, facts, listChanges(file, since), lines, attention.alerts),
     development,
     ftm: makeFtm(file, lines, hearing.date),
     services: makeServices(file, lines, asOf),
@@ -102,7 +106,7 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     clocks: makeClocks(file, facts, hearing),
     orders: makeOrders(file, lines, hearing.date),
     strengths: makeStrengths(file, familyTime.tallies, since),
-    questions: chooseQuestions(file, facts, hearing, lines, who),
+    questions: chooseQuestions(contexts, raised, attention, who.addressProtected),
     notRecorded,
     withheld,
     part2ConsentUntil: consentUntil(file),

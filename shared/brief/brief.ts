@@ -15,19 +15,16 @@ import type {
   HearingType,
   OrderItem,
   PlacementSetting,
-  RecordRef,
   Screening,
 } from '../domain/record.ts';
-import type { RuleId } from '../domain/ruleSources.ts';
 import type { Interpretation, Trend } from '../domain/screening/reading.ts';
+import type { Sourced } from '../domain/sourced.ts';
 import type { Audience } from '../redaction/narrow.ts';
+import type { Bound, Item } from '../triggers/match.ts';
+
 import type { Facts } from './facts.ts';
 
-/** What every fact of a brief carries: where it came from and, where it was counted, by which rule. */
-export interface Sourced {
-  readonly sources: readonly RecordRef[];
-  readonly rule?: RuleId;
-}
+export type { NoContactOrder, Sourced } from '../domain/sourced.ts';
 
 export interface HearingHead extends Sourced {
   readonly id: HearingId;
@@ -97,62 +94,55 @@ export interface ObligationLine {
   readonly partlyMet: boolean;
 }
 
-/** Overdue obligations that the court can settle together. */
-export interface Decision {
-  readonly topic: string;
-  readonly lead: ObligationLine;
-  readonly reasons: readonly ObligationLine[];
+/** Most urgent first (resources/reference/alert-rules.json, urgencies). */
+export const urgencies = ['safety', 'overdue', 'due-by-hearing', 'watch'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** One thing that a rule of resources/reference/alert-rules.json raises: a fact about the record, never a fault. */
+export interface AlertLine extends Sourced {
+  /** Of the rule: its words are made from it and from `bound`. */
+  readonly ruleId: string;
+  readonly urgency: Urgency;
+  /** Whom it is about, in record order; a matter of the whole case names all children. */
+  readonly childIds: readonly ChildId[];
+  readonly childNames: readonly string[];
+  readonly parentId: ParentId | null;
+  readonly bound: Bound;
+  /** The obligation that it is about; null: it is about none. */
+  readonly line: ObligationLine | null;
+  readonly basisKind: 'law' | 'court-setting' | 'good-practice';
+  /** The clause that it would add to an order (resources/reference/order-clauses.json); null: none. */
+  readonly clauseId: string | null;
+  readonly questionIds: readonly string[];
 }
 
-/** Something to know that has no due day of its own. */
-export type Notice = Sourced &
-  (
-    | { readonly kind: 'report-late'; readonly filed: CalendarDate; readonly daysLate: number }
-    | { readonly kind: 'report-missing'; readonly due: CalendarDate; readonly daysLate: number }
-    | { readonly kind: 'hearing-gap'; readonly days: number; readonly limit: number }
-    | { readonly kind: 'ftm-gap'; readonly days: number; readonly limit: number }
-    | { readonly kind: 'ftm-before-last-hearing'; readonly date: CalendarDate }
-    | { readonly kind: 'icwa-held-too-early'; readonly heldOn: CalendarDate; readonly earliest: CalendarDate }
-    | {
-        readonly kind: 'fifteen-months-reached';
-        readonly childName: string;
-        readonly date: CalendarDate;
-        readonly days: number;
-        readonly petitionFiled: boolean;
-      }
-    | {
-        readonly kind: 'screening-differs';
-        readonly childName: string;
-        readonly tool: string;
-        readonly date: CalendarDate;
-      }
-    | {
-        /** An answer above zero on a self-harm item, whatever the total; first of all notices. */
-        readonly kind: 'self-harm-answer';
-        readonly parentName: string;
-        readonly tool: string;
-        readonly date: CalendarDate;
-        /** null: no follow-up is recorded. */
-        readonly followUpOn: CalendarDate | null;
-      }
-    | {
-        readonly kind: 'screening-form-does-not-fit';
-        readonly childName: string;
-        readonly tool: string;
-        readonly date: CalendarDate;
-        readonly form: string;
-        readonly proposed: string | null;
-      }
-  );
+/** A clause as a decision offers it: what the record can say is filled in, the rest is left for the judge to choose. */
+export interface ProposedItem {
+  readonly clauseId: string;
+  readonly childNames: readonly string[];
+  /** By the clause's field. */
+  readonly filled: Readonly<Record<string, Item>>;
+}
+
+/** Alerts that the court can settle together, with the order item that this would add. */
+export interface Decision {
+  readonly topic: string;
+  /** What the decision is named by; the first of `reasons`. */
+  readonly lead: AlertLine;
+  readonly reasons: readonly AlertLine[];
+  readonly proposal: ProposedItem | null;
+}
 
 export interface AttentionSection {
+  /** Every alert, most urgent first, each said once. */
+  readonly alerts: readonly AlertLine[];
+  /** At most three. */
   readonly decisions: readonly Decision[];
   readonly overdue: readonly ObligationLine[];
   readonly inGrace: readonly ObligationLine[];
   readonly dueByHearing: readonly ObligationLine[];
   /** Orders and action items due and done on time since the last hearing. */
   readonly onTrack: readonly ObligationLine[];
-  readonly notices: readonly Notice[];
 }
 
 /** Header counts (mockups/INTERACTION.md, section 1): child and family items together. */
@@ -181,8 +171,17 @@ export interface SinceSection {
   readonly changes: readonly ChangeLine[];
   /** Due since the last hearing (or before the as-of day where none was held) and not done. */
   readonly didNotHappen: readonly ObligationLine[];
+  /** What should have been held since then and of which nothing is recorded. */
+  readonly notHeld: readonly NotHeldLine[];
   readonly report: { readonly due: CalendarDate; readonly filed: CalendarDate | null; readonly daysLate: number };
 }
+
+/** `latest` null: no family team meeting is recorded at all. */
+export type NotHeldLine = Sourced &
+  (
+    | { readonly kind: 'ftm'; readonly latest: CalendarDate | null }
+    | { readonly kind: 'family-time'; readonly parentName: string }
+  );
 
 // ---- 4 development and health ----------------------------------------------------------------------------------
 
@@ -407,29 +406,59 @@ export type StrengthLine = Sourced &
         readonly kind: 'family-time-kept';
         readonly parentName: string;
         readonly attended: number;
+        /** Less those that others called off. */
         readonly scheduled: number;
       }
-    | { readonly kind: 'order-met-early'; readonly text: string; readonly days: number }
+    | {
+        readonly kind: 'order-met-early';
+        readonly text: string;
+        readonly days: number;
+        /** null: the order is about the whole case. */
+        readonly childName: string | null;
+      }
+    | {
+        readonly kind: 'action-done-early';
+        readonly text: string;
+        readonly days: number;
+        readonly owner: string | null;
+      }
+    /** A parent's own words, in the record's language. */
+    | { readonly kind: 'own-words'; readonly text: string; readonly on: CalendarDate }
+    | {
+        readonly kind: 'service-attended';
+        readonly type: string;
+        readonly subject: string;
+        readonly attended: number;
+        readonly scheduled: number;
+        readonly on: CalendarDate;
+      }
+    | {
+        readonly kind: 'screening-better';
+        readonly childName: string;
+        readonly tool: string;
+        /** In which areas it was better; none: in its whole result. */
+        readonly areas: readonly string[];
+        readonly on: CalendarDate;
+      }
     | { readonly kind: 'service-completed'; readonly type: string; readonly subject: string; readonly on: CalendarDate }
   );
 
-export interface NoContactOrder {
-  readonly until: CalendarDate;
-  /** Whom it protects, by name. */
-  readonly protects: readonly string[];
-}
-
 export interface QuestionLine extends Sourced {
+  /** Of the list (resources/reference/bench-questions.json), or of a judge's own question. */
   readonly questionId: string;
   readonly topic: string;
   readonly askOf: string;
   readonly person: string | null;
   /** Before adjudication a parent's answer can be evidence: ask through counsel. */
   readonly throughCounsel: boolean;
-  readonly childName: string;
-  /** What raised it, for its placeholders. */
-  readonly raisedBy: ObligationLine | null;
-  readonly noContact: NoContactOrder | null;
+  readonly childNames: readonly string[];
+  readonly bound: Bound;
+  /** The alert that it goes with; null: none, its own facts raised it or it is always asked. */
+  readonly raisedBy: AlertLine | null;
+  /** The words of a question that the judge added; null: it is of the list. */
+  readonly own: string | null;
+  /** What the judge did with it (arrangeQuestions.ts); null: nothing yet. */
+  readonly mark: 'pinned' | 'asked' | null;
 }
 
 export interface NotRecordedLine extends Sourced {
@@ -452,7 +481,9 @@ export interface NotRecordedLine extends Sourced {
     | 'concurrent-plan-disclosure'
     | 'ftm'
     | 'family-time'
-    | 'agency-report';
+    | 'agency-report'
+    | 'home'
+    | 'goal';
   readonly childName: string | null;
   /** Whose own screen it is about (EPDS, PHQ-9); null where it is about the child or the case. */
   readonly parentName: string | null;

@@ -39,13 +39,18 @@ test('twins: each page has its own child, development, homes and clocks, and all
   expect(own.placement.children.map(({ childName }) => childName)).toEqual(['Rowan']);
   // The twins were removed on one day: they share each clock, and neither page may lose it.
   expect(own.clocks).toEqual(brief.clocks);
-  const { who, development, placement, clocks, ...family } = own;
+  const { who, development, placement, clocks, questions, ...family } = own;
   expect(family).toEqual(
     Object.fromEntries(
-      Object.entries(brief).filter(([key]) => !['who', 'development', 'placement', 'clocks'].includes(key)),
+      Object.entries(brief).filter(
+        ([key]) => !['who', 'development', 'placement', 'clocks', 'questions'].includes(key),
+      ),
     ),
   );
   expect(who.parents).toEqual(brief.who.parents);
+  // What is asked of both is asked about the one whose page it is; what is asked of the other alone stays.
+  expect(questions.map(({ questionId }) => questionId)).toEqual(brief.questions.map(({ questionId }) => questionId));
+  expect(questions.filter(({ childNames }) => childNames.length > 1)).toEqual([]);
 });
 
 test('a clock of one child alone stands on that child’s page only; one of nobody in particular on both', () => {
@@ -79,9 +84,10 @@ test('a count opens the list that it counts, in every brief of the sample', () =
 
 test('every overdue line is read once: as a reason of a decision, or beside the decisions', () => {
   for (const { attention } of briefs.values()) {
-    const reasons = attention.decisions.flatMap((decision) => decision.reasons);
+    const reasons = attention.decisions.flatMap((decision) => decision.reasons.flatMap(({ line }) => line ?? []));
+    const ofReasons = reasons.filter(({ row }) => row.status.state === 'overdue');
     const beside = besideDecisions(attention).filter(({ row }) => row.status.state === 'overdue');
-    const keys = [...reasons, ...beside].map(({ row }) => row.key);
+    const keys = [...ofReasons, ...beside].map(({ row }) => row.key);
     expect(keys.toSorted()).toEqual(attention.overdue.map(({ row }) => row.key).toSorted());
   }
 });

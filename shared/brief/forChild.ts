@@ -5,8 +5,9 @@ import type { ChildId } from '../domain/ids.ts';
 import type { Brief } from './brief.ts';
 
 /**
- * The brief with what is told child by child narrowed to one child: who, development and health, homes, clocks. What a
- * hearing settles for the family, and every count, stays whole: a judge on one twin's page misses nothing of the other.
+ * The brief with what is told child by child narrowed to one child: who, development and health, homes, clocks, and the
+ * questions asked of both. What a hearing settles for the family, and every count, stays whole: a judge on one twin's page
+ * misses nothing of the other.
  * A case of one child, or a child of another case, gives the brief as it is.
  */
 export function forChild<B extends Brief>(brief: B, childId: ChildId): B {
@@ -22,5 +23,8 @@ export function forChild<B extends Brief>(brief: B, childId: ChildId): B {
       children: brief.placement.children.filter(({ childName }) => childName === firstName),
     },
     clocks: brief.clocks.filter(({ childNames }) => childNames.length === 0 || childNames.includes(firstName)),
+    questions: brief.questions.map((line) =>
+      line.childNames.includes(firstName) ? { ...line, childNames: [firstName] } : line,
+    ),
   };
 }

@@ -9,9 +9,11 @@ import { careRecord, corrects, healthVisitEntry, partCEntry, screeningEntry } fr
 import { clockTime, docketRow } from './docket.ts';
 import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
+import { hearingWork, noteText, privateNote } from './hearingWork.ts';
 import { recordRef, recordSource } from './provenance.ts';
 import type { Refusal } from './refusals.ts';
 import { type Role, roles } from './roles.ts';
+import { showing, shownAgain } from './showing.ts';
 import {
   audience,
   calendarDate,
@@ -59,6 +61,12 @@ export type AuditEvent =
   | 'record.sources-viewed'
   | 'brief.printed'
   | 'brief.saved'
+  | 'brief.showings-viewed'
+  | 'brief.shown-again'
+  | 'hearing-work.viewed'
+  | 'hearing-work.kept'
+  | 'note.read'
+  | 'note.kept'
   | 'care.viewed'
   | 'screening.recorded'
   | 'health-visit.recorded'
@@ -83,7 +91,7 @@ const briefRequest = z.strictObject({
 const copyRequest = briefRequest.extend({ caseNumber: briefRequest.shape.caseNumber.nullable() });
 
 /** What a brief is printed as. */
-export const briefDocuments = ['bench-summary', 'development'] as const;
+export const briefDocuments = ['bench-summary', 'full-brief', 'development'] as const;
 export type BriefDocument = (typeof briefDocuments)[number];
 const document = z.enum(briefDocuments);
 
@@ -264,6 +272,57 @@ export const contract = {
     audit: 'brief.saved',
     input: copyRequest.extend({ document, file: path }),
     output: z.strictObject({ pages: count, hash: contentHash }),
+  },
+  /** What was shown and printed for a hearing, newest first. */
+  'brief.showings': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'brief.showings-viewed',
+    input: z.strictObject({ hearing: id<'hearing'>() }),
+    output: z.array(showing),
+  },
+  /** One of them again, exactly; refused where a consent that it rested on has ended. */
+  'brief.showAgain': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'brief.shown-again',
+    input: z.strictObject({ showing: showing.shape.id }),
+    output: shownAgain,
+  },
+  /** What the asking judge did with a hearing's questions and order draft. */
+  'work.show': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'hearing-work.viewed',
+    input: z.strictObject({ hearing: id<'hearing'>() }),
+    output: hearingWork,
+  },
+  'work.keep': {
+    kind: 'command',
+    may: ['judge'],
+    audit: 'hearing-work.kept',
+    input: z.strictObject({ hearing: id<'hearing'>(), work: hearingWork }),
+    output: nothing,
+  },
+  /** The asking judge's own note on a hearing. */
+  'note.show': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'note.read',
+    input: z.strictObject({ hearing: id<'hearing'>() }),
+    output: privateNote,
+  },
+  /** Seals the note to the judge's own key; an empty text takes the note away. */
+  'note.keep': {
+    kind: 'command',
+    may: ['judge'],
+    audit: 'note.kept',
+    input: z.strictObject({ hearing: id<'hearing'>(), text: noteText }),
+    output: privateNote,
   },
   /** A case's children with their screenings, health and early intervention: what the forms are filled beside. */
   'care.show': {

@@ -2,7 +2,7 @@
 // still to be settled for the weeks after.
 
 import { z } from 'zod';
-import type { Counts, Notice, ObligationLine } from '../brief/brief.ts';
+import type { AlertLine, Counts, ObligationLine } from '../brief/brief.ts';
 import type { AdjustedAge, Age } from '../domain/age.ts';
 import { hearingTypes } from '../domain/record.ts';
 import { clockTime } from './docket.ts';
@@ -43,8 +43,8 @@ const docketHearing = z.strictObject({
       counts: object<Counts>(),
       /** The first two things to know: overdue longest first, then due by the hearing. Child names are initials. */
       first: z.array(object<ObligationLine>()).max(2),
-      /** What has no due day of its own. Child names are initials. */
-      notices: z.array(object<Notice>()),
+      /** What to know beside the obligations, the most urgent first. Child names are initials. */
+      alerts: z.array(object<AlertLine>()),
     })
     .nullable(),
   report: z.strictObject({ due: calendarDate, filed: calendarDate.nullable(), daysLate: count, missing: z.boolean() }),

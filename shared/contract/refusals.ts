@@ -2,6 +2,7 @@
 // The sentence is the text `refusal.<name>` followed by `nextStep.<next>`. No value quotes what was asked.
 
 import { z } from 'zod';
+import { briefGaps } from '../brief/ready.ts';
 import { entryProblems } from './care.ts';
 import { calendarDate, count, instant } from './values.ts';
 
@@ -81,8 +82,20 @@ export const refusals = {
   'no-such-case': { values: none, next: 'choose-case' },
   'no-such-hearing': { values: z.strictObject({ dates: z.array(calendarDate).readonly() }), next: 'choose-hearing' },
   'unprintable-character': { values: z.strictObject({ codePoint: z.string() }), next: 'correct-record' },
+  'brief-not-ready': {
+    values: z.strictObject({ gaps: z.array(z.enum(briefGaps)).readonly() }),
+    next: 'complete-record',
+  },
   'summary-too-long': { values: none, next: 'report' },
   'file-not-written': { values: none, next: 'choose-folder' },
+
+  // what was shown of one, and a judge's own work on it
+  'hearing-not-recorded': { values: none, next: 'see-docket' },
+  'no-such-showing': { values: none, next: 'choose-showing' },
+  /** It rested on a consent under 42 CFR Part 2 that has ended since. */
+  'consent-ended': { values: none, next: 'make-anew' },
+  'showing-damaged': { values: none, next: 'restore-backup' },
+  'note-damaged': { values: none, next: 'restore-backup' },
 } as const satisfies Record<string, Rule>;
 
 export type RefusalName = keyof typeof refusals;

@@ -27,6 +27,10 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
         ? t('refusal.no-hearings')
         : t('refusal.no-such-hearing', { dates: listed(dates, language) });
     }
+    case 'brief-not-ready': {
+      const gaps = refusal.values.gaps.map((gap) => t(`fullBrief.gap.${gap}`));
+      return t('refusal.brief-not-ready', { gaps: listed(gaps, language) });
+    }
     case 'message-too-large':
     case 'passphrase-too-short':
     case 'unprintable-character':

@@ -1,11 +1,13 @@
 // The bench summary: one brief on two pages, for the judge. Words and order only; how it looks is the printer's.
 
 import type { Brief } from '../brief/brief.ts';
+import type { ReadyBrief } from '../brief/ready.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
 import { guessLength } from './benchSummary/lengths.ts';
-import { firstRoom, firstStepThatFits, lastStep, secondRoom, wholeRoom } from './benchSummary/room.ts';
+import { firstRoom, firstStepThatFits, lastSteps, secondRoom, wholeRoom } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
+import { withLetters } from './benchSummary/shortened.ts';
 import type { Block, DocumentModel, Language } from './model.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -43,7 +45,7 @@ function documentOf(brief: Brief, options: SummaryOptions, words: Words, { first
 }
 
 /** The whole of a brief in a bench summary's words, whatever pages it takes. */
-export function wholeSummary(brief: Brief, options: SummaryOptions): DocumentModel {
+export function wholeSummary(brief: ReadyBrief, options: SummaryOptions): DocumentModel {
   const words = wordsFor(brief, options.language);
   return documentOf(brief, options, words, {
     first: firstPage(brief, words, wholeRoom.first),
@@ -57,42 +59,70 @@ export function wholeSummary(brief: Brief, options: SummaryOptions): DocumentMod
  * @returns null where a page does not fit even at its least
  */
 export async function benchSummary(
-  brief: Brief,
+  brief: ReadyBrief,
   options: SummaryOptions,
   fitsOnePage: (model: DocumentModel) => Promise<boolean>,
 ): Promise<DocumentModel | null> {
   const words = wordsFor(brief, options.language);
   const alone = documentOf(brief, options, words, { first: [], second: [] });
-  const fill = async (
-    make: (step: number) => readonly Block[],
-    page: keyof Pages,
-  ): Promise<readonly Block[] | null> => {
-    const at = remembered(make);
-    // Steps of a short list often show the same; what has been measured is not measured again.
-    const known = new Map<string, boolean>();
-    const fits = async (step: number) => {
-      const blocks = at(step);
-      const key = JSON.stringify(blocks);
-      const found = known.get(key) ?? (await fitsOnePage({ ...alone, blocks }));
-      known.set(key, found);
-      return found;
-    };
-    const step = await firstStepThatFits(guessStep(at, page), fits);
-    return step === null ? null : at(step);
-  };
-  const first = await fill((step) => firstPage(brief, words, firstRoom(step)), 'first');
-  const second = await fill((step) => secondPage(brief, words, secondRoom(step)), 'second');
+  const holds = measured((blocks) => fitsOnePage({ ...alone, blocks }));
+  const first = await fill('first', holds, (step) => {
+    const room = firstRoom(step);
+    return [firstPage(brief, withLetters(words, room.letters), room)];
+  });
+  const second = await fill('second', holds, (step) => {
+    const room = secondRoom(step);
+    return tilts.map((tilt) => secondPage(brief, withLetters(words, room.letters), room, tilt));
+  });
   return first === null || second === null ? null : documentOf(brief, options, words, { first, second });
 }
 
-/** About how many lines a page holds, by the guess of benchSummary/lengths.ts; it only decides where the search begins. */
-const linesHeld = { first: 66, second: 66 } as const;
+/** Which parting of two streams fits best is known to the printer alone: as guessed, or a section more or fewer. */
+const tilts = [0, 1, -1] as const;
 
-function guessStep(at: (step: number) => readonly Block[], page: keyof Pages): number {
-  let [from, to] = [0, lastStep];
+/** About how many lines a page holds, by the guess of benchSummary/lengths.ts; it only decides where the search begins. */
+const linesHeld = 66;
+
+type Holds = (blocks: readonly Block[]) => Promise<boolean>;
+
+/** Remembers what fits: steps of a short list often show the same, and what has been measured is not measured again. */
+function measured(fits: Holds): Holds {
+  const known = new Map<string, Promise<boolean>>();
+  return (blocks) => {
+    const key = JSON.stringify(blocks);
+    const found = known.get(key) ?? fits(blocks);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The first of a step's ways to set a page that fits. */
+async function firstThatHolds(ways: readonly (readonly Block[])[], holds: Holds): Promise<readonly Block[] | null> {
+  for (const blocks of ways) if (await holds(blocks)) return blocks;
+  return null;
+}
+
+/** As much as a page holds: the first step that fits in one of its ways; null where not even the last does. */
+async function fill(
+  page: keyof Pages,
+  holds: Holds,
+  make: (step: number) => readonly (readonly Block[])[],
+): Promise<readonly Block[] | null> {
+  const at = remembered(make);
+  const last = lastSteps[page];
+  const step = await firstStepThatFits(
+    guessStep(at, last),
+    last,
+    async (one) => (await firstThatHolds(at(one), holds)) !== null,
+  );
+  return step === null ? null : firstThatHolds(at(step), holds);
+}
+
+function guessStep(at: (step: number) => readonly (readonly Block[])[], last: number): number {
+  let [from, to] = [0, last];
   while (from < to) {
     const step = Math.floor((from + to) / 2);
-    if (guessLength(at(step)) > linesHeld[page]) from = step + 1;
+    if (guessLength(at(step)[0] ?? []) > linesHeld) from = step + 1;
     else to = step;
   }
   return from;

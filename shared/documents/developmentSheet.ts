@@ -2,6 +2,7 @@
 // whoever needs more than the bench summary's two. Words and order only; how it looks is the printer's.
 
 import type { Brief, ChildDevelopment, ChildHead } from '../brief/brief.ts';
+import type { ReadyBrief } from '../brief/ready.ts';
 import { correctedAge, hearingLine, homeText, masthead, warning } from './benchSummary/opening.ts';
 import { aboutAll, body } from './benchSummary/pieces.ts';
 import { gapText } from './benchSummary/questions.ts';
@@ -62,7 +63,7 @@ function closing(brief: Brief, words: Words): Block[] {
 }
 
 /** Development, health and early intervention of every child of a brief, each child from a page of its own. */
-export function developmentSheet(brief: Brief, options: SummaryOptions): DocumentModel {
+export function developmentSheet(brief: ReadyBrief, options: SummaryOptions): DocumentModel {
   const words = wordsFor(brief, options.language);
   const { t } = words;
   const { caseNumber, docketName, hearing } = brief;

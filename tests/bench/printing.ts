@@ -2,9 +2,11 @@
 
 import { fitsOnePage, isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { startPrinter } from '../../electron/engine/documents/printer.ts';
-import { briefHandlers, type Printing } from '../../electron/engine/services/briefs.ts';
+import { briefHandlers, type Found, type Printing } from '../../electron/engine/services/briefs.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
+import { noWork } from '../../shared/contract/hearingWork.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
+import { someNotesKey } from '../support/notesKey.ts';
 import { printByChromium } from './chromium.ts';
 import { asOf } from './generator/calendar.ts';
 import { type Timing, type Turns, time } from './measure.ts';
@@ -14,12 +16,13 @@ import { by, must } from './stores.ts';
 
 /** What the engine's own operation prints, from a case file that has been read already. */
 async function summaryOf({ file, hearingId }: FileOfHearing, printer: Printing): Promise<Uint8Array> {
-  const read: Store['read'] = async <T>() => file as T;
+  const found: Found = { file, hearing: hearingId, work: noWork, knownAt: null };
+  const read: Store['read'] = async <T>() => found as T;
   const request = { asOf, knownAt: null, audience: 'judge', language: 'en', document: 'bench-summary' } as const;
   const printed = await briefHandlers(printer, Date.now)['brief.print'](
     { ...request, caseNumber: file.case.caseNumber, hearing: hearingId },
     { read, readAuditHead: async () => null },
-    { id: by, name: 'Bench', roles: [] },
+    { id: by, name: 'Bench', roles: [], notesKey: someNotesKey },
   );
   return must(printed).value.pdf;
 }

@@ -17,6 +17,7 @@ import { createSession } from '../../electron/engine/session.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
 import { roles } from '../../shared/contract/roles.ts';
 import { idOf } from '../../shared/domain/ids.ts';
+import { someNotesKey } from '../support/notesKey.ts';
 import { cached, importClock, type Made, writeCases } from './bigStore.ts';
 import type { loadPlainStore } from './plainStore.ts';
 
@@ -46,7 +47,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 
 /** Asks the engine's own door over a store, in this process. */
 export function engineOver(store: Store) {
-  const open: Open = { store, by: { id: by, name: 'Bench', roles } };
+  const open: Open = { store, by: { id: by, name: 'Bench', roles, notesKey: someNotesKey } };
   const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, machine);
   const route = createRouter(
     handlers,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEngine } from '../../electron/engineClient.ts';
 import { facts } from '../../shared/contract/facts.ts';
 import { requestsIn } from '../contract/requests.ts';
+import { readPdf } from '../documents/readPdf.ts';
 import { cradle, sampleDocket } from './runCradle.ts';
 
 let folder: string;
@@ -250,7 +251,17 @@ describe('brief', () => {
     expect(pages).toBeGreaterThan(2);
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
     const wrong = await cradle([...f01(), '--document', 'poster', '--pdf', file]);
-    expect(wrong).toMatchObject({ code: 2, stderr: '--document <document> can be: bench-summary, development.\n' });
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: '--document <document> can be: bench-summary, full-brief, development.\n',
+    });
+  });
+
+  test('--document full-brief writes every section', async () => {
+    const file = join(folder, 'full-brief.pdf');
+    const printed = await cradle([...f01(), '--document', 'full-brief', '--pdf', file]);
+    expect(printed).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/\(\d+ pages\)/) });
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('a file that cannot be written is said, and nothing is left half-written', async () => {
@@ -266,6 +277,46 @@ describe('brief', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(oneLine);
     expect(refused.stderr).toMatch(/It has hearings on: April 24, 2026, .* and November 24, 2026/);
+  });
+});
+
+describe('shown', () => {
+  const of = (...more: string[]) => ['shown', '--store', store, '--case', '26-JV-0117', '--hearing', ...more];
+
+  test('nothing yet for a hearing whose brief nobody has opened', async () => {
+    expect(await cradle(of('F01-H7'))).toMatchObject({
+      code: 0,
+      stdout: 'Nothing was shown or printed for this hearing yet.\n',
+    });
+  });
+
+  test('lists what was printed, and gives one of them again as data and on paper', async () => {
+    const file = join(folder, 'printed.pdf');
+    const sheet = ['--document', 'development', '--language', 'es', '--pdf', file];
+    expect(await cradle([...f01(), ...sheet])).toMatchObject({ code: 0 });
+    const listed = await cradle(of('2026-11-24'));
+    expect(listed).toMatchObject({ code: 0, stderr: '' });
+    expect(listed.stdout).toMatch(/^line-\d+ .* Ana Ruiz {2}printed {2}development sheet {2}[0-9a-f]{8}\n/);
+    const [newest] = JSON.parse((await cradle(of('2026-11-24', '--json'))).stdout);
+    expect(newest).toMatchObject({ how: 'printed', document: 'development', language: 'es', asOf: '2026-11-21' });
+    const again = JSON.parse((await cradle(of('2026-11-24', '--again', newest.id, '--json'))).stdout);
+    expect(again).toMatchObject({ what: 'document', showing: newest });
+    const copy = join(folder, 'again.pdf');
+    const reprinted = await cradle(of('2026-11-24', '--again', newest.id, '--pdf', copy));
+    expect(reprinted).toMatchObject({ code: 0, stderr: '' });
+    const [first, second] = await Promise.all(
+      [file, copy].map(async (one) => readPdf(new Uint8Array(await readFile(one)))),
+    );
+    expect(first?.pages.length).toBeGreaterThan(2);
+    expect(second?.pages).toEqual(first?.pages);
+  });
+
+  test('what is not there is said in one sentence', async () => {
+    const none = await cradle(of('2026-11-24', '--again', 'line-1', '--json'));
+    expect(none).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(oneLine) });
+    expect(none.stderr).toMatch(/Nothing like this was shown or printed/);
+    const noDay = await cradle(of('2026-11-25'));
+    expect(noDay).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/It has hearings on:/) });
   });
 });
 
@@ -347,6 +398,8 @@ describe('wrong usage is exit code 2, with nothing on stdout', () => {
       ['brief', '--store', 'x', '--case', '1', '--hearing', '2026-11-24', '--json', '--audience', 'press'],
       'can be: judge',
     ],
+    [['shown', '--store', 'x', '--case', '1', '--hearing', '2026-11-24', '--again', 'line-4'], '--again with --json'],
+    [['shown', '--store', 'x', '--case', '1', '--hearing', '2026-11-24', '--pdf', 'y'], '--again with --json'],
     [['docket', '--store', 'x', '--language', 'fr'], 'can be: en, es'],
     [['docket', '--store', 'x', '--passphrase', 'secret'], 'There is no option --passphrase'],
   ])('cradle %j', async (args, said) => {

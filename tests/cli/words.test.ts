@@ -21,6 +21,7 @@ const values = {
   total: 2,
   dates: ['2026-11-24', '2026-12-22'],
   codePoint: 'U+4E2D',
+  gaps: ['child', 'goal'],
 };
 const names = Object.keys(refusals) as RefusalName[];
 

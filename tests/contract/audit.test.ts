@@ -18,6 +18,7 @@ let requests: Requests;
 beforeAll(async () => {
   engine = await openEngine();
   requests = requestsIn(engine.folder, engine.importedAt);
+  await engine.routerFor(['judge'])('brief.show', requests['brief.show']);
 });
 afterAll(() => engine.end());
 

@@ -11,6 +11,7 @@ import { makeStore, openWithPassphrase } from '../../electron/engine/services/st
 import { createSession } from '../../electron/engine/session.ts';
 import { listAudit } from '../../electron/engine/store/audit.ts';
 import { readCalendar, readCourt } from '../../electron/engine/store/court.ts';
+import { alertsBeside } from '../../shared/brief/attentionLists.ts';
 import { contract, type Input, type OperationName, type Output } from '../../shared/contract/contract.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
@@ -152,7 +153,8 @@ describe('docket.day', () => {
       const inOrder = [...brief.attention.overdue, ...brief.attention.dueByHearing].slice(0, 2);
       expect(attention?.counts).toEqual(brief.counts);
       expect(attention?.first.map(({ row }) => row.key)).toEqual(inOrder.map(({ row }) => row.key));
-      expect(attention?.notices.map(({ kind }) => kind)).toEqual(brief.attention.notices.map(({ kind }) => kind));
+      const beside = alertsBeside(brief.attention).map(({ ruleId }) => ruleId);
+      expect(attention?.alerts.map(({ ruleId }) => ruleId)).toEqual(beside);
     }
     expect(hearings.map(({ attention }) => attention?.counts.overdue)).toEqual([5, 2, 7, 1]);
     expect(hearings[0]?.attention?.first[0]).toMatchObject({

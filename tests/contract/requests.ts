@@ -61,6 +61,12 @@ export const partCWithReview: Input<'partC.record'>['entry'] = {
   services: [{ name: 'Developmental monitoring', startedOn: dateOf('2026-06-22'), frequency: '2x/month' }],
 };
 
+const hearingWork: Input<'work.keep'>['work'] = {
+  questions: [{ questionId: 'Q-001', mark: 'pinned' }],
+  own: [{ id: 'own-1', text: 'Who drives him to the clinic?' }],
+  draft: [{ id: 'item-1', clauseId: 'C-01', ruleId: null, childNames: ['Jonah'], fields: { days: '14' } }],
+};
+
 export type Requests = { readonly [O in OperationName]: Input<O> };
 
 const sometime = '2026-11-21T17:00:00.000Z' as Instant;
@@ -101,6 +107,13 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'brief.preview': { ...brief, document: 'bench-summary' },
     'brief.print': { ...brief, document: 'bench-summary' },
     'brief.save': { ...brief, document: 'bench-summary', file: join(folder, 'summary.pdf') },
+    'brief.showings': { hearing: idOf('F01-H8') },
+    // The first thing shown in a store of openEngine.ts: three lines stand before it.
+    'brief.showAgain': { showing: 'line-4' },
+    'work.show': { hearing: idOf('F01-H8') },
+    'work.keep': { hearing: idOf('F01-H8'), work: hearingWork },
+    'note.show': { hearing: idOf('F01-H8') },
+    'note.keep': { hearing: idOf('F01-H8'), text: 'Ask the grandmother about the crib.' },
     'care.show': { caseNumber: brief.caseNumber, asOf: brief.asOf },
     'screening.record': { ...ofChild, corrects: null, entry: screeningAt6Months, confirmed: [] },
     'healthVisit.record': { ...ofChild, corrects: null, entry: dentalVisit, confirmed: [] },

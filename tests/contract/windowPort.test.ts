@@ -17,6 +17,8 @@ const others = (Object.keys(contract) as OperationName[]).filter((name) => !isAs
 let engine: OpenEngine;
 beforeAll(async () => {
   engine = await openEngine();
+  // Something that can be shown again.
+  await engine.routerFor(['judge'])('brief.show', requestsIn(engine.folder)['brief.show']);
 });
 afterAll(() => engine.end());
 

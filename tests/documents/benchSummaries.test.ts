@@ -17,13 +17,14 @@ import type { Language } from '../../shared/documents/model.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
 import { ruleSources } from '../../shared/domain/ruleSources.ts';
+import { someNotesKey } from '../support/notesKey.ts';
 import { importInto, sampleExport } from '../support/sampleStore.ts';
 import { checkTaggedPdf } from './checkTaggedPdf.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 
 const asOf = dateOf('2026-11-21');
 const asked = { asOf, knownAt: null, audience: 'judge', document: 'bench-summary' } as const;
-const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'] };
+const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'], notesKey: someNotesKey };
 const handlers = briefHandlers({ print: printDocument, fitsOnePage }, () => Date.parse('2026-11-21T22:10:00Z'));
 
 interface Summary {
@@ -107,9 +108,9 @@ function numbersOf(brief: ToldBrief): Set<number> {
   ]);
 }
 
-/** A page's words without its footer and without "3 more, not shown here". */
+/** A page's words without its footer and without "… and 3 more in the full brief". */
 function contentOf({ read }: Summary): string {
-  const told = read.told.replaceAll(/\d+ (?:more, not shown here|más, sin mostrar aquí)/g, ' ');
+  const told = read.told.replaceAll(/\d+ (?:more in the full brief|más en el informe completo)/g, ' ');
   return told.replaceAll(/ASQ(?:-3|:SE-2)/g, ' ');
 }
 
@@ -194,7 +195,7 @@ describe('the bench summaries of the sample docket', () => {
     for (const { name, brief, language, read } of summaries) {
       expect(brief.sentences.length, name).toBeGreaterThan(10);
       // Data has no page to fill: nothing is left out of it.
-      expect(JSON.stringify(brief.sentences), name).not.toMatch(/not shown here|sin mostrar aquí/);
+      expect(JSON.stringify(brief.sentences), name).not.toMatch(/in the full brief|en el informe completo/);
       expect(brief.sentences[0]?.heading).toBe(language === 'en' ? 'Bench summary' : 'Resumen para la audiencia');
       expect(read.told, name).toContain(brief.sentences[0]?.heading);
     }

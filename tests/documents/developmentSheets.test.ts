@@ -4,7 +4,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, type PrintedDocument, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { assembleBrief } from '../../shared/brief/assemble.ts';
-import type { Brief } from '../../shared/brief/brief.ts';
+import { type ReadyBrief, readyBrief } from '../../shared/brief/ready.ts';
 import { developmentSheet } from '../../shared/documents/developmentSheet.ts';
 import type { DocumentModel, Language } from '../../shared/documents/model.ts';
 import { plainSections } from '../../shared/documents/plainText.ts';
@@ -19,7 +19,7 @@ const createdAt = new Date('2026-11-21T22:10:00Z');
 interface Sheet {
   readonly name: string;
   readonly language: Language;
-  readonly brief: Brief;
+  readonly brief: ReadyBrief;
   readonly model: DocumentModel;
   readonly printed: PrintedDocument;
   readonly read: ReadPdf;
@@ -27,7 +27,7 @@ interface Sheet {
 
 let sheets: readonly Sheet[] = [];
 
-async function sheetOf(brief: Brief, language: Language): Promise<Sheet> {
+async function sheetOf(brief: ReadyBrief, language: Language): Promise<Sheet> {
   const madeAt = createdAt.toISOString() as Instant;
   const model = developmentSheet(brief, { language, paper: 'letter', madeAt, contentHash: '7c1e 94b0' });
   const printed = await printDocument(model, { createdAt });
@@ -46,8 +46,9 @@ beforeAll(async () => {
   const made: Sheet[] = [];
   for (const file of (await caseFilesOf()).values()) {
     for (const { id } of file.hearings.filter(({ status }) => status === 'scheduled')) {
-      const brief = assembleBrief(file, { hearingId: id, asOf, audience: 'judge', shownOn: asOf });
-      for (const language of ['en', 'es'] as const) made.push(await sheetOf(brief, language));
+      const ready = readyBrief(assembleBrief(file, { hearingId: id, asOf, audience: 'judge', shownOn: asOf }));
+      if (!ready.ok) throw new Error(`not ready: ${ready.gaps.join(', ')}`);
+      for (const language of ['en', 'es'] as const) made.push(await sheetOf(ready.value, language));
     }
   }
   sheets = made;

@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { assembleBrief } from '../../shared/brief/assemble.ts';
-import type { Brief } from '../../shared/brief/brief.ts';
+import { type ReadyBrief, readyBrief } from '../../shared/brief/ready.ts';
 import { wholeSummary } from '../../shared/documents/benchSummary.ts';
 import { linesOf, sourcedLines } from '../../shared/documents/lines.ts';
 import type { Block, DocumentModel, Language } from '../../shared/documents/model.ts';
@@ -18,9 +18,15 @@ const { t } = translatorFor('en');
 
 interface Made {
   readonly file: CaseFile;
-  readonly brief: Brief;
+  readonly brief: ReadyBrief;
 }
 let made: readonly Made[] = [];
+
+function readied(brief: Parameters<typeof readyBrief>[0]): ReadyBrief {
+  const ready = readyBrief(brief);
+  if (!ready.ok) throw new Error(`not ready: ${ready.gaps.join(', ')}`);
+  return ready.value;
+}
 
 beforeAll(async () => {
   made = [...(await caseFilesOf()).values()].flatMap((file) =>
@@ -28,12 +34,12 @@ beforeAll(async () => {
       .filter(({ status }) => status === 'scheduled')
       .map(({ id }) => ({
         file,
-        brief: assembleBrief(file, { hearingId: id, asOf, audience: 'judge', shownOn: asOf }),
+        brief: readied(assembleBrief(file, { hearingId: id, asOf, audience: 'judge', shownOn: asOf })),
       })),
   );
 });
 
-const summaryOf = (brief: Brief, language: Language = 'en') =>
+const summaryOf = (brief: ReadyBrief, language: Language = 'en') =>
   wholeSummary(brief, {
     language,
     paper: 'letter',

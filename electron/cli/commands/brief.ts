@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import type { BriefDocument } from '../../../shared/contract/contract.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { Audience } from '../../../shared/redaction/narrow.ts';
-import { writeWhole } from '../../engine/documents/writeWhole.ts';
+import { writePdf } from '../pdfFile.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
+import { type ExitCode, printJson, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface BriefOptions extends StoreOptions {
@@ -21,7 +20,7 @@ export interface BriefOptions extends StoreOptions {
   readonly pdf?: string;
 }
 
-/** The brief of one hearing: `facts` and `brief` as JSON, or the bench summary or the sheet of development and health as a PDF file. */
+/** The brief of one hearing: `facts` and `brief` as JSON, or one of its documents as a PDF file. */
 export async function brief(options: BriefOptions, words: Words): Promise<ExitCode> {
   const request = {
     caseNumber: idOf<'caseNumber'>(options.case),
@@ -37,20 +36,4 @@ export async function brief(options: BriefOptions, words: Words): Promise<ExitCo
     if (!printed.ok) return sayRefusal(printed.refusal, words);
     return writePdf(options.pdf, printed.value, words);
   });
-}
-
-async function writePdf(
-  file: string,
-  { pdf, pages }: { readonly pdf: Uint8Array; readonly pages: number },
-  { t }: Words,
-): Promise<ExitCode> {
-  try {
-    await writeWhole(resolve(file), pdf);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    say(t('cli.brief.notWritten', { code }));
-    return 1;
-  }
-  print(t('cli.brief.written', { file, count: pages }));
-  return 0;
 }

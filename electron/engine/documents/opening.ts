@@ -4,7 +4,7 @@ import type { ChildHeading, Fact, FactRow, Masthead, Tally, Text } from '../../.
 import type { Press } from './inline.ts';
 import { type BoxNode, view } from './layoutNodes.ts';
 import { gap, rule, type } from './paper.ts';
-import { rowNode } from './rows.ts';
+import { type InRow, rowNode } from './rows.ts';
 import { baselineOf, elementNode, measureText, textNode } from './textLines.ts';
 import { type Need, shareWidth } from './widths.ts';
 
@@ -45,27 +45,66 @@ function factNeed({ term, lines }: Fact, role: FactRow['role'], press: Press): N
   };
 }
 
-/** Facts beside each other, spread over the width where there is room. */
+interface Measured {
+  readonly item: Fact;
+  readonly need: Need;
+}
+
+/** As many facts beside each other as have room for their longest words; the others in further rows. */
+function inRows(measured: readonly Measured[], width: number, apart: number): readonly (readonly Measured[])[] {
+  const rows: Measured[][] = [];
+  let left = 0;
+  for (const each of measured) {
+    const row = rows.at(-1);
+    if (row === undefined || each.need.least > left) {
+      rows.push([each]);
+      left = width - each.need.least - apart;
+    } else {
+      row.push(each);
+      left -= each.need.least + apart;
+    }
+  }
+  return rows;
+}
+
+/** One row of facts, spread over the width where there is room. */
+function placedFacts(
+  row: readonly Measured[],
+  { role, width, apart, press }: { role: FactRow['role']; width: number; apart: number; press: Press },
+): readonly InRow[] {
+  const needs = row.map(({ need }) => need);
+  const spaces = row.length - 1;
+  const room = width - apart * spaces;
+  const wanted = sum(needs.map(({ whole }) => whole));
+  const widths = wanted <= room ? needs.map(({ whole }) => whole) : shareWidth(needs, room);
+  const between = spaces > 0 ? (width - sum(widths)) / spaces : 0;
+  let left = 0;
+  return row.map(({ item }, index) => {
+    const own = widths[index] ?? 0;
+    const fact = { node: factNode(item, role, own, press), left, width: own };
+    left += own + between;
+    return fact;
+  });
+}
+
+/** Facts beside each other, in as many rows as leave each word whole. */
 export function factsNode(
   { items, role }: Omit<FactRow, 'kind'>,
   width: number,
   marginTop: number,
   press: Press,
 ): BoxNode {
-  const needs = items.map((item) => factNeed(item, role, press));
-  const spaces = items.length - 1;
-  const room = width - (role === 'figures' ? gap.figures : gap.people) * spaces;
-  const wanted = sum(needs.map(({ whole }) => whole));
-  const widths = wanted <= room ? needs.map(({ whole }) => whole) : shareWidth(needs, room);
-  const between = spaces > 0 ? (width - sum(widths)) / spaces : 0;
-  let left = 0;
-  const placed = items.map((item, index) => {
-    const own = widths[index] ?? 0;
-    const fact = { node: factNode(item, role, own, press), left, width: own };
-    left += own + between;
-    return fact;
-  });
-  return rowNode({ tag: { role: 'L', numbering: 'None' } }, { marginTop }, placed);
+  const apart = role === 'figures' ? gap.figures : gap.people;
+  const measured = items.map((item) => ({ item, need: factNeed(item, role, press) }));
+  const rows = inRows(measured, width, apart).map((row) => placedFacts(row, { role, width, apart, press }));
+  const list = { tag: { role: 'L', numbering: 'None' } } as const;
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return rowNode(list, { marginTop }, only);
+  return view(
+    list,
+    { marginTop },
+    rows.map((row, index) => rowNode({}, { marginTop: index === 0 ? 0 : 3 }, row)),
+  );
 }
 
 export function childHeadingNode(block: ChildHeading, width: number, press: Press): BoxNode {
@@ -73,10 +112,13 @@ export function childHeadingNode(block: ChildHeading, width: number, press: Pres
   const beside = sum(figures) + gap.figures * Math.max(figures.length - 1, 0);
   const left = width - beside - 16;
   const age = { text: block.age, keep: true } as const;
+  const wanted =
+    measureText([block.name], type.childName, press).whole + measureText([age], type.childAge, press).whole;
+  const isLong = wanted + gap.parts > left;
   const name = textNode(
     [
-      [[block.name], type.childName],
-      [[age], type.childAge],
+      [[block.name], isLong ? type.longChildName : type.childName],
+      [[age], isLong ? type.longChildAge : type.childAge],
     ],
     { tag: { role: 'H2', title: block.name } },
     { width: left },

@@ -24,6 +24,9 @@ export const type = {
   title: { size: 15, leading: 1.1, weight: 700, spacing: -0.12 },
   confidential: { size: 8.5, leading: 1.25 },
   childName: { size: 19, leading: 1.1, weight: 700, spacing: -0.2 },
+  /** Where name and age would not stand in one line otherwise. */
+  longChildName: { size: 13, leading: 1.15, weight: 700, spacing: -0.1 },
+  longChildAge: { size: 10.5, leading: 1.15, weight: 600 },
   childAge: { size: 13, leading: 1.1, weight: 600 },
   heading: { size: 11, leading: 1.2, weight: 700 },
   headingNote: { size: 8.5, leading: 1.2 },

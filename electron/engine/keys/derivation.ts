@@ -2,7 +2,7 @@
 
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
-import type { DataKey, PassphraseKey, RecoveryKey, Secret } from './secret.ts';
+import { type DataKey, type NotesKey, type PassphraseKey, type RecoveryKey, Secret } from './secret.ts';
 
 /** What an Argon2id derivation costs, as a slot of the key file states it. */
 export interface Derivation {
@@ -61,6 +61,16 @@ export async function derivePassphraseKey(passphrase: string, cost: Derivation):
 /** The wrapping key of a recovery key's 20 random bytes: they need no slow derivation. */
 export function deriveRecoveryKey(random: Uint8Array): RecoveryKey {
   return expand(random, 'cradle recovery 1', 32) as RecoveryKey;
+}
+
+/** The key that a person's own keys are wrapped with: from their passphrase alone, so that nobody else can make it. */
+export function deriveNotesKey(of: PassphraseKey): Secret<NotesKey> {
+  return new Secret(expand(of, 'cradle own-notes 1', 32) as NotesKey);
+}
+
+/** 16 hexadecimal digits that tell one notes key from another and give nothing of it away. */
+export function markOf(key: Secret<NotesKey>): string {
+  return Buffer.from(expand(key.expose('derive-key'), 'cradle own-notes-mark 1', 8)).toString('hex');
 }
 
 /** Purposes a data key is split into, so that no two uses share key bytes. */

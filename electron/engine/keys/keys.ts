@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { type Instant, readInstant } from '../../../shared/domain/dates.ts';
-import { derivePassphraseKey, deriveRecoveryKey, newDerivation } from './derivation.ts';
+import { deriveNotesKey, derivePassphraseKey, deriveRecoveryKey, newDerivation } from './derivation.ts';
 import {
   isKeyFileWhole,
   type KeySlot,
@@ -24,7 +24,7 @@ import {
   type Result,
   refused,
 } from './refusals.ts';
-import { type DataKey, Secret } from './secret.ts';
+import { type DataKey, type NotesKey, Secret } from './secret.ts';
 import { beginTry, clearTries, freeTries } from './tries.ts';
 import { unwrapDataKey, wrapDataKey } from './wrapping.ts';
 
@@ -41,14 +41,17 @@ export interface NewKeyHolder extends KeyHolder {
   readonly passphrase: string;
 }
 
-/** A new key file's two secrets. The recovery key is shown once, to be printed; it is kept nowhere. */
+/** A new key file's secrets. The recovery key is shown once, to be printed; it is kept nowhere. */
 export interface NewKeys {
   readonly dataKey: Secret<DataKey>;
+  /** Of the one person whose slot it holds. */
+  readonly notesKey: Secret<NotesKey>;
   readonly recoveryKey: Secret<string>;
 }
 
 export interface Unlocked extends KeyHolder {
   readonly dataKey: Secret<DataKey>;
+  readonly notesKey: Secret<NotesKey>;
   /** Wrong tries of this person since the last right one: for the audit line. */
   readonly failuresBefore: number;
 }
@@ -90,15 +93,16 @@ export async function renewKeys(
   dataKey: Secret<DataKey>,
   holder: NewKeyHolder,
 ): Promise<Result<NewKeys, NewSlotRefusal>> {
-  const slot = await makeSlot(holder, dataKey);
-  if (!slot.ok) return slot;
+  const made = await makeSlot(holder, dataKey);
+  if (!made.ok) return made;
+  const { slot, notesKey } = made.value;
   const { random, text: recoveryKey } = makeRecoveryKey();
   const recovery = wrapDataKey(dataKey, deriveRecoveryKey(random), wordsBesideRecovery);
-  const text = writeKeyFileText({ people: [slot.value], recovery }, dataKey);
+  const text = writeKeyFileText({ people: [slot], recovery }, dataKey);
   tryRecovery(text, recoveryKey, dataKey);
   await writeKeyFile(folder, text);
   await clearTries(folder, holder.personId);
-  return done({ dataKey, recoveryKey: new Secret(recoveryKey) });
+  return done({ dataKey, notesKey, recoveryKey: new Secret(recoveryKey) });
 }
 
 /** Adds a person's slot. The file must be whole. */
@@ -114,9 +118,9 @@ export async function addSlot(
   if (people.some((person) => person.personId === holder.personId)) {
     return refused({ name: 'person-has-slot', values: {} });
   }
-  const slot = await makeSlot(holder, dataKey);
-  if (!slot.ok) return slot;
-  await writeKeyFile(folder, writeKeyFileText({ people: [...people, slot.value], recovery }, dataKey));
+  const made = await makeSlot(holder, dataKey);
+  if (!made.ok) return made;
+  await writeKeyFile(folder, writeKeyFileText({ people: [...people, made.value.slot], recovery }, dataKey));
   return done(null);
 }
 
@@ -144,7 +148,8 @@ export async function unlockWithPassphrase(
   }
   await clearTries(folder, personId);
   if (!isKeyFileWhole(read.value, dataKey)) return refused({ name: 'key-file-damaged', values: {} });
-  return done({ dataKey, personId, displayName: slot.displayName, failuresBefore: counted.failures - 1 });
+  const { displayName } = slot;
+  return done({ dataKey, notesKey: deriveNotesKey(key), personId, displayName, failuresBefore: counted.failures - 1 });
 }
 
 /** The data key, for the printed recovery key as typed. It is followed by `renewKeys`. */
@@ -162,14 +167,19 @@ export async function unlockWithRecoveryKey(
   return done(dataKey);
 }
 
-async function makeSlot(holder: NewKeyHolder, dataKey: Secret<DataKey>): Promise<Result<KeySlot, NewSlotRefusal>> {
+interface NewSlot {
+  readonly slot: KeySlot;
+  readonly notesKey: Secret<NotesKey>;
+}
+
+async function makeSlot(holder: NewKeyHolder, dataKey: Secret<DataKey>): Promise<Result<NewSlot, NewSlotRefusal>> {
   const { personId, displayName, passphrase } = holder;
   const weak = refusePassphrase(passphrase);
   if (weak !== null) return refused(weak);
   const derivation = newDerivation();
   const key = await derivePassphraseKey(passphrase, derivation);
   const wrapped = wrapDataKey(dataKey, key, wordsBesideSlot({ personId, displayName }, derivation));
-  return done({ personId, displayName, derivation, ...wrapped });
+  return done({ slot: { personId, displayName, derivation, ...wrapped }, notesKey: deriveNotesKey(key) });
 }
 
 /** Opens the text that is about to be written with the words that are about to be printed. Throws where that fails. */

@@ -9,6 +9,10 @@ type Key<K extends string> = Uint8Array & { readonly [keyKind]: K };
 export type DataKey = Key<'data'>;
 /** Derived from one person's passphrase; wraps the data key. */
 export type PassphraseKey = Key<'passphrase'>;
+/** Derived from one person's passphrase beside the key above; wraps that person's own keys, and nothing of the store. */
+export type NotesKey = Key<'notes'>;
+/** Seals one person's notes. Made once for each `NotesKey`; the data key opens nothing of it. */
+export type OwnKey = Key<'own'>;
 /** Derived from the printed recovery key; wraps the data key. */
 export type RecoveryKey = Key<'recovery'>;
 
@@ -21,7 +25,7 @@ export class Secret<T> {
   }
 
   /** The value itself. The purpose is for the reader of the calling line. */
-  expose(_purpose: 'open-store' | 'wrap-key' | 'derive-key' | 'print-recovery-key'): T {
+  expose(_purpose: 'open-store' | 'wrap-key' | 'derive-key' | 'print-recovery-key' | 'seal-note'): T {
     return this.#value;
   }
 

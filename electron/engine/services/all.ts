@@ -10,7 +10,10 @@ import { courtHandlers } from './court.ts';
 import { docketHandlers } from './docket.ts';
 import { docketDayHandlers } from './docketDay.ts';
 import { findHandlers } from './find.ts';
+import { hearingWorkHandlers } from './hearingWork.ts';
 import { importHandlers } from './imports.ts';
+import { privateNoteHandlers } from './privateNotes.ts';
+import { showingHandlers } from './showings.ts';
 import { sourcesHandlers } from './sources.ts';
 import { toSettleHandlers } from './toSettle.ts';
 
@@ -26,6 +29,9 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...findHandlers,
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
+    ...showingHandlers(now),
+    ...hearingWorkHandlers,
+    ...privateNoteHandlers,
     ...careHandlers(machine),
     ...auditHandlers,
   };

@@ -100,15 +100,15 @@ const isRole = (text: string): text is Role => roles.some((role) => role === tex
 async function openFor<T>(
   { dir, dataKey, holder }: { dir: string; dataKey: Secret<DataKey>; holder: KeyHolder },
   now: Machine['now'],
-  admit: (open: Open) => Promise<Result<T>>,
+  admit: (open: Omit<Open, 'by'> & { readonly person: Omit<Actor, 'notesKey'> }) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const store = await openStore(dir, dataKey, now);
   let admitted = false;
   try {
-    const person = await store.read((tx) => findStorePerson(tx, idOf<'storePerson'>(holder.personId)));
-    if (person === null) return refuse({ name: 'no-such-person', values: {} });
-    const by: Actor = { id: person.id, name: person.name, roles: person.roles.filter(isRole) };
-    const result = await admit({ store, by });
+    const found = await store.read((tx) => findStorePerson(tx, idOf<'storePerson'>(holder.personId)));
+    if (found === null) return refuse({ name: 'no-such-person', values: {} });
+    const person = { id: found.id, name: found.name, roles: found.roles.filter(isRole) };
+    const result = await admit({ store, person });
     admitted = result.ok;
     return result;
   } finally {
@@ -126,17 +126,17 @@ export async function openWithPassphrase(
     if (!holder.ok) return holder;
     const unlocked = await unlockWithPassphrase(dir, holder.value.personId, passphrase, now);
     if (!unlocked.ok) return unlocked;
-    const { dataKey, failuresBefore } = unlocked.value;
-    return openFor({ dir, dataKey, holder: holder.value }, now, async (open) => {
-      await open.store.change(open.by.id, (tx) => appendAudit(tx, entryLine('session.unlock', { failuresBefore })));
-      return done(open);
+    const { dataKey, notesKey, failuresBefore } = unlocked.value;
+    return openFor({ dir, dataKey, holder: holder.value }, now, async ({ store, person: { id, ...person } }) => {
+      await store.change(id, (tx) => appendAudit(tx, entryLine('session.unlock', { failuresBefore })));
+      return done({ store, by: { id, ...person, notesKey } });
     });
   });
 }
 
 /**
  * Opens a store with the recovery key and makes it that person's alone: a new passphrase, a new recovery key, and no
- * other slot. The old recovery key opens nothing any more.
+ * other slot. The old recovery key opens nothing any more, and notes sealed under the lost passphrase stay sealed.
  */
 export async function openWithRecoveryKey(
   { dir, person, recoveryKey, newPassphrase }: Input<'session.unlockWithRecoveryKey'>,
@@ -147,16 +147,18 @@ export async function openWithRecoveryKey(
     if (!holder.ok) return holder;
     const dataKey = await unlockWithRecoveryKey(dir, recoveryKey);
     if (!dataKey.ok) return dataKey;
-    return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async (open) => {
+    return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async ({ store, person: known }) => {
       const weak = refusePassphrase(newPassphrase);
       if (weak !== null) return refuse(weak);
       // The keys are replaced last: a store that cannot take the audit line must not cost the recovery key.
-      const renewed = await open.store.change(open.by.id, async (tx) => {
+      const renewed = await store.change(known.id, async (tx) => {
         await appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {}));
         return renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
       });
       if (!renewed.ok) return refuse(renewed.refusal);
-      return done({ open, recoveryKey: renewed.value.recoveryKey.expose('print-recovery-key') });
+      const { notesKey, recoveryKey: words } = renewed.value;
+      const open = { store, by: { ...known, notesKey } };
+      return done({ open, recoveryKey: words.expose('print-recovery-key') });
     });
   });
 }

@@ -42,7 +42,7 @@ function useFooterOfPages({ furniture: { footerLeft, footerMiddle } }: DocumentM
   }, [footerLeft, footerMiddle]);
 }
 
-export function FlowingSheet({ model }: { readonly model: DocumentModel }) {
+export function FlowingSheet({ model, label }: { readonly model: DocumentModel; readonly label: string }) {
   const { t } = useWords();
   const room = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export function FlowingSheet({ model }: { readonly model: DocumentModel }) {
 
   return (
     <>
-      <section ref={room} aria-label={t('preview.pagesOfSheet')}>
+      <section ref={room} aria-label={label}>
         <p className="flow-note">{t('preview.flow')}</p>
         <div className="flow-frame" style={{ width: letterWidth * size.scale, height: size.height * size.scale }}>
           <div ref={paper} className="sheet-scaled" style={{ transform: `scale(${size.scale})` }}>

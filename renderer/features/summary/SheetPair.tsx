@@ -3,7 +3,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import { useWords } from '../../app/words.tsx';
 import { pagesOf, Sheet } from './Sheet.tsx';
 
 /** A letter page in CSS pixels, 96 to the inch, and what its margins leave for words. */
@@ -25,8 +24,7 @@ function fitsOf(contents: readonly (HTMLDivElement | null)[]): number[] {
   });
 }
 
-export function SheetPair({ model }: { readonly model: DocumentModel }) {
-  const { t } = useWords();
+export function SheetPair({ model, label }: { readonly model: DocumentModel; readonly label: string }) {
   const pages = pagesOf(model);
   const room = useRef<HTMLDivElement>(null);
   const contents = useRef<(HTMLDivElement | null)[]>([]);
@@ -69,7 +67,7 @@ export function SheetPair({ model }: { readonly model: DocumentModel }) {
   const numbers = pages.map((_, index) => index);
   return (
     <>
-      <section className="sheets" ref={room} aria-label={t('preview.pages')}>
+      <section className="sheets" ref={room} aria-label={label}>
         {numbers.map((index) => (
           <div
             key={index}

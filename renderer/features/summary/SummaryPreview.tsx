@@ -1,5 +1,5 @@
-// A document of a brief before it is printed: the bench summary's two pages as they will come out, or the development
-// sheet whole, in the language of this copy, to print or to save as PDF.
+// A document of a brief before it is printed: the bench summary's two pages as they will come out, or the full brief or the
+// development sheet whole, in the language of this copy, to print or to save as PDF.
 
 import { useId, useState } from 'react';
 import type { WindowInput, WindowOutput } from '../../../shared/contract/window.ts';
@@ -30,7 +30,6 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const [language, setLanguage] = useState<Language>(screen);
   const [document, setDocument] = useState<PrintedKind>('bench-summary');
   const copy = { ...request, language, document };
-  const isSheet = document === 'development';
   const preview = useAnswer('brief.preview', copy);
   const print = useAct('brief.print');
   const save = useAct('summary.save');
@@ -58,7 +57,7 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
               save.mutate(
                 { ...copy, caseNumber: null },
                 {
-                  onSuccess: ({ state }) => tell({ text: t(savedKey(state, isSheet)) }),
+                  onSuccess: ({ state }) => tell({ text: t(savedKey(state, document)) }),
                 },
               )
             }
@@ -81,19 +80,18 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
       {preview.error !== null ? (
         <Problem refusal={preview.error.refusal} />
       ) : preview.data === undefined ? (
-        <Waiting>{t(isSheet ? 'preview.loadingSheet' : 'preview.loading')}</Waiting>
-      ) : isSheet ? (
-        <FlowingSheet model={preview.data.model} />
+        <Waiting>{t(`preview.loadingOf.${document}`)}</Waiting>
+      ) : document === 'bench-summary' ? (
+        <SheetPair model={preview.data.model} label={t('preview.pagesOf.bench-summary')} />
       ) : (
-        <SheetPair model={preview.data.model} />
+        <FlowingSheet model={preview.data.model} label={t(`preview.pagesOf.${document}`)} />
       )}
     </Dialog>
   );
 }
 
-function savedKey(state: WindowOutput<'summary.save'>['state'], isSheet: boolean) {
-  if (state === 'cancelled') return 'preview.cancelled';
-  return isSheet ? 'preview.savedSheet' : 'preview.saved';
+function savedKey(state: WindowOutput<'summary.save'>['state'], document: PrintedKind) {
+  return state === 'cancelled' ? 'preview.cancelled' : (`preview.savedOf.${document}` as const);
 }
 
 interface CopyDocumentProps {
@@ -101,7 +99,7 @@ interface CopyDocumentProps {
   readonly onChoose: (document: PrintedKind) => void;
 }
 
-const documents: readonly PrintedKind[] = ['bench-summary', 'development'];
+const documents: readonly PrintedKind[] = ['bench-summary', 'full-brief', 'development'];
 
 function CopyDocument({ chosen, onChoose }: CopyDocumentProps) {
   const { t } = useWords();

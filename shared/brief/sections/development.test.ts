@@ -12,8 +12,8 @@ import type { ChildFile } from '../../domain/caseFile.ts';
 import { dateOf } from '../../domain/dates.ts';
 import { idOf } from '../../domain/ids.ts';
 import type { Parent, Screening } from '../../domain/record.ts';
+import { raiseAlerts } from '../alerts.ts';
 import { makeFacts } from '../facts.ts';
-import { makeAttention } from './attention.ts';
 import { makeDevelopment } from './development.ts';
 import { makeNotRecorded } from './notRecorded.ts';
 
@@ -36,6 +36,7 @@ const parent: Parent = {
   located: null,
   search: null,
   minor: null,
+  inCustody: null,
   addressConfidential: null,
   substituteAddress: null,
   noContactIssuedOn: null,
@@ -65,10 +66,14 @@ function developmentOf(one: Partial<ChildFile>) {
   return made;
 }
 
-function noticesOf(one: Partial<ChildFile>) {
+/** Alerts of one rule, by the screening's day. */
+function toldBy(ruleId: string, one: Partial<ChildFile>) {
   const file = fileOf(one);
-  const development = makeDevelopment(file, () => [], { asOf, hearingOn });
-  return makeAttention(file, makeFacts(file, hearing, asOf), [], development, []).notices;
+  const facts = makeFacts(file, hearing, asOf);
+  const contexts = file.children.map((made) => ({ file, child: made, hearing, facts, asOf, since: null }));
+  return raiseAlerts(contexts, [])
+    .map(({ alert }) => alert)
+    .filter((alert) => alert.ruleId === ruleId);
 }
 
 function gapsOf(one: Partial<ChildFile>) {
@@ -140,18 +145,19 @@ test('early intervention stands where its furthest recorded step stands, whateve
   expect(made({ ...received, ifspOn: dateOf('2026-06-10') })?.state).toBe('ifsp');
 });
 
-test('an answer above zero on the self-harm item is the first thing to know, whatever the total', () => {
+test('an answer above zero on the self-harm item is a matter of safety, whatever the total', () => {
   const late = on('2026-11-20', { form: '9 month', areas: [{ area: 'gross_motor', result: 'typical', score: 0 }] });
-  const [first] = noticesOf({ screenings: [late, epds('2026-11-01', 1)] });
-  expect(first).toEqual({
-    kind: 'self-harm-answer',
-    parentName: 'Ada Invented',
-    tool: 'EPDS',
-    date: '2026-11-01',
-    followUpOn: null,
-    sources: [{ kind: 'screening', id: 'EPDS 2026-11-01' }],
-  });
-  expect(noticesOf({ screenings: [epds('2026-11-01', 0)] }).map(({ kind }) => kind)).not.toContain('self-harm-answer');
+  expect(toldBy('a-self-harm-item', { screenings: [late, epds('2026-11-01', 1)] })).toMatchObject([
+    {
+      urgency: 'safety',
+      bound: { parent: 'Ada Invented', date: '2026-11-01', item: { kind: 'screening', tool: 'EPDS' } },
+      sources: [
+        { kind: 'screening', id: 'EPDS 2026-11-01' },
+        { kind: 'parent', id: 'C-MO' },
+      ],
+    },
+  ]);
+  expect(toldBy('a-self-harm-item', { screenings: [epds('2026-11-01', 0)] })).toEqual([]);
 });
 
 test('a result that its scores contradict is asked about, an older one and a parent’s own too', () => {
@@ -161,17 +167,11 @@ test('a result that its scores contradict is asked about, an older one and a par
       result: 'typical',
       areas: [{ area: 'gross_motor', result: 'typical', score: 0 }],
     });
-  const told = noticesOf({
+  const told = toldBy('a-screen-result-differs', {
     screenings: [low('2026-09-20'), low('2026-09-22'), on('2026-10-01'), epds('2026-11-01', 0)],
   });
-  expect(
-    told.flatMap((notice) => (notice.kind === 'screening-differs' ? [[notice.childName, notice.date]] : [])),
-  ).toEqual([
-    ['Ada', '2026-09-22'],
-    ['Ada', '2026-09-20'],
-    // Eight points on the EPDS are under its cutoff; the fixture’s record has another word for it.
-    ['Ada Invented', '2026-11-01'],
-  ]);
+  // Eight points on the EPDS are under its cutoff; the fixture’s record has another word for it.
+  expect(told.map(({ bound }) => bound.date)).toEqual(['2026-09-20', '2026-09-22', '2026-11-01']);
 });
 
 test('a parent’s earlier screens are kept, and asked about where record and rule do not agree', () => {
@@ -184,11 +184,7 @@ test('a parent’s earlier screens are kept, and asked about where record and ru
   expect(earlierCaregiverScreens.map(({ screening: { date }, parentName }) => [date, parentName])).toEqual([
     ['2026-08-01', 'Ada Invented'],
   ]);
-  expect(
-    noticesOf({ screenings }).flatMap((notice) =>
-      notice.kind === 'screening-differs' ? [[notice.childName, notice.date]] : [],
-    ),
-  ).toEqual([['Ada Invented', '2026-08-01']]);
+  expect(toldBy('a-screen-result-differs', { screenings }).map(({ bound }) => bound.date)).toEqual(['2026-08-01']);
 });
 
 test('of each tool and person only the newest screening is asked after, and a parent’s by the parent’s name', () => {
@@ -217,12 +213,12 @@ test('of each tool and person only the newest screening is asked after, and a pa
 
 test('an older answer about self-harm is told until its follow-up is recorded', () => {
   const told = (followUp: string | null) =>
-    noticesOf({
+    toldBy('a-self-harm-item', {
       screenings: [
         epds('2026-08-01', 2, { safetyFollowUpOn: followUp === null ? null : dateOf(followUp) }),
         epds('2026-11-01', 0),
       ],
-    }).filter(({ kind }) => kind === 'self-harm-answer');
+    });
   expect(told(null)).toHaveLength(1);
   expect(told('2026-08-01')).toEqual([]);
 });

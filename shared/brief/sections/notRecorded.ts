@@ -3,6 +3,7 @@
 import { ageOn } from '../../domain/age.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import { addDays, type CalendarDate } from '../../domain/dates.ts';
+import { currentPlacement } from '../../domain/placements.ts';
 import type { RecordRef, Screening } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
 import type { NotRecordedLine } from '../brief.ts';
@@ -63,6 +64,13 @@ function screeningGap(file: CaseFile, child: ChildFile, hearingDate: CalendarDat
   const dueByAge = bornOn <= hearingDate && ageOn(bornOn, hearingDate).months >= screenedByMonths;
   if (!dueInCare && !dueByAge) return [];
   return [gap({ what: 'any-screening', childName: firstName, sources: [{ kind: 'child', id }] })];
+}
+
+/** A child in care of whom no home is recorded on the hearing day. */
+function homeGap({ child, placements }: ChildFile, hearingDate: CalendarDate): Gaps {
+  const { id, firstName, removedOn } = child;
+  if (removedOn === null || currentPlacement(placements, hearingDate) !== null) return [];
+  return [gap({ what: 'home', childName: firstName, sources: [{ kind: 'child', id }] })];
 }
 
 /** Looked for and quieter than the rest: they stand last, so that they push nothing off a page. */
@@ -127,6 +135,7 @@ function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
     ...(hasFather ? [] : [gap({ what: 'father' })]),
     ...parents,
     ...(icwaInquiries.length === 0 ? [gap({ what: 'icwa-inquiry' })] : []),
+    ...(permanency === null && !inHome ? [gap({ what: 'goal' })] : []),
     ...(permanency?.concurrent == null && !inHome ? [gap({ what: 'concurrent-plan' })] : []),
     ...(permanency?.concurrent != null && permanency.concurrentDisclosedOn === null
       ? [gap({ what: 'concurrent-plan-disclosure', sources: [{ kind: 'permanencyPlan', id: permanency.id }] })]
@@ -142,6 +151,7 @@ function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
 /** The section "what is not known", children first, what is looked for with less weight last. `sessionsSince`: family-time sessions since the last hearing. */
 export function makeNotRecorded(file: CaseFile, facts: Facts, hearingDate: CalendarDate, sessionsSince: number): Gaps {
   const children = file.children.flatMap((child) => [
+    ...homeGap(child, hearingDate),
     ...screeningGap(file, child, hearingDate, facts.asOf),
     ...healthGaps(child, hearingDate),
     ...screeningGaps(file, child),

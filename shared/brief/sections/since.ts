@@ -3,7 +3,8 @@
 import type { CaseFile } from '../../domain/caseFile.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
-import type { ChangeLine, ObligationLine, SinceSection } from '../brief.ts';
+import { refTo } from '../../domain/recordRef.ts';
+import type { AlertLine, ChangeLine, NotHeldLine, ObligationLine, SinceSection } from '../brief.ts';
 import type { Facts } from '../facts.ts';
 import { nameOf } from '../names.ts';
 import { inState } from '../obligationLines.ts';
@@ -48,12 +49,31 @@ function tell(file: CaseFile, { kind, ref, sources }: Change): Told {
   }
 }
 
-/** The section "since the last hearing"; events and window by R16. */
+/** No family team meeting since the last hearing (R17), and no family time of a parent though a plan is in place. */
+function notHeld(file: CaseFile, { cadence }: Facts, alerts: readonly AlertLine[]): NotHeldLine[] {
+  const { lastHearing, lastFtm, ftmSinceLastHearing } = cadence;
+  if (lastHearing === null) return [];
+  const hearings = file.hearings.filter(({ date }) => date === lastHearing).map((row) => refTo('hearing', row));
+  const meetings = file.ftms.filter(({ date }) => date === lastFtm).map((row) => refTo('ftm', row));
+  const noMeeting: NotHeldLine = {
+    kind: 'ftm',
+    latest: lastFtm,
+    rule: 'monthlyCadence',
+    sources: meetings.length > 0 ? meetings : hearings,
+  };
+  const noFamilyTime = alerts.flatMap(({ ruleId, bound: { parent }, sources }): NotHeldLine[] =>
+    ruleId === 'a-ft-none' && parent !== undefined ? [{ kind: 'family-time', parentName: parent, sources }] : [],
+  );
+  return [...(ftmSinceLastHearing ? [] : [noMeeting]), ...noFamilyTime];
+}
+
+/** The section "since the last hearing"; events and window by R16, lateness to the as-of day by R13. */
 export function makeSince(
   file: CaseFile,
   facts: Facts,
   changes: readonly Change[],
   lines: readonly ObligationLine[],
+  alerts: readonly AlertLine[],
 ): SinceSection {
   const last: CalendarDate | null = facts.cadence.lastHearing;
   return {
@@ -66,6 +86,7 @@ export function makeSince(
       sources: change.sources,
     })),
     didNotHappen: inState(lines, 'overdue').filter(({ row }) => last === null || row.due > last),
+    notHeld: notHeld(file, facts, alerts),
     report: {
       due: facts.agencyReport.due,
       filed: facts.agencyReport.filed,

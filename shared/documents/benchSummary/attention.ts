@@ -1,15 +1,17 @@
 // What needs attention: the things to decide, what is overdue, what to know.
 
-import type { Brief, Decision, Notice, ObligationLine, Sourced } from '../../brief/brief.ts';
+import { alsoToKnow, safetyAlerts } from '../../brief/attentionLists.ts';
+import type { AlertLine, Brief, Decision, ObligationLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
-import { formName } from '../care/instrumentWords.ts';
+import { daysOverdue } from '../../brief/obligationLines.ts';
 import type { Block, Inline, List, Table, Text } from '../model.ts';
+import { alertReason, proposalText, proposalTitle, withoutStop } from '../wordings.ts';
 import { joined, lineText, marked, stateText, type Words } from '../words.ts';
 import { aboutAll, aboutObligation, more, separator, strong } from './pieces.ts';
 import type { FirstRoom } from './room.ts';
 
 /** Why it is to be decided: how late, and of what where that is not the decision's own title. */
-function reasonText(words: Words, line: ObligationLine, { lead }: Decision, namesChild: boolean): Text {
+function lateText(words: Words, line: ObligationLine, { lead }: Decision, namesChild: boolean): Text {
   const { status, subject } = line.row;
   const count = status.state === 'overdue' ? status.daysOverdue : 0;
   if (line.orderedOn !== null && subject.kind === 'orderItem') {
@@ -18,19 +20,37 @@ function reasonText(words: Words, line: ObligationLine, { lead }: Decision, name
   }
   const late = words.t('mark.overdue', { count });
   // By its key: on its way to a window a brief's lines become copies.
-  return line.row.key === lead.row.key
+  return line.row.key === lead.line?.row.key
     ? marked('overdue', late)
     : [...marked('overdue', `${late}: `), ...lineText(words, line, namesChild)];
 }
 
-function proposal(words: Words, { reasons }: Decision): Text {
-  const { t } = words;
+function reasonText(words: Words, reason: AlertLine, decision: Decision, namesChild: boolean): Text {
+  const { line } = reason;
+  if (line !== null && line.row.status.state === 'overdue') return lateText(words, line, decision, namesChild);
+  return withoutStop(alertReason(words, reason));
+}
+
+/** The clause that asks again for what was ordered repeats the decision's own words: there, who and when are enough. */
+const repeatsTheOrder = ({ lead, proposal }: Decision) =>
+  proposal?.clauseId === 'oc-rep-order-status' && lead.line?.row.key !== undefined;
+
+function keepTheOrder({ t, day }: Words, { lead }: Decision): Text {
   const who: Inline = { blank: 'long', label: t('summary.decide.blankWho') };
   const when: Inline = { blank: 'short', label: t('summary.decide.blankWhen') };
-  const ordered = reasons.find(({ orderedOn }) => orderedOn !== null)?.orderedOn ?? null;
+  const ordered = lead.line?.orderedOn ?? null;
   const opening =
-    ordered === null ? t('summary.decide.proposed') : t('summary.decide.proposedOrder', { date: words.day(ordered) });
+    ordered === null ? t('summary.decide.proposed') : t('summary.decide.proposedOrder', { date: day(ordered) });
   return [opening, who, t('summary.decide.sees'), when, '.'];
+}
+
+/** What an order would add, as a line under a decision; `whole` false: only what the item is called. */
+export function proposalLine(words: Words, decision: Decision, whole: boolean): readonly Text[] {
+  const { proposal } = decision;
+  if (proposal === null) return [];
+  if (repeatsTheOrder(decision)) return [keepTheOrder(words, decision)];
+  const opening = words.t('summary.decide.proposed');
+  return [whole ? [opening, ...proposalText(words, proposal)] : [opening, `${proposalTitle(words, proposal)}.`]];
 }
 
 function emphasized(inline: Inline): Inline {
@@ -48,22 +68,36 @@ function teamDecided({ ftm }: Brief, words: Words): Block[] {
   ];
 }
 
-/** What is to be decided, in a line. */
+/** What is to be decided, in a line: the obligation that leads, or what its rule says where it leads with none. */
 export function decisionText(words: Words, { topic, lead }: Decision, namesChild: boolean): Text {
+  const { line } = lead;
+  if (line === null) return withoutStop(alertReason(words, lead)).map(emphasized);
   return [
-    ...(isRecorded(lead) ? [strong(`${words.t(`topic.${topicKey(topic)}`)}: `)] : []),
-    ...lineText(words, lead, namesChild).map(emphasized),
+    ...(isRecorded(line) ? [strong(`${topicText(words, topic)}: `)] : []),
+    ...lineText(words, line, namesChild).map(emphasized),
   ];
 }
 
-/** Why it is to be decided, a text for each reason. */
+const daysLate = ({ line }: AlertLine) => (line === null ? 0 : daysOverdue(line));
+
+/** Why it is to be decided, the longest overdue first: a text for each reason but the one that the decision is named by. */
 export function reasonTexts(words: Words, decision: Decision, namesChild: boolean): readonly Text[] {
-  return decision.reasons.map((line) => reasonText(words, line, decision, namesChild));
+  const { lead, reasons } = decision;
+  return (lead.line === null ? reasons.slice(1) : reasons)
+    .toSorted((a, b) => daysLate(b) - daysLate(a))
+    .map((reason) => reasonText(words, reason, decision, namesChild));
 }
 
 /** Where a decision's reasons come from; its rule is that of what leads it. */
 export function aboutDecision({ lead, reasons }: Decision): Sourced {
-  return { sources: aboutAll(reasons.map(aboutObligation)).sources, rule: lead.row.rule };
+  const rule = lead.rule ?? lead.line?.row.rule;
+  return { sources: aboutAll(reasons).sources, ...(rule === undefined ? {} : { rule }) };
+}
+
+/** The reasons as one line under a decision, at most so many; no line where it has none but its own name. */
+export function reasonLine(words: Words, decision: Decision, namesChild: boolean, most: number): readonly Text[] {
+  const texts = reasonTexts(words, decision, namesChild).slice(0, most);
+  return texts.length === 0 ? [] : [joined(texts, separator)];
 }
 
 export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
@@ -86,8 +120,8 @@ export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChil
       label: String(index + 1),
       text: decisionText(words, decision, namesChild),
       lines: [
-        joined(reasonTexts(words, decision, namesChild).slice(0, room.reasons), separator),
-        proposal(words, decision),
+        ...reasonLine(words, decision, namesChild, room.reasons),
+        ...(room.proposals ? proposalLine(words, decision, room.clauses) : []),
       ],
       about: aboutDecision(decision),
     })),
@@ -117,8 +151,8 @@ const topicKeys = [
   'team',
 ] as const;
 
-function topicKey(topic: string): (typeof topicKeys)[number] | 'other' {
-  return topicKeys.find((key) => key === topic) ?? 'other';
+function topicText({ t }: Words, topic: string): string {
+  return t(`topic.${topicKeys.find((key) => key === topic) ?? 'other'}`);
 }
 
 export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
@@ -174,91 +208,34 @@ export function ownerText(words: Words, { owner }: ObligationLine): string {
   return plainName(words.person(owner));
 }
 
-export function noticeText(words: Words, notice: Notice): string {
-  const { t, day } = words;
-  switch (notice.kind) {
-    case 'report-late':
-      return t('summary.notice.report-late', { date: day(notice.filed), count: notice.daysLate });
-    case 'report-missing':
-      return t('summary.notice.report-missing', { date: day(notice.due) });
-    case 'hearing-gap':
-      return t('summary.notice.hearing-gap', { days: notice.days, limit: notice.limit });
-    case 'ftm-gap':
-      return t('summary.notice.ftm-gap', { days: notice.days, limit: notice.limit });
-    case 'ftm-before-last-hearing':
-      return t('summary.notice.ftm-before-last-hearing', { date: day(notice.date) });
-    case 'icwa-held-too-early':
-      return t('summary.notice.icwa-held-too-early', { held: day(notice.heldOn), date: day(notice.earliest) });
-    case 'fifteen-months-reached':
-      return notice.petitionFiled
-        ? t('summary.notice.fifteen-months-filed', { child: notice.childName, date: day(notice.date) })
-        : t('summary.notice.fifteen-months-reached', {
-            child: notice.childName,
-            date: day(notice.date),
-            count: notice.days,
-          });
-    case 'screening-differs':
-      return t('summary.notice.screening-differs', {
-        child: notice.childName,
-        tool: notice.tool,
-        date: day(notice.date),
-      });
-    case 'self-harm-answer':
-      return selfHarmText(words, notice);
-    case 'screening-form-does-not-fit':
-      return formText(words, notice);
-  }
+/** Somebody's safety, a line each before anything that is to be decided: bold, and without a mark, since no clock runs. */
+export function urgent({ attention, who }: Brief, words: Words): Block[] {
+  return safetyAlerts(attention)
+    .filter(({ ruleId }) => !(who.addressProtected && ruleId === 'a-address-protected'))
+    .map((alert) => ({
+      kind: 'paragraph',
+      role: 'lead',
+      text: alertReason(words, alert).map(emphasized),
+      about: aboutAll([alert]),
+    }));
 }
 
-/** Careful words: what the answer asks for and nothing about the person who gave it. */
-function selfHarmText(
-  words: Words,
-  { tool, date, parentName, followUpOn }: Extract<Notice, { kind: 'self-harm-answer' }>,
-): string {
-  const { t, day } = words;
-  const parent = parentName === '' ? t('care.caregivers.someone') : plainName(words.person(parentName));
-  if (followUpOn === null) return t('summary.notice.self-harm-open', { tool, parent, date: day(date) });
-  return t('summary.notice.self-harm-followed', { tool, parent, date: day(date), followUp: day(followUpOn) });
-}
-
-function formText(
-  words: Words,
-  { childName: child, tool, date, form, proposed }: Extract<Notice, { kind: 'screening-form-does-not-fit' }>,
-): string {
-  const { t, day } = words;
-  const values = { child, tool, date: day(date), form: formName(words, form) };
-  if (proposed === null || proposed === form) return t('summary.notice.form-does-not-fit', values);
-  return t('summary.notice.form-proposed', { ...values, proposed: formName(words, proposed) });
-}
-
-/** Somebody's safety, with no follow-up recorded: it stands before anything that is to be decided. */
-export function isUrgent(notice: Notice): boolean {
-  return notice.kind === 'self-harm-answer' && notice.followUpOn === null;
-}
-
-/** What comes before anything else, a line each: bold, and without a mark, since no clock runs. */
-export function urgent({ attention }: Brief, words: Words): Block[] {
-  return attention.notices.filter(isUrgent).map((notice) => ({
-    kind: 'paragraph',
-    role: 'lead',
-    text: [strong(`${noticeText(words, notice)}.`)],
-    about: aboutAll([notice]),
-  }));
-}
-
-export function notices({ attention }: Brief, words: Words, room: FirstRoom): Block[] {
-  // A late report stands among what did not happen, and what is urgent at the head of the page.
-  const told = attention.notices.filter(
-    (notice) => notice.kind !== 'report-late' && notice.kind !== 'report-missing' && !isUrgent(notice),
-  );
+/** What else to know: what has no line among the obligations and is told nowhere else on the page. */
+export function notices(brief: Brief, words: Words, room: Pick<FirstRoom, 'notices'>): Block[] {
+  const told = alsoToKnow(brief);
   if (told.length === 0) return [];
   const shown = told.slice(0, room.notices);
+  const title = words.t('summary.also');
+  if (shown.length === 0) {
+    const left = `${title}: ${words.t('summary.more', { count: told.length })}`;
+    return [{ kind: 'paragraph', role: 'small', text: [left] }];
+  }
   return [
-    { kind: 'heading', level: 2, text: words.t('summary.also') },
+    { kind: 'heading', level: 2, text: title },
     {
       kind: 'list',
       role: 'plain',
-      items: shown.map((notice) => ({ text: [noticeText(words, notice)], about: aboutAll([notice]) })),
+      items: shown.map((alert) => ({ text: alertReason(words, alert), about: aboutAll([alert]) })),
     },
     ...more(words, told.length - shown.length),
   ];

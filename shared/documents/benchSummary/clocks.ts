@@ -3,7 +3,8 @@
 import type { Brief, ClockLine } from '../../brief/brief.ts';
 import type { Block, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
-import { aboutAll } from './pieces.ts';
+import { aboutAll, more } from './pieces.ts';
+import { type FirstRoom, wholeRoom } from './room.ts';
 
 function clockName(words: Words, { clock, date, detail }: ClockLine): string {
   const { t, day } = words;
@@ -47,7 +48,19 @@ function clockCells(words: Words, line: ClockLine): readonly [Text, Text] {
   return [shown, [String(daysLeft)]];
 }
 
-export function clocks(brief: Brief, words: Words, namesChild: boolean): Block[] {
+/** Where there is room for `most` alone: what is past and what comes next, in the order in which all stand. */
+function nearest(lines: readonly ClockLine[], most: number): readonly ClockLine[] {
+  const rank = ({ daysLeft, metOn }: ClockLine) => (metOn === null ? daysLeft : null) ?? Number.POSITIVE_INFINITY;
+  const kept = new Set(lines.toSorted((a, b) => rank(a) - rank(b)).slice(0, most));
+  return lines.filter((line) => kept.has(line));
+}
+
+export function clocks(
+  brief: Brief,
+  words: Words,
+  namesChild: boolean,
+  room: Pick<FirstRoom, 'clocks'> = wholeRoom.first,
+): Block[] {
   const { t } = words;
   const entries = brief.clocks.filter(({ clock }) => clock === 'entry-to-care');
   const [entry] = entries;
@@ -60,11 +73,12 @@ export function clocks(brief: Brief, words: Words, namesChild: boolean): Block[]
   if (brief.clocks.length === 0)
     return [heading, { kind: 'paragraph', role: 'body', text: [t('summary.clocks.none')] }];
   // What a finding has settled is no clock any more; one entry to care for all stands beside the heading.
-  const shown = brief.clocks.filter(
+  const running = brief.clocks.filter(
     ({ clock, metOn }) =>
       !(clock === 'reasonable-efforts-to-prevent' && metOn !== null) &&
       !(clock === 'entry-to-care' && entries.length === 1),
   );
+  const shown = nearest(running, room.clocks);
   const named = (line: ClockLine) =>
     namesChild && line.childNames.length > 0 && line.childNames.length < brief.who.children.length
       ? t('summary.clocks.names', { clock: clockName(words, line), names: words.list(line.childNames) })
@@ -86,5 +100,6 @@ export function clocks(brief: Brief, words: Words, namesChild: boolean): Block[]
       ]),
       rowsAbout: shown.map((line) => aboutAll([line])),
     },
+    ...more(words, running.length - shown.length),
   ];
 }

@@ -12,6 +12,12 @@ import { joined, type Words } from '../words.ts';
 import { aboutAll, body, bodyAbout, heading, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
+const isTypical = ({ computed, recorded }: AreaReading) => (computed ?? recorded) === 'typical';
+
+/** A child of whom some screening's areas are all typical. */
+export const isTypicalThroughout = ({ screenings }: ChildDevelopment) =>
+  screenings.some(({ interpretation: { areas } }) => areas.length > 0 && areas.every(isTypical));
+
 /** An area on its instrument's range; nothing where the highest score is not on file. */
 function scaleRow(
   words: Words,
@@ -21,7 +27,6 @@ function scaleRow(
   const { t } = words;
   const name = words.code('area', area.area);
   const result = readingText(words, area);
-  const isTypical = (area.computed ?? area.recorded) === 'typical';
   const { score, table } = area;
   const scale: Cell =
     score === null || table === null || max === null
@@ -36,7 +41,7 @@ function scaleRow(
     scale,
     [strong(score === null ? '–' : String(score))],
     [table === null ? '–' : `${table.cutoff}${confidenceSign(table.confidence)}`],
-    [isTypical ? result : strong(result)],
+    [isTypical(area) ? result : strong(result)],
   ];
 }
 
@@ -148,7 +153,7 @@ const signOfTotal = ({ bands, confidence }: Interpretation) => (bands.length > 0
 /** "Gross motor 20, Below": the areas that a table would show as other than typical, for where there is no table. */
 function areasOfConcern(words: Words, { areas }: Interpretation): string[] {
   return areas
-    .filter(({ computed, recorded }) => (computed ?? recorded) !== 'typical')
+    .filter((area) => !isTypical(area))
     .map((area) => `${words.code('area', area.area)} ${area.score ?? '–'}, ${readingText(words, area)}`);
 }
 
@@ -195,7 +200,9 @@ function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Te
 export function development(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
   const scaled = room.scales
-    ? child.screenings.find(({ interpretation }) => interpretation.areas.length > 0)
+    ? child.screenings.find(
+        ({ interpretation: { areas } }) => areas.length > 0 && (room.typicalScales || !areas.every(isTypical)),
+      )
     : undefined;
   const title = namesChild
     ? t('summary.development.headingOf', { child: child.childName })

@@ -115,7 +115,7 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
           bodyAbout(aboutAll([plan]), strong(t('summary.familyTime.plan')), ' ', words.recorded(plan.supervision), '.'),
         ]),
     ...(weeks.length === 0 && !lives ? [body(none)] : []),
-    ...more(words, shown.length === 0 ? 0 : weeks.length - shown.length),
+    ...more(words, weeks.length - shown.length),
     ...(shown.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 // Page 1 of the bench summary stands alone: who, what to decide, what is overdue, what changed, the clocks.
 
 import type { Brief } from '../../brief/brief.ts';
+import { pageSources } from '../fullBrief/sources.ts';
 import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
 import { decisions, notices, overdueTable, urgent } from './attention.ts';
@@ -12,7 +13,7 @@ import { changed, didNotHappen } from './since.ts';
 /** The blocks of page 1. */
 export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] {
   const namesChild = brief.who.children.length > 1;
-  return [
+  const blocks: Block[] = [
     masthead(brief, words),
     hearingLine(brief, words),
     ...warning(brief, words),
@@ -30,6 +31,7 @@ export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] 
         [...didNotHappen(brief, words, room, namesChild), ...notices(brief, words, room)],
       ],
     },
-    ...clocks(brief, words, namesChild),
+    ...clocks(brief, words, namesChild, room),
   ];
+  return [...blocks, ...(room.sources ? pageSources(words, blocks) : [])];
 }

@@ -12,12 +12,14 @@ function worthShowing(lines: readonly ObligationLine[], room: SecondRoom): reado
   const done = of('doneLate', 'doneOnTime')
     .filter(({ row: { subject } }) => room.screeningsDone || !/^(screen|mchat)/.test(subject.kind))
     .toSorted((a, b) => ((a.row.done ?? '') < (b.row.done ?? '') ? 1 : -1));
-  return [
+  const shown = [
     ...of('overdue'),
     ...of('dueByHearing', 'inGrace'),
     ...of('later').slice(0, room.later),
     ...done.slice(0, room.done),
   ];
+  // Only a child of whom nothing is recorded has nothing to show.
+  return shown.length > 0 ? shown : lines.slice(0, 1);
 }
 
 export function health(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {

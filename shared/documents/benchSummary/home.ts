@@ -1,8 +1,10 @@
 // Home and plan, active efforts, and what to recognize.
 
 import type { Brief, StrengthLine } from '../../brief/brief.ts';
-import type { Block, Text } from '../model.ts';
+import { plainName } from '../../brief/names.ts';
+import type { Block, Inline, Text } from '../model.ts';
 import { capitalized, type Words } from '../words.ts';
+import { spokenIn } from './meeting.ts';
 import { aboutAll, body, bodyAbout, goalText, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
@@ -30,15 +32,18 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
     return bodyAbout(
       aboutAll(lines),
       ...(namesChild ? [strong(`${childName}: `)] : []),
-      `${counts}${rate}.`,
+      lines.length === 0 ? t('summary.home.none') : `${counts}${rate}.`,
       ...told.flat(),
       left > 0 ? ` ${t('summary.more', { count: left })}.` : '',
     );
   });
   const plan = brief.placement.permanency;
+  const isInCare = brief.who.children.some(({ daysInCare }) => daysInCare !== null);
   const goals: Block[] =
     plan === null
-      ? []
+      ? isInCare
+        ? [body(strong(t('summary.home.goal')), ` ${t('summary.home.notRecorded')}.`)]
+        : []
       : [
           bodyAbout(
             aboutAll([plan]),
@@ -78,21 +83,74 @@ export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
   ];
 }
 
-function strengthText(words: Words, line: StrengthLine): Text {
+/** A text of the record as a quotation. */
+function quoted(inline: Inline): Inline {
+  if (typeof inline === 'string') return { text: inline, quote: true };
+  return 'text' in inline ? { ...inline, quote: true } : inline;
+}
+
+/** "Met 3 days early: ", naming the child where a case has several. */
+function metEarly(
+  { t }: Words,
+  { days: count, childName }: Extract<StrengthLine, { kind: 'order-met-early' }>,
+  { who }: Brief,
+): string {
+  return childName === null || who.children.length < 2
+    ? t('summary.strengths.order-met-early', { count })
+    : t('summary.strengths.order-met-early-for', { count, child: childName });
+}
+
+/** "Juniper’s ASQ-3 on Nov 12 came out better than the one before: gross motor." */
+function better(words: Words, line: Extract<StrengthLine, { kind: 'screening-better' }>): string {
+  const told = { child: line.childName, tool: line.tool, date: words.day(line.on) };
+  if (line.areas.length === 0) return words.t('summary.strengths.screening-better', told);
+  const areas = words.list(line.areas.map((area) => words.code('area', area).toLowerCase()));
+  return words.t('summary.strengths.screening-better-in', { ...told, areas });
+}
+
+function strengthText(words: Words, line: StrengthLine, brief: Brief): Text {
   const { t } = words;
   switch (line.kind) {
+    case 'own-words': {
+      const said = quoted(words.recorded(line.text, spokenIn(brief.who)));
+      const sentence = words.around('summary.strengths.own-words', 'words', said, { date: words.day(line.on) });
+      return /[.!?…]$/.test(line.text) ? sentence : [...sentence, '.'];
+    }
     case 'noted':
       return [words.recorded(line.text), '.'];
     case 'family-time-kept':
       return [
-        t('summary.strengths.family-time-kept', {
-          parent: line.parentName,
-          attended: line.attended,
-          scheduled: line.scheduled,
-        }),
+        t(
+          line.attended === line.scheduled
+            ? 'summary.strengths.family-time-kept-all'
+            : 'summary.strengths.family-time-kept',
+          { parent: line.parentName, attended: line.attended, scheduled: line.scheduled },
+        ),
       ];
     case 'order-met-early':
-      return [t('summary.strengths.order-met-early', { count: line.days }), words.recorded(line.text), '.'];
+      return [metEarly(words, line, brief), words.recorded(line.text), '.'];
+    case 'action-done-early': {
+      const lead =
+        line.owner === null
+          ? t('summary.strengths.action-done-early', { count: line.days })
+          : t('summary.strengths.action-done-early-by', {
+              count: line.days,
+              owner: plainName(words.person(line.owner)),
+            });
+      return [lead, words.recorded(line.text), '.'];
+    }
+    case 'service-attended':
+      return [
+        t('summary.strengths.service-attended', {
+          person: line.subject,
+          attended: line.attended,
+          scheduled: line.scheduled,
+          service: words.code('serviceType', line.type),
+          date: words.day(line.on),
+        }),
+      ];
+    case 'screening-better':
+      return [better(words, line)];
     case 'service-completed':
       return [
         t('summary.strengths.service-completed', {
@@ -104,9 +162,22 @@ function strengthText(words: Words, line: StrengthLine): Text {
   }
 }
 
-export function strengths(brief: Brief, words: Words, room: SecondRoom): Block[] {
+/** Where the latest meeting's words are quoted beside this list already, they are not said twice. */
+function strengthsToSay({ strengths: lines, ftm }: Brief, ownWords: 'quoted-beside' | 'here'): readonly StrengthLine[] {
+  if (ownWords === 'here' || ftm === null) return lines;
+  const others = lines.filter((line) => line.kind !== 'own-words' || line.text !== ftm.parentVoice);
+  return others.length === 0 ? lines : others;
+}
+
+export function strengths(
+  brief: Brief,
+  words: Words,
+  room: SecondRoom,
+  ownWords: 'quoted-beside' | 'here' = 'quoted-beside',
+): Block[] {
   const { t } = words;
-  const shown = brief.strengths.slice(0, room.strengths);
+  const lines = strengthsToSay(brief, ownWords);
+  const shown = lines.slice(0, room.strengths);
   return [
     heading(t('summary.strengths.heading')),
     shown.length === 0
@@ -114,8 +185,8 @@ export function strengths(brief: Brief, words: Words, room: SecondRoom): Block[]
       : {
           kind: 'list',
           role: 'plain',
-          items: shown.map((line) => ({ text: strengthText(words, line), about: aboutAll([line]) })),
+          items: shown.map((line) => ({ text: strengthText(words, line, brief), about: aboutAll([line]) })),
         },
-    ...more(words, brief.strengths.length - shown.length),
+    ...more(words, lines.length - shown.length),
   ];
 }

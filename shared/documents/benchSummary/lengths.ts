@@ -54,12 +54,16 @@ export function guessLength(blocks: readonly Block[]): number {
 
 type Section = readonly Block[];
 
-/** Parts sections into two streams of about equal length, the first never shorter than one section. */
-export function balance(sections: readonly Section[]): readonly [Section, Section] {
+/**
+ * Parts sections into two streams of about equal length, the first never shorter than one section. The lengths are only
+ * guessed: `tilt` puts so many sections more into the first stream, or fewer where it is below 0.
+ */
+export function balance(sections: readonly Section[], tilt: number): readonly [Section, Section] {
   const present = sections.filter(({ length }) => length > 0);
   const lengths = present.map((section) => sum(section.map((block) => lengthOf(block, 1))));
   const uneven = (split: number) => Math.abs(sum(lengths.slice(0, split)) - sum(lengths.slice(split)));
   const splits = present.map((_, index) => index + 1);
-  const best = splits.toSorted((a, b) => uneven(a) - uneven(b))[0] ?? 0;
+  const guessed = splits.toSorted((a, b) => uneven(a) - uneven(b))[0] ?? 0;
+  const best = Math.max(1, Math.min(present.length, guessed + tilt));
   return [present.slice(0, best).flat(), present.slice(best).flat()];
 }

@@ -2,16 +2,20 @@
 
 import type { Brief, ObligationLine, OrderLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
-import type { Block, Text } from '../model.ts';
+import type { Block, Language, Text } from '../model.ts';
 import { lineText, marked, stateText, type Words } from '../words.ts';
 import { aboutAll, aboutObligation, body, bodyAbout, heading, more, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
+/** The language that a parent's own words are in. */
+export function spokenIn({ parents }: Brief['who']): Language {
+  return parents.length > 0 && parents.every(({ language }) => language === 'es') ? 'es' : 'en';
+}
+
 /** What a parent said at the last meeting, in the parent's own words. */
 export function parentVoice({ ftm, who }: Brief, words: Words): Block[] {
   if (ftm === null || ftm.parentVoice === '') return [];
-  const spoken = who.parents.length > 0 && who.parents.every(({ language }) => language === 'es') ? 'es' : 'en';
-  const text = [words.recorded(ftm.parentVoice, spoken)];
+  const text = [words.recorded(ftm.parentVoice, spokenIn(who))];
   return [{ kind: 'paragraph', role: 'voice', text, about: aboutAll([ftm]) }];
 }
 

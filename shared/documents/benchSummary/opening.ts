@@ -4,7 +4,7 @@ import type { Brief, ChildHead } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, ChildHeading, Fact, Inline, Masthead, Tally, Text } from '../model.ts';
 import { capitalized, joined, noContactText, type Words } from '../words.ts';
-import { aboutAll, goalText, separator, strong } from './pieces.ts';
+import { aboutAll, body, goalText, separator, strong } from './pieces.ts';
 
 const named = (text: string): Inline => ({ text, strong: true, keep: true });
 const kept = (text: string): Inline => ({ text, keep: true });
@@ -143,6 +143,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
       about: aboutAll([plan]),
     });
   }
+  if (facts.length === 0) return body(t('fullBrief.noParents'));
   return { kind: 'factRow', role: 'people', items: facts };
 }
 

@@ -1,11 +1,11 @@
 // Questions for the bench, and what is not recorded.
 
-import { questionText } from '../../brief/benchQuestions.ts';
 import type { Brief, NotRecordedLine, QuestionLine } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
-import type { ObligationSubject } from '../../domain/obligation.ts';
-import type { Block, Inline, Text } from '../model.ts';
-import { joined, marked, noContactText, obligationText, type Words } from '../words.ts';
+import { questionText } from '../../brief/questionWords.ts';
+import type { Block, Text } from '../model.ts';
+import { wordingText } from '../wordings.ts';
+import { joined, marked, type Words } from '../words.ts';
 import { aboutAll, body, heading, more, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
@@ -15,9 +15,21 @@ export function personAsked(words: Words, { person, askOf, throughCounsel }: Que
   return asked + (throughCounsel ? words.t('summary.questions.counsel') : '');
 }
 
+/** Who is asked stands beside the question: to address that person by name again would say it twice. */
+function withoutAddress(wording: string): string {
+  const rest = wording.replace(/^\{parent\}, /, '');
+  return rest === wording
+    ? wording
+    : rest.replace(/^(¿?)(\p{L})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+}
+
 /** A question, its placeholders filled. */
-export function askedText(words: Words, line: QuestionLine): Text {
-  return filled(words, questionText(line.questionId, words.language), line);
+export function askedText(words: Words, { questionId, own, askOf, person, childNames, bound }: QuestionLine): Text {
+  // The judge's own words are in the judge's own language.
+  if (own !== null) return [own];
+  const wording = questionText(questionId, words.language);
+  const isAddressed = askOf === 'parent' && person !== null;
+  return wordingText(words, isAddressed ? withoutAddress(wording) : wording, childNames, bound);
 }
 
 export function questions(brief: Brief, words: Words, room: SecondRoom): Block[] {
@@ -28,35 +40,11 @@ export function questions(brief: Brief, words: Words, room: SecondRoom): Block[]
     about: aboutAll([line]),
   }));
   if (items.length === 0) return [];
-  return [heading(t('summary.questions.heading')), { kind: 'list', role: 'questions', items }];
-}
-
-/** A service is asked about by its name alone: the question says itself that it has not started. */
-function itemText(words: Words, subject: ObligationSubject): Inline {
-  return subject.kind === 'serviceStart'
-    ? words.code('serviceType', subject.serviceType)
-    : obligationText(words, subject);
-}
-
-/** The court's own wording with its placeholders filled; an item from the record keeps its own words. */
-function filled(words: Words, wording: string, { childName, raisedBy, noContact }: Brief['questions'][number]): Text {
-  return wording.split(/(\{\w+\})/).map((part): Inline => {
-    switch (part) {
-      case '{child}':
-        return childName;
-      case '{date}':
-        return raisedBy === null ? '' : words.day(raisedBy.row.due);
-      case '{item}':
-        if (noContact !== null) return noContactText(words, noContact);
-        return raisedBy === null ? '' : itemText(words, raisedBy.row.subject);
-      case '{days}': {
-        const status = raisedBy?.row.status;
-        return words.t('days', { count: status?.state === 'overdue' ? status.daysOverdue : 0 });
-      }
-      default:
-        return part;
-    }
-  });
+  return [
+    heading(t('summary.questions.heading')),
+    { kind: 'list', role: 'questions', items },
+    ...more(words, brief.questions.length - items.length),
+  ];
 }
 
 /** What is not recorded, and of whom. */

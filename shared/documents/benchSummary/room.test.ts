@@ -1,24 +1,63 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { firstRoom, firstStepThatFits, lastStep, secondRoom } from './room.ts';
+import { describe, expect, test } from 'vitest';
+import { firstRoom, firstStepThatFits, lastSteps, secondRoom, wholeRoom } from './room.ts';
+import { shortened } from './shortened.ts';
 
-test('each step shows no more of any list than the one before', () => {
-  for (const roomAt of [firstRoom, secondRoom]) {
-    for (let step = 1; step <= lastStep; step += 1) {
-      const before = Object.entries(roomAt(step - 1));
-      const more = Object.entries(roomAt(step)).filter(
-        ([key, value]) => Number(value) > Number(Object.fromEntries(before)[key]),
-      );
-      expect(more).toEqual([]);
+const roomsOf = { first: firstRoom, second: secondRoom } as const;
+
+describe.each(['first', 'second'] as const)('the room of the %s page', (page) => {
+  const at = (step: number) => Object.entries(roomsOf[page](step));
+
+  test('gives up one thing at each step, and never takes any back', () => {
+    for (let step = 1; step <= lastSteps[page]; step += 1) {
+      const before = new Map(at(step - 1));
+      const changed = at(step).filter(([key, value]) => value !== before.get(key));
+      expect(changed, `step ${step}`).toHaveLength(1);
+      for (const [key, value] of changed) expect(Number(value), key).toBeLessThan(Number(before.get(key)));
     }
-  }
+  });
+
+  test('holds everything where there is no page to fill', () => {
+    for (const [key, value] of Object.entries({ ...wholeRoom[page], sources: true })) {
+      expect(Number(value), key).toBeGreaterThanOrEqual(Number(new Map(at(0)).get(key)));
+    }
+  });
+});
+
+test('what a page gives up last is what it is for', () => {
+  const firstStepOf = (page: keyof typeof roomsOf, key: string) => {
+    const steps = Array.from({ length: lastSteps[page] }, (_, index) => index + 1);
+    const valueAt = (step: number) => new Map<string, unknown>(Object.entries(roomsOf[page](step))).get(key);
+    return steps.filter((step) => valueAt(step) !== valueAt(step - 1))[0] ?? Number.POSITIVE_INFINITY;
+  };
+  const inOrder = ['sources', 'missed', 'teamDecided', 'clauses', 'overdue', 'clocks', 'proposals'];
+  expect(inOrder.toSorted((a, b) => firstStepOf('first', a) - firstStepOf('first', b))).toEqual(inOrder);
+  expect(firstStepOf('second', 'scales')).toBeGreaterThan(firstStepOf('second', 'health'));
+  expect(firstStepOf('second', 'health')).toBeGreaterThan(firstStepOf('second', 'services'));
+  expect(firstStepOf('second', 'services')).toBeGreaterThan(firstStepOf('second', 'efforts'));
 });
 
 test('the first step that fits is found from any guess, and none where even the last does not fit', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(lastStep), fc.nat(lastStep), async (guess, first) => {
-      expect(await firstStepThatFits(guess, async (step) => step >= first)).toBe(first);
+    fc.asyncProperty(fc.nat(60), fc.nat(60), fc.nat(60), async (last, guess, from) => {
+      const first = Math.min(from, last);
+      const asked: number[] = [];
+      const found = await firstStepThatFits(guess, last, async (step) => {
+        asked.push(step);
+        return step >= first;
+      });
+      expect(found).toBe(first);
+      expect(asked.every((step) => step >= 0 && step <= last)).toBe(true);
+      expect(new Set(asked).size).toBe(asked.length);
     }),
   );
-  expect(await firstStepThatFits(3, async () => false)).toBeNull();
+  expect(await firstStepThatFits(3, 20, async () => false)).toBeNull();
+});
+
+test('a text is cut after a whole word and says that it goes on', () => {
+  expect(shortened('Call the clinic', 15)).toBe('Call the clinic');
+  expect(shortened('Call the clinic', 14)).toBe('Call the …');
+  expect(shortened('Call the clinic, then write', 16)).toBe('Call the clinic …');
+  expect(shortened('Wolfeschlegelstein', 5)).toBe('Wolfeschlegelstein');
+  expect(shortened('Wolfeschlegelstein called', 5)).toBe('Wolfeschlegelstein …');
 });

@@ -1,5 +1,6 @@
-// How much a bench summary shows of each list, so that each page fits. What is left out is counted on the page.
-// Each page has its own steps, from what an ordinary case fills to what a heavy one leaves room for.
+// How much a bench summary shows of each list, so that each page fits whatever the case holds. What is left out is told on
+// the page. What gives way first, and what last, is written down here and nowhere else: a page takes as few steps down its
+// list as it needs to, so that a longer list never costs anything that stands below it in that list.
 
 export interface FirstRoom {
   readonly overdue: number;
@@ -9,8 +10,18 @@ export interface FirstRoom {
   readonly missed: number;
   /** Under a decision: the reasons it names, the longest overdue first. */
   readonly reasons: number;
+  /** Under a decision: the item that it would add in the court's words, or only what that item is called. */
+  readonly clauses: boolean;
+  /** Under a decision: what it would add to an order at all. */
+  readonly proposals: boolean;
+  /** Legal clocks, those past and next first. */
+  readonly clocks: number;
   /** What the family team decided, which page 2 tells as well. */
   readonly teamDecided: boolean;
+  /** A line at the page's end that names the kinds of record it comes from. */
+  readonly sources: boolean;
+  /** Characters that are shown of a text of the record; a longer one ends with "…". */
+  readonly letters: number;
 }
 
 export interface SecondRoom {
@@ -32,82 +43,215 @@ export interface SecondRoom {
   readonly notRecorded: number;
   /** What is looked for with less weight (a hearing screen, a parent's own): only where nothing else gives way to it. */
   readonly quieterGaps: boolean;
-  /** Score rows with their scale, or one line of words for each screening. */
+  /** Score rows with their scale, or one line of words for each screening; the same where every area is typical. */
   readonly scales: boolean;
-}
-
-/** Steps go from 0, the most that a page shows, to this, the least. */
-export const lastStep = 13;
-
-/** Falls evenly from `most` at steps 0 and 1 to `least` at the last: the first step gives up only what weighs least. */
-function between(step: number, most: number, least: number): number {
-  return Math.round(most - ((most - least) * after(step)) / after(lastStep));
-}
-
-const after = (step: number) => Math.max(0, step - 1);
-
-export function firstRoom(step: number): FirstRoom {
-  return {
-    overdue: between(step, 12, 3),
-    notices: between(step, 5, 1),
-    changes: Math.max(1, 9 - after(step)),
-    missed: after(step) === 0 ? 7 : 0,
-    reasons: between(step, 3, 1),
-    teamDecided: after(step) < after(lastStep) / 2,
-  };
-}
-
-/** The scales, which show the child's development at a glance, go last. */
-export function secondRoom(step: number): SecondRoom {
-  return {
-    health: between(step, 7, 2),
-    later: 2,
-    done: 2,
-    screeningsDone: false,
-    services: between(step, 7, 2),
-    serviceNotes: after(step) < 3,
-    weeks: between(step, 5, 0),
-    orders: between(step, 6, 2),
-    actionItems: between(step, 5, 2),
-    homes: between(step, 4, 1),
-    efforts: between(step, 4, 1),
-    strengths: between(step, 4, 1),
-    questions: between(step, 5, 2),
-    notRecorded: between(step, 9, 3),
-    quieterGaps: step === 0,
-    scales: step < lastStep,
-  };
-}
-
-/**
- * The first step whose page fits, sought outward from a guess; null where not even the last one does.
- * `fits` tells of a step; a page that fits at a step fits at every later one.
- */
-export async function firstStepThatFits(
-  guess: number,
-  fits: (step: number) => Promise<boolean>,
-): Promise<number | null> {
-  let step = Math.min(guess, lastStep);
-  if (await fits(step)) {
-    while (step > 0 && (await fits(step - 1))) step -= 1;
-    return step;
-  }
-  for (step += 1; step <= lastStep; step += 1) if (await fits(step)) return step;
-  return null;
+  readonly typicalScales: boolean;
+  readonly sources: boolean;
+  readonly letters: number;
 }
 
 const all = Number.POSITIVE_INFINITY;
 
-/** Everything: for a reader that has no page to fill. */
+/** What an ordinary case fills. */
+const firstMost: FirstRoom = {
+  overdue: 12,
+  notices: 5,
+  changes: 9,
+  missed: 7,
+  reasons: 3,
+  clauses: true,
+  proposals: true,
+  clocks: 12,
+  teamDecided: true,
+  sources: true,
+  letters: all,
+};
+
+/**
+ * What page 1 gives up, first to last: what is told twice, then what is only to know and what has happened, then how a
+ * decision is put, and last what is overdue and the clocks. Who it is about and the decisions themselves are given up never.
+ */
+const firstGivesUp: readonly Partial<FirstRoom>[] = [
+  { sources: false },
+  { missed: 0 },
+  { notices: 4 },
+  { teamDecided: false },
+  { notices: 3 },
+  { changes: 7 },
+  { clauses: false },
+  { notices: 2 },
+  { changes: 5 },
+  { overdue: 9 },
+  { changes: 4 },
+  { overdue: 7 },
+  { changes: 3 },
+  { reasons: 2 },
+  { overdue: 6 },
+  { changes: 2 },
+  { reasons: 1 },
+  { overdue: 5 },
+  { letters: 200 },
+  { changes: 1 },
+  { notices: 1 },
+  { overdue: 4 },
+  { letters: 120 },
+  { overdue: 3 },
+  { notices: 0 },
+  { clocks: 8 },
+  { overdue: 2 },
+  { letters: 80 },
+  { proposals: false },
+  { letters: 50 },
+  { clocks: 5 },
+  { overdue: 1 },
+  { letters: 30 },
+  { clocks: 3 },
+  { reasons: 0 },
+  { clocks: 2 },
+];
+
+const secondMost: SecondRoom = {
+  health: 7,
+  later: 2,
+  done: 2,
+  screeningsDone: false,
+  services: 7,
+  serviceNotes: true,
+  weeks: 5,
+  orders: 6,
+  actionItems: 5,
+  homes: 4,
+  efforts: 4,
+  strengths: 4,
+  questions: 5,
+  notRecorded: 14,
+  quieterGaps: true,
+  scales: true,
+  typicalScales: true,
+  sources: true,
+  letters: all,
+};
+
+/**
+ * What page 2 gives up, first to last: notes and history first; then a little of each list, the least pressing before what
+ * is owed to the child; last of all the scales, which show the child's development at a glance.
+ */
+const secondGivesUp: readonly Partial<SecondRoom>[] = [
+  { sources: false },
+  { quieterGaps: false },
+  { notRecorded: 9 },
+  { serviceNotes: false },
+  { efforts: 3 },
+  { homes: 3 },
+  { weeks: 4 },
+  { efforts: 2 },
+  { homes: 2 },
+  { strengths: 3 },
+  { weeks: 3 },
+  { done: 1 },
+  { services: 5 },
+  { later: 1 },
+  { notRecorded: 7 },
+  { actionItems: 4 },
+  { orders: 5 },
+  { typicalScales: false },
+  { letters: 240 },
+  { efforts: 1 },
+  { homes: 1 },
+  { weeks: 2 },
+  { questions: 4 },
+  { health: 5 },
+  { services: 4 },
+  { notRecorded: 5 },
+  { strengths: 2 },
+  { actionItems: 3 },
+  { orders: 4 },
+  { letters: 160 },
+  { weeks: 0 },
+  { strengths: 1 },
+  { services: 3 },
+  { questions: 3 },
+  { notRecorded: 3 },
+  { actionItems: 2 },
+  { orders: 3 },
+  { health: 4 },
+  { letters: 100 },
+  { services: 2 },
+  { questions: 2 },
+  { orders: 2 },
+  { health: 3 },
+  { health: 2 },
+  { letters: 60 },
+  { scales: false },
+  { services: 1 },
+  { actionItems: 1 },
+  { orders: 1 },
+  { notRecorded: 2 },
+  { letters: 40 },
+  { health: 1 },
+  { questions: 1 },
+  { notRecorded: 1 },
+  { letters: 25 },
+];
+
+/** Steps of each page go from 0, the most that it shows, to this, the least. */
+export const lastSteps = { first: firstGivesUp.length, second: secondGivesUp.length } as const;
+
+const given = <R extends object>(most: R, givesUp: readonly Partial<R>[], steps: number): R =>
+  Object.assign({}, most, ...givesUp.slice(0, steps));
+
+export const firstRoom = (step: number): FirstRoom => given(firstMost, firstGivesUp, step);
+export const secondRoom = (step: number): SecondRoom => given(secondMost, secondGivesUp, step);
+
+/**
+ * The first step whose page fits, sought outward from a guess by doubling and then by halves; null where not even the last
+ * one does. `fits` tells of a step; a page that fits at a step fits at every later one.
+ */
+export async function firstStepThatFits(
+  guess: number,
+  last: number,
+  fits: (step: number) => Promise<boolean>,
+): Promise<number | null> {
+  const start = Math.min(guess, last);
+  // What is known: no step up to `below` fits, `above` does.
+  let [below, above] = [-1, last + 1];
+  if (await fits(start)) above = start;
+  else below = start;
+  for (let reach = 1; above > last ? below < last : below < 0 && above > 0; reach *= 2) {
+    const step = above > last ? Math.min(last, below + reach) : Math.max(0, above - reach);
+    if (await fits(step)) above = step;
+    else below = step;
+    if (below >= 0 && above <= last) break;
+  }
+  if (above > last) return null;
+  while (above - below > 1) {
+    const step = Math.floor((below + above) / 2);
+    if (await fits(step)) above = step;
+    else below = step;
+  }
+  return above;
+}
+
+/** Everything: for a reader that has no page to fill, and that is told the sources of each section or line. */
 export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom } = {
-  first: { overdue: all, notices: all, changes: all, missed: all, reasons: all, teamDecided: true },
+  first: {
+    ...firstMost,
+    sources: false,
+    clocks: all,
+    overdue: all,
+    notices: all,
+    changes: all,
+    missed: all,
+    reasons: all,
+  },
   second: {
+    ...secondMost,
+    sources: false,
     health: all,
     later: all,
     done: all,
     screeningsDone: true,
     services: all,
-    serviceNotes: true,
     weeks: all,
     orders: all,
     actionItems: all,
@@ -116,7 +260,5 @@ export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom
     strengths: all,
     questions: all,
     notRecorded: all,
-    quieterGaps: true,
-    scales: true,
   },
 };

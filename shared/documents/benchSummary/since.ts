@@ -1,6 +1,6 @@
 // Since the last hearing: what changed, and what did not happen.
 
-import type { Brief, ChangeLine } from '../../brief/brief.ts';
+import type { Brief, ChangeLine, NotHeldLine } from '../../brief/brief.ts';
 import type { Block, ListItem, Text } from '../model.ts';
 import { lineText, type Words } from '../words.ts';
 import { aboutAll, aboutObligation, more } from './pieces.ts';
@@ -54,6 +54,17 @@ function reportLine({ since: { report }, hearing }: Brief, words: Words): readon
   return [{ label: day(due), text: [told], about: { sources: hearing.sources, rule: 'agencyReport' } }];
 }
 
+/** A meeting or family time that was not held has no day of its own to stand beside. */
+function notHeldItem(words: Words, line: NotHeldLine): ListItem {
+  const { t, day, person } = words;
+  const about = aboutAll([line]);
+  if (line.kind === 'family-time')
+    return { text: [t('summary.since.noFamilyTime', { parent: person(line.parentName) })], about };
+  const text =
+    line.latest === null ? t('summary.since.noMeetingEver') : t('summary.since.noMeeting', { date: day(line.latest) });
+  return { text: [text], about };
+}
+
 /** Listed where there is room; else counted, for each of these stands in the table of what is overdue. */
 export function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesChild: boolean): Block[] {
   const { t, day } = words;
@@ -64,7 +75,8 @@ export function didNotHappen(brief: Brief, words: Words, room: FirstRoom, namesC
     about: aboutObligation(line),
   }));
   const isListed = missed.length <= room.missed;
-  const listed = [...(isListed ? items : []), ...reportLine(brief, words)];
+  const notHeld = brief.since.notHeld.map((line) => notHeldItem(words, line));
+  const listed = [...(isListed ? items : []), ...reportLine(brief, words), ...notHeld];
   const counted = isListed
     ? []
     : [t('summary.since.missed', { count: missed.length, all: brief.attention.overdue.length })];

@@ -2,19 +2,19 @@
 
 import { describe, expect, test } from 'vitest';
 import { caseFile, child, childFile, healthVisit, partC, screening } from '../../../tests/support/records.ts';
-import type { ChildDevelopment, Notice, NotRecordedLine } from '../../brief/brief.ts';
+import type { AlertLine, ChildDevelopment, NotRecordedLine } from '../../brief/brief.ts';
 import { makeDevelopment } from '../../brief/sections/development.ts';
 import type { ChildFile } from '../../domain/caseFile.ts';
 import { dateOf } from '../../domain/dates.ts';
 import type { DueItem } from '../../domain/due.ts';
 import { idOf } from '../../domain/ids.ts';
 import type { Screening } from '../../domain/record.ts';
-import { noticeText } from '../benchSummary/attention.ts';
 import { development } from '../benchSummary/development.ts';
 import { gapText } from '../benchSummary/questions.ts';
 import { secondRoom } from '../benchSummary/room.ts';
 import type { Block, Figure, Language } from '../model.ts';
-import { plainSections } from '../plainText.ts';
+import { plainSections, plainText } from '../plainText.ts';
+import { alertReason } from '../wordings.ts';
 import { wordsFor } from '../words.ts';
 import { caregiverScreens } from './caregivers.ts';
 import { totalScale } from './instrumentWords.ts';
@@ -237,21 +237,28 @@ describe('a parent’s own screen', () => {
     expect(section('es')).toContain('¿Cuál de los dos es correcto?');
   });
 
-  test('is told in a notice in the same words', () => {
-    const notice = (followUpOn: string | null): Notice => ({
-      kind: 'self-harm-answer',
-      parentName: 'Ada Invented',
-      tool: 'EPDS',
-      date: dateOf('2026-11-01'),
-      followUpOn: followUpOn === null ? null : dateOf(followUpOn),
+  test('is told as an alert with the parent’s name and no word more than the answer asks for', () => {
+    const alert: AlertLine = {
+      ruleId: 'a-self-harm-item',
+      urgency: 'safety',
+      childIds: [idOf('C1')],
+      childNames: ['Ada'],
+      parentId: idOf('C-MO'),
+      bound: {
+        parent: 'Ada Invented',
+        date: dateOf('2026-11-01'),
+        item: { kind: 'screening', tool: 'EPDS', form: 'single' },
+      },
+      line: null,
+      basisKind: 'good-practice',
+      clauseId: 'oc-mh-safety-today',
+      questionIds: ['q-safe-self-harm'],
       sources: [],
-    });
-    expect(plain(noticeText(words('en'), notice(null)))).toBe(
-      'EPDS of Nov 1, Ada Invented: an answer about self-harm is above zero and no follow-up is recorded. It asks for a caring follow-up with the parent the same day, whatever the total',
+    };
+    expect(plainText(alertReason(words('en'), alert))).toBe(
+      'EPDS of Nov 1: an answer of Ada Invented on the self-harm item is above zero, and no follow-up is recorded.',
     );
-    expect(plain(noticeText(words('en'), notice('2026-11-02')))).toContain('a follow-up is recorded on Nov 2');
-    expect(noticeText(words('es'), notice(null))).toContain('no consta seguimiento');
-    expect(noticeText(words('en'), { ...notice(null), parentName: '' } as Notice)).toContain('a caregiver not named');
+    expect(plainText(alertReason(words('es'), alert))).toContain('Ada Invented');
   });
 });
 

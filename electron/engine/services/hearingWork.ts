@@ -1,0 +1,35 @@
+// What a judge did with a hearing's questions and order draft: that judge's own, the last one kept wins.
+
+import { type HearingWork, hearingWork, noWork } from '../../../shared/contract/hearingWork.ts';
+import type { HearingId } from '../../../shared/domain/ids.ts';
+import { done, type Handlers, refuse } from '../handlers.ts';
+import { findCaseByHearing } from '../store/cases.ts';
+import type { StorePersonId } from '../store/columns.ts';
+import { keepWork, readWork } from '../store/judgesOwn.ts';
+import type { ReadTx } from '../store/transactions.ts';
+
+/** What the person did with the hearing's brief; `noWork` where nothing was kept. Throws where it cannot be read. */
+export async function workOf(tx: ReadTx, personId: StorePersonId, hearingId: HearingId): Promise<HearingWork> {
+  const kept = await readWork(tx, { personId, hearingId });
+  return kept === null ? noWork : hearingWork.parse(JSON.parse(kept));
+}
+
+/** The questions and the order draft of the asking judge alone: nobody is shown another's. */
+export const hearingWorkHandlers: Pick<Handlers, 'work.show' | 'work.keep'> = {
+  'work.show': async ({ hearing }, store, { id: personId }) => {
+    const found = await store.read(async (tx) => {
+      const subject = await findCaseByHearing(tx, hearing, null);
+      return subject === null ? null : { subject, value: await workOf(tx, personId, hearing) };
+    });
+    if (found === null) return refuse({ name: 'hearing-not-recorded', values: {} });
+    const { subject, value } = found;
+    return done({ value, trace: { subject, detail: { hearing } } });
+  },
+  'work.keep': ({ hearing, work }, change, { id: personId }) =>
+    change(async (tx) => {
+      const subject = await findCaseByHearing(tx, hearing, null);
+      if (subject === null) return refuse({ name: 'hearing-not-recorded', values: {} });
+      await keepWork(tx, { personId, hearingId: hearing }, JSON.stringify(work));
+      return done({ value: {}, trace: { subject, detail: { hearing } } });
+    }),
+};

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import clauses from '../../resources/reference/order-clauses.json' with { type: 'json' };
+import type { AlertLine, ProposedItem } from '../brief/brief.ts';
+import { dateOf } from '../domain/dates.ts';
+import { plainText } from './plainText.ts';
+import { alertReason, basisText, proposalText, proposalTitle, withoutStop } from './wordings.ts';
+import { wordsFor } from './words.ts';
+
+const words = (language: 'en' | 'es') =>
+  wordsFor({ hearing: { date: dateOf('2026-11-24') }, timezone: 'America/Chicago' }, language);
+
+const alert = (fields: Partial<AlertLine>): AlertLine => ({
+  ruleId: 'a-safe-sleep-missing',
+  urgency: 'watch',
+  childIds: [],
+  childNames: ['Juniper', 'Rowan'],
+  parentId: null,
+  bound: {},
+  line: null,
+  basisKind: 'good-practice',
+  clauseId: null,
+  questionIds: [],
+  sources: [],
+  ...fields,
+});
+
+describe('what an alert says of several children', () => {
+  test('is a list of names where the sentence stays right with it', () => {
+    expect(plainText(alertReason(words('en'), alert({})))).toBe(
+      'No safe sleep check is recorded for Juniper and Rowan.',
+    );
+    expect(plainText(alertReason(words('es'), alert({})))).toContain('Juniper y Rowan');
+  });
+
+  test('and one name beside the other where it speaks of one child', () => {
+    const kin = alert({ ruleId: 'a-kin-search', bound: { days: 216 } });
+    expect(plainText(alertReason(words('en'), kin))).toBe(
+      'Juniper / Rowan has lived 216 days outside the family. Ask who has been found and told.',
+    );
+  });
+});
+
+test('what an alert rests on is a citation, a setting of the court, or good practice', () => {
+  const basis = (ruleId: string, basisKind: AlertLine['basisKind'], language: 'en' | 'es' = 'en') =>
+    basisText(words(language), alert({ ruleId, basisKind }));
+  expect(basis('a-partc-ifsp-late', 'law')).toBe('34 CFR 303.310(a)');
+  expect(basis('a-service-late', 'court-setting')).toBe('court setting');
+  expect(basis('a-safe-sleep-missing', 'good-practice', 'es')).toBe('buena práctica');
+});
+
+describe('a proposed order item', () => {
+  const item = (fields: Partial<ProposedItem> = {}): ProposedItem => ({
+    clauseId: 'oc-svc-start',
+    childNames: ['Micah'],
+    filled: {},
+    ...fields,
+  });
+
+  test('is filled with what the record says; what the judge chooses is a blank with its name', () => {
+    const filled = {
+      service: { kind: 'service', serviceType: 'cpp', for: null },
+      person: { kind: 'person', name: 'Micah' },
+    } as const;
+    const text = proposalText(words('en'), item({ filled }));
+    expect(plainText(text)).toBe(
+      'The agency shall see that dyadic therapy (CPP) begins for Micah by [date to be set], or shall file by that date the cause and the substitute that has begun.',
+    );
+    expect(text).toContainEqual({ blank: 'short', label: 'date to be set' });
+  });
+
+  test('a visit has its article', () => {
+    const filled = { visit: { kind: 'obligation', subject: { kind: 'well', months: 12 } } } as const;
+    const visit = item({ clauseId: 'oc-health-visit', filled });
+    expect(plainText(proposalText(words('en'), visit))).toContain('Micah has a well-child visit at 12 months by');
+  });
+
+  test.each(['en', 'es'] as const)(
+    'every clause of the list has words and no placeholder is left, in %s',
+    (language) => {
+      for (const { id } of clauses.clauses) {
+        const said = plainText(proposalText(words(language), item({ clauseId: id })));
+        expect(said, id).not.toMatch(/[{}]|undefined|null|___/);
+        expect(proposalTitle(words(language), item({ clauseId: id })), id).not.toBe('');
+      }
+    },
+  );
+});
+
+test('a full stop is taken from the end alone', () => {
+  expect(withoutStop(['A. B.'])).toEqual(['A. B']);
+  expect(withoutStop(['A ', { text: 'Nov 5' }])).toEqual(['A ', { text: 'Nov 5' }]);
+  expect(withoutStop([{ text: 'A' }, '.'])).toEqual([{ text: 'A' }]);
+});

@@ -1,0 +1,243 @@
+// What was shown or printed of a hearing's brief is kept with its audit line, and can be shown again exactly.
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createRouter, type Router } from '../../electron/engine/router.ts';
+import { allHandlers } from '../../electron/engine/services/all.ts';
+import { canonicalJson } from '../../electron/engine/services/canonicalJson.ts';
+import { createSession } from '../../electron/engine/session.ts';
+import { appendAudit, listAudit } from '../../electron/engine/store/audit.ts';
+import { StoreFault } from '../../electron/engine/store/faults.ts';
+import { readAll } from '../../electron/engine/store/rows.ts';
+import type { WriteTx } from '../../electron/engine/store/transactions.ts';
+import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
+import { roles } from '../../shared/contract/roles.ts';
+import { dateOf } from '../../shared/domain/dates.ts';
+import { idOf } from '../../shared/domain/ids.ts';
+import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
+import { type Requests, requestsIn } from './requests.ts';
+
+const hearing = idOf<'hearing'>('F01-H8');
+
+let engine: OpenEngine;
+let requests: Requests;
+let route: Router;
+beforeEach(async () => {
+  engine = await openEngine();
+  requests = requestsIn(engine.folder, engine.importedAt);
+  route = engine.routerFor(roles);
+});
+afterEach(() => engine.end());
+
+async function ask<O extends OperationName>(operation: O, input: Input<O>, by: Router = route): Promise<Output<O>> {
+  const answer = await by(operation, input);
+  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer.refusal)}`);
+  return answer.value as Output<O>;
+}
+
+/** The door on another day. */
+function routeOn(day: string): Router {
+  const machine = { now: () => Date.parse(`${day}T18:00:00Z`), newId: () => 'nobody' };
+  const handlers = allHandlers(createSession(machine), engine.printing, machine);
+  return createRouter(
+    handlers,
+    () => engine.open,
+    () => {},
+  );
+}
+
+const showings = (of = hearing) => ask('brief.showings', { hearing: of });
+const change = (work: (tx: WriteTx) => Promise<unknown>) =>
+  engine.open.store.change(engine.open.by.id, async (tx) => {
+    await work(tx);
+    await appendAudit(tx, { operation: 'test.change', subject: null, outcome: 'done', detail: {} });
+  });
+const contents = () =>
+  engine.open.store.read(async (tx) => (await tx.database.selectFrom('brief_content').select('hash').execute()).length);
+
+/** The sample docket as the agency would export it a week later: a headline, a meeting's words and an order changed. */
+async function laterExport(): Promise<string> {
+  const docket = JSON.parse(await readFile(sampleDocket, 'utf8'));
+  const [family] = docket.families;
+  docket.meta.asOf = '2026-11-22';
+  family.headline = 'Another headline';
+  family.ftms.at(-1).parentVoice = 'Other words';
+  family.ftms.at(-1).actionItems[0].status = 'done';
+  family.ftms.at(-1).actionItems[0].doneDate = '2026-11-18';
+  const file = join(engine.folder, 'later.json');
+  await writeFile(file, JSON.stringify(docket));
+  return file;
+}
+
+describe('a past brief', () => {
+  test('after later imports and corrections it is shown again, and made again, byte for byte the same', async () => {
+    const first = await ask('brief.show', requests['brief.show']);
+    const print = await ask('brief.print', requests['brief.print']);
+    const [printed, shown] = await showings();
+    if (printed === undefined || shown === undefined) throw new Error('nothing was kept');
+    const before = await ask('brief.showAgain', { showing: printed.id });
+
+    await ask('exchange.importTeamExport', { file: await laterExport() });
+    const corrects = { id: 'F01-C1-S1', recordedAt: engine.importedAt };
+    await ask('screening.record', { ...requests['screening.record'], corrects });
+    await ask('care.withdraw', requests['care.withdraw']);
+
+    // What is known now is otherwise: the promise is about something.
+    const now = await ask('brief.show', requests['brief.show']);
+    expect(canonicalJson(now)).not.toBe(canonicalJson(first));
+    expect(now.ftm?.parentVoice).toBe('Other words');
+
+    const again = await ask('brief.showAgain', { showing: shown.id });
+    if (again.what !== 'brief') throw new Error('a screen that was a document');
+    expect(canonicalJson(again.brief)).toBe(canonicalJson(first));
+    expect(again.showing).toEqual(shown);
+
+    const remade = await ask('brief.show', { ...requests['brief.show'], knownAt: shown.knownAt });
+    expect(remade.knownAt).toBe(shown.knownAt);
+    expect(canonicalJson({ ...remade, knownAt: null })).toBe(canonicalJson(first));
+    const [latest] = await showings();
+    expect(latest).toMatchObject({ how: 'shown', briefHash: shown.briefHash, knownAt: shown.knownAt });
+
+    const paper = await ask('brief.showAgain', { showing: printed.id });
+    expect(paper).toEqual(before);
+    expect(print.hash).toBe(printed.briefHash);
+    const reprinted = await ask('brief.print', { ...requests['brief.print'], knownAt: printed.knownAt });
+    expect(reprinted.hash).toBe(print.hash);
+  }, 60_000);
+});
+
+describe('what is kept', () => {
+  test('each way of showing, newest first, with who, when and of what', async () => {
+    await ask('brief.show', requests['brief.show']);
+    await ask('brief.print', { ...requests['brief.print'], document: 'full-brief', language: 'es' });
+    await ask('brief.save', requests['brief.save']);
+    const kept = await showings();
+    expect(kept.map(({ how, document, language, by }) => [how, document, language, by])).toEqual([
+      ['saved', 'bench-summary', 'en', 'Ana Ruiz'],
+      ['printed', 'full-brief', 'es', 'Ana Ruiz'],
+      ['shown', null, null, 'Ana Ruiz'],
+    ]);
+    expect(new Set(kept.map(({ asOf, audience }) => `${asOf} ${audience}`))).toEqual(new Set(['2026-11-21 judge']));
+    expect(new Set(kept.map(({ briefHash }) => briefHash)).size).toBe(1);
+    expect(await showings(idOf('F01-H7'))).toEqual([]);
+  }, 60_000);
+
+  test('a document is kept as it was sent', async () => {
+    const preview = await ask('brief.preview', requests['brief.preview'], routeOn('2026-11-21'));
+    await ask('brief.print', requests['brief.print'], routeOn('2026-11-21'));
+    const [printed] = await showings();
+    const again = await ask('brief.showAgain', { showing: printed?.id ?? '' });
+    if (again.what !== 'document') throw new Error('a document that was a screen');
+    expect(canonicalJson(again.model)).toBe(canonicalJson(preview.model));
+  }, 60_000);
+
+  test('SEC-24 its moment is that of its audit line, and a preview or data keeps nothing', async () => {
+    await ask('brief.make', requests['brief.make']);
+    await ask('brief.preview', requests['brief.preview']);
+    expect(await showings()).toEqual([]);
+    await ask('brief.show', requests['brief.show']);
+    const line = (await engine.open.store.read((tx) => listAudit(tx, 0, 1_000))).at(-1);
+    expect(line?.operation).toBe('brief.viewed');
+    const [shown] = await showings();
+    expect([shown?.at, shown?.id]).toEqual([line?.at, `line-${line?.seq}`]);
+    expect(shown?.briefHash).toBe(line?.detail['hash']);
+  }, 60_000);
+
+  test('the same once more adds nothing; another content, or the first one after it, does', async () => {
+    const show = (asOf: string) => ask('brief.show', { ...requests['brief.show'], asOf: dateOf(asOf) });
+    await show('2026-11-21');
+    await show('2026-11-21');
+    expect([(await showings()).length, await contents()]).toEqual([1, 1]);
+    await show('2026-11-20');
+    await show('2026-11-21');
+    expect([(await showings()).length, await contents()]).toEqual([3, 2]);
+  });
+
+  test('SEC-24 where the audit line cannot be written, nothing is kept', async () => {
+    const { store } = engine.open;
+    const full = { ...store, change: () => Promise.reject(new StoreFault('disk-full')) };
+    const closed = createRouter(
+      engine.handlers,
+      () => ({ ...engine.open, store: full }),
+      () => {},
+    );
+    expect(await closed('brief.show', requests['brief.show'])).toMatchObject({ refusal: { name: 'disk-full' } });
+    expect([await showings(), await contents()]).toEqual([[], 0]);
+  });
+
+  test('SEC-24 a copy that could not be put in its place was not saved, and none is kept', async () => {
+    const file = join(engine.folder, 'taken.pdf');
+    await mkdir(file);
+    expect(await route('brief.save', { ...requests['brief.save'], file })).toMatchObject({
+      refusal: { name: 'file-not-written' },
+    });
+    expect([await showings(), await contents()]).toEqual([[], 0]);
+    const lines = await engine.open.store.read((tx) => listAudit(tx, 0, 1_000));
+    expect(lines.filter(({ operation }) => operation === 'request.refused')).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('what is not shown again', () => {
+  test('SEC-13 only a judge asks', async () => {
+    for (const role of roles.filter((one) => one !== 'judge')) {
+      const answer = await engine.routerFor([role])('brief.showings', { hearing });
+      expect(answer).toMatchObject({ refusal: { name: 'not-allowed' } });
+    }
+  });
+
+  test('one that there is not, or whose hearing has gone from the record', async () => {
+    expect(await route('brief.showAgain', { showing: 'line-1' })).toEqual({
+      ok: false,
+      refusal: { name: 'no-such-showing', values: {} },
+    });
+    await ask('brief.show', requests['brief.show']);
+    const [shown] = await showings();
+    await change((tx) =>
+      tx.database
+        .updateTable('hearing')
+        .set({ superseded_at: tx.stamp, superseded_by_person: tx.by })
+        .where('id', '=', hearing)
+        .execute(),
+    );
+    const refusal = { name: 'hearing-not-recorded', values: {} };
+    expect(await route('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal });
+    expect(await route('brief.showings', { hearing })).toEqual({ ok: false, refusal });
+  });
+
+  test('SEC-03 content that is not as it was kept is refused by name, and never shown otherwise', async () => {
+    await ask('brief.show', requests['brief.show']);
+    const [shown] = await showings();
+    const [kept] = await engine.open.store.read((tx) => tx.database.selectFrom('brief_content').selectAll().execute());
+    const good = Buffer.from(kept?.content ?? '', 'base64');
+    const refusal = { name: 'showing-damaged', values: {} };
+    for (let at = 0; at < good.length; at += Math.ceil(good.length / 40)) {
+      const flipped = Buffer.from(good);
+      flipped.writeUInt8(flipped.readUInt8(at) ^ 4, at);
+      await change((tx) =>
+        tx.database
+          .updateTable('brief_content')
+          .set({ content: flipped.toString('base64') })
+          .execute(),
+      );
+      expect(await route('brief.showAgain', { showing: shown?.id }), `byte ${at}`).toEqual({ ok: false, refusal });
+    }
+    await change((tx) => tx.database.deleteFrom('brief_content').execute());
+    expect(await route('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal });
+  });
+
+  test('what rested on a consent under 42 CFR Part 2, once that has ended', async () => {
+    const [treated] = await engine.open.store.read(async (tx) =>
+      (await readAll(tx, 'hearing', null)).filter((row) => row.caseId === 'F03' && row.status === 'scheduled'),
+    );
+    if (treated === undefined) throw new Error('no hearing is set');
+    const request = { ...requests['brief.show'], caseNumber: idOf<'caseNumber'>('26-JV-0166'), hearing: treated.id };
+    const brief = await ask('brief.show', request, routeOn('2026-11-21'));
+    expect(brief.part2ConsentUntil).toBe('2027-01-13');
+    const [shown] = await showings(treated.id);
+    const again = (day: string) => routeOn(day)('brief.showAgain', { showing: shown?.id });
+    expect(await again('2026-11-21')).toMatchObject({ ok: true });
+    expect(await again('2027-01-13')).toMatchObject({ ok: true });
+    expect(await again('2027-01-14')).toEqual({ ok: false, refusal: { name: 'consent-ended', values: {} } });
+  });
+});
