@@ -1,7 +1,11 @@
-// The bench: one hearing's brief, the day's hearings beside it, and the source of the line that is chosen.
+// The bench: one hearing's brief, the day's hearings beside it, and the panel with the chosen line's source, the order
+// draft and the private note. What was shown before, and the brief of a past day, stand in the same place, read only.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Brief } from '../../../shared/brief/brief.ts';
 import type { WindowInput } from '../../../shared/contract/window.ts';
+import { wordsFor } from '../../../shared/documents/words.ts';
+import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
@@ -10,50 +14,91 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BriefView } from './BriefView.tsx';
 import type { BenchPlace } from './benchPlace.ts';
+import type { Standing } from './pastBrief.ts';
 import { Rail } from './Rail.tsx';
+import { ShownDocument } from './ShownDocument.tsx';
 import '../../ui/document.css';
 import './bench.css';
 
+const today: Standing = { kind: 'today' };
+
 export function BenchScreen({ place }: { readonly place: BenchPlace }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { go } = usePlace();
+  const [standing, setStanding] = useState<Standing>(today);
+  const toToday = useCallback(() => setStanding(today), []);
   const court = useAnswer('court.show', {});
   const asOf = court.data?.today;
   const day = useAnswer('docket.day', asOf === undefined ? null : { date: place.date, asOf });
-  const request = useMemo(
-    (): WindowInput<'brief.show'> | null =>
-      asOf === undefined
-        ? null
-        : {
-            caseNumber: place.caseNumber,
-            hearing: place.hearing,
-            asOf,
-            knownAt: null,
-            audience: 'judge',
-          },
-    [place, asOf],
-  );
-  const made = useAnswer('brief.show', request);
-  const refused = court.error ?? made.error;
+  const { brief, request, again, refusal } = useStandingBrief(place, standing, asOf);
+  const refused = court.error?.refusal ?? refusal;
+  const isPast = isOtherBrief(standing);
   return (
     <div className="b-app">
-      <Rail place={place} day={day.data} fictitious={court.data?.fictitious ?? false} />
-      {made.data !== undefined && request !== null ? (
-        <BriefView key={place.hearing} brief={made.data} request={request} />
+      <Rail
+        place={place}
+        day={day.data}
+        fictitious={court.data?.fictitious ?? false}
+        onBack={isPast ? toToday : null}
+      />
+      {brief !== undefined && asOf !== undefined ? (
+        <BriefView
+          key={`${place.hearing} ${keyOf(standing)}`}
+          brief={brief}
+          request={request}
+          standing={standing}
+          today={asOf}
+          onStanding={setStanding}
+        />
       ) : (
         <main className="brief b-wait">
           <h1 className="vh">{t('bench.title')}</h1>
           {refused === null ? (
             <Waiting>{t('bench.loading')}</Waiting>
           ) : (
-            <Problem refusal={refused.refusal}>
-              <Button keyCap="Esc" onPress={() => go({ screen: 'docket', date: place.date })}>
-                {t('bench.keys.back')}
+            <Problem refusal={refused}>
+              <Button keyCap="Esc" onPress={() => (isPast ? toToday() : go({ screen: 'docket', date: place.date }))}>
+                {t(isPast ? 'bench.past.back' : 'bench.keys.back')}
               </Button>
             </Problem>
           )}
         </main>
       )}
+      {again?.what === 'document' && brief !== undefined ? (
+        <ShownDocument
+          showing={again.showing}
+          model={again.model}
+          moment={wordsFor(brief, language).moment(again.showing.at)}
+          onClose={toToday}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** A document that is shown again leaves today's brief behind it as it is. */
+const isOtherBrief = (standing: Standing): boolean =>
+  standing.kind === 'known' || (standing.kind === 'shown' && standing.showing.document === null);
+
+const keyOf = (standing: Standing): string =>
+  standing.kind === 'known' ? standing.knownAt : isOtherBrief(standing) ? 'shown' : 'today';
+
+/** The brief that is looked at: made now, made of a past day, or as it was shown. `asOf` undefined: not known yet. */
+function useStandingBrief(place: BenchPlace, standing: Standing, asOf: CalendarDate | undefined) {
+  const request = useMemo((): WindowInput<'brief.show'> | null => {
+    if (asOf === undefined || (standing.kind === 'shown' && isOtherBrief(standing))) return null;
+    const { caseNumber, hearing } = place;
+    const when =
+      standing.kind === 'known' ? { asOf: standing.date, knownAt: standing.knownAt } : { asOf, knownAt: null };
+    return { caseNumber, hearing, ...when, audience: 'judge' };
+  }, [place, standing, asOf]);
+  const made = useAnswer('brief.show', request);
+  const again = useAnswer('brief.showAgain', standing.kind === 'shown' ? { showing: standing.showing.id } : null);
+  const shown: Brief | undefined = again.data?.what === 'brief' ? again.data.brief : undefined;
+  return {
+    brief: request === null ? shown : made.data,
+    request,
+    again: again.data,
+    refusal: made.error?.refusal ?? again.error?.refusal ?? null,
+  };
 }

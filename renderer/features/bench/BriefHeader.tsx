@@ -7,6 +7,7 @@ import { childHeading, correctedAge, homeText, warning } from '../../../shared/d
 import type { Meaning } from '../../../shared/documents/model.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { LineGroup } from '../../ui/DocumentLine.tsx';
 import { FactsView } from '../../ui/DocumentOpening.tsx';
 import { DocumentView } from '../../ui/DocumentView.tsx';
@@ -19,14 +20,16 @@ interface HeaderProps {
   readonly page: BenchPage;
   readonly onChild: (child: ChildId) => void;
   readonly onOpen: (name: ListName) => void;
+  /** Shows what was shown before. */
+  readonly onHistory: () => void;
 }
 
-export function BriefHeader({ page, onChild, onOpen }: HeaderProps) {
+export function BriefHeader({ page, onChild, onOpen, onHistory }: HeaderProps) {
   const { brief, own, words } = page;
   const [child] = own.who.children;
   return (
     <header className="head">
-      <Caption page={page} />
+      <Caption page={page} onHistory={onHistory} />
       <DocumentView blocks={warning(brief, words)} prefix="warning" />
       {child === undefined ? null : <Child page={page} child={child} onChild={onChild} />}
       <LineGroup>
@@ -37,7 +40,7 @@ export function BriefHeader({ page, onChild, onOpen }: HeaderProps) {
   );
 }
 
-function Caption({ page: { brief, words } }: { readonly page: BenchPage }) {
+function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page' | 'onHistory'>) {
   const { t } = useWords();
   const { hearing, caseNumber, docketName, asOf } = brief;
   return (
@@ -48,6 +51,9 @@ function Caption({ page: { brief, words } }: { readonly page: BenchPage }) {
       <b>{`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`}</b>
       <span>{words.courtroom(hearing.courtroom)}</span>
       <span className="asof">{t('summary.recordAsOf', { date: words.weekdayShort(asOf) })}</span>
+      <Button kind="link" keyCap="h" onPress={onHistory}>
+        {t('bench.rail.history')}
+      </Button>
     </p>
   );
 }

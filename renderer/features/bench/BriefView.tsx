@@ -1,60 +1,83 @@
-// One brief on the bench: its head, the first screen, the nine sections, the bar of sections, and the source panel.
+// One brief on the bench: its head, the first screen, the nine sections, the bar of sections, and the panel beside it.
 
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import type { WindowInput } from '../../../shared/contract/window.ts';
-import { wordsFor } from '../../../shared/documents/words.ts';
+import { type Words, wordsFor } from '../../../shared/documents/words.ts';
+import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
-import { useRecords } from '../../app/commands.tsx';
-import { useKeys } from '../../app/keys.tsx';
+import { useCommands, useRecords } from '../../app/commands.tsx';
+import { type ScreenKey, useKeys } from '../../app/keys.tsx';
 import { careOf, usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ChoosingProvider } from '../../ui/DocumentLine.tsx';
 import { SummaryPreview } from '../summary/SummaryPreview.tsx';
+import { BenchPanel, type Face } from './BenchPanel.tsx';
 import { BriefHeader } from './BriefHeader.tsx';
-import { benchPage, firstLine, lineOf } from './benchPage.ts';
+import { type BenchPage, benchPage, decisionOf, firstLine } from './benchPage.ts';
 import { FirstScreen } from './FirstScreen.tsx';
 import type { ListName } from './firstScreen.ts';
+import { useHearingWork, type Work } from './hearingWork.ts';
 import { ListDialog } from './ListDialog.tsx';
+import { draftDecision } from './OrderFace.tsx';
+import type { Standing } from './pastBrief.ts';
+import { Questions } from './Questions.tsx';
 import { SectionBar } from './SectionBar.tsx';
 import { Sections } from './Sections.tsx';
-import { SourcePanel } from './SourcePanel.tsx';
+import { ShownBefore } from './ShownBefore.tsx';
 import { useSectionInView } from './sectionInView.ts';
 
 interface BriefViewProps {
   readonly brief: Brief;
-  readonly request: WindowInput<'brief.show'>;
+  /** What it was made by; null: it is shown as it was, and no copy is made of it. */
+  readonly request: WindowInput<'brief.show'> | null;
+  readonly standing: Standing;
+  readonly today: CalendarDate;
+  readonly onStanding: (standing: Standing) => void;
 }
+
+type Over = ListName | 'print' | 'history';
 
 const panelHead = () => document.querySelector<HTMLElement>('[data-panel-head]');
 const lineWith = (key: string) =>
   [...document.querySelectorAll<HTMLElement>('[data-line]')].find((line) => line.dataset['line'] === key);
 
-export function BriefView({ brief, request }: BriefViewProps) {
+export function BriefView({ brief, request, standing, today, onStanding }: BriefViewProps) {
   const { t, language } = useWords();
+  const { roles } = useCommands().open.person;
+  const isPast = standing.kind === 'known' || request === null;
+  const own = useHearingWork(isPast || !roles.includes('judge') ? null : brief.hearing.id);
   const words = useMemo(() => wordsFor(brief, language), [brief, language]);
   const [childId, setChildId] = useState<ChildId | undefined>(brief.who.children[0]?.childId);
   const page = useMemo(
-    () => (childId === undefined ? null : benchPage(brief, childId, words)),
-    [brief, childId, words],
+    () => (childId === undefined ? null : benchPage(brief, childId, words, own.work)),
+    [brief, childId, words, own.work],
   );
   const [chosen, setChosen] = useState<string>(firstLine);
-  const [open, setOpen] = useState<ListName | 'print' | null>(null);
+  const [face, setFace] = useState<Face>('source');
+  const [told, setTold] = useState('');
+  const [open, setOpen] = useState<Over | null>(null);
   const [section, goToSection] = useSectionInView();
   const keepPlace = useKeptPlace(section);
   const close = useCallback(() => setOpen(null), []);
-  const choosing = useMemo(() => ({ chosen, choose: setChosen }), [chosen]);
+  const choose = useCallback((key: string) => {
+    setChosen(key);
+    setFace('source');
+    setTold('');
+  }, []);
+  const choosing = useMemo(() => ({ chosen, choose }), [chosen, choose]);
   const choosingInList = useMemo(
     () => ({
       chosen,
       choose(key: string) {
-        setChosen(key);
+        choose(key);
         setOpen(null);
         // The dialog first gives the focus back to what opened it.
         requestAnimationFrame(() => panelHead()?.focus());
       },
     }),
-    [chosen],
+    [chosen, choose],
   );
   const showChild = useCallback(
     (child: ChildId) => {
@@ -63,8 +86,31 @@ export function BriefView({ brief, request }: BriefViewProps) {
     },
     [keepPlace],
   );
-  const toLine = useCallback(() => lineWith(chosen)?.focus(), [chosen]);
-  useBriefKeys(chosen, setOpen, goToSection);
+  const nextChild = useCallback(() => {
+    const { children } = brief.who;
+    const at = children.findIndex((child) => child.childId === childId);
+    const next = children[(at + 1) % children.length];
+    if (next !== undefined) showChild(next.childId);
+  }, [brief, childId, showChild]);
+  const toLine = useCallback(() => {
+    setFace('source');
+    (lineWith(chosen) ?? lineWith(firstLine))?.focus();
+  }, [chosen]);
+  const draft = () => {
+    const isNew = page !== null && draftDecision(words, decisionOf(page, chosen), own);
+    if (isNew) setTold(t('bench.order.added'));
+    else setFace('order');
+  };
+  useBriefKeys({
+    open: setOpen,
+    goToSection,
+    toLine,
+    show: setFace,
+    draft,
+    hasOwn: !own.readOnly,
+    prints: request !== null,
+    nextChild: brief.who.children.length > 1 ? nextChild : null,
+  });
   useRecordKey(brief, childId ?? null);
   useFirstFocus();
   // What the judge asks first is drawn first; the sections below it a moment after.
@@ -75,53 +121,128 @@ export function BriefView({ brief, request }: BriefViewProps) {
       <button type="button" className="skip" onClick={() => lineWith(firstLine)?.focus()}>
         {t('bench.skip')}
       </button>
+      {isPast ? <PastBanner standing={standing} words={words} onBack={() => onStanding({ kind: 'today' })} /> : null}
       <ChoosingProvider value={choosing}>
-        <BriefHeader page={page} onChild={showChild} onOpen={setOpen} />
+        <BriefHeader page={page} onChild={showChild} onOpen={setOpen} onHistory={() => setOpen('history')} />
         <div className="b-body" id="page-of-child">
           <div className="b-main">
-            <FirstScreen page={page} onOpen={setOpen} />
+            <FirstScreen page={page} drafts={!own.readOnly} onOpen={setOpen} />
             {hasBelow ? <Sections page={page} /> : null}
           </div>
-          <SourcePanel caseNumber={brief.caseNumber} line={lineOf(page, chosen)} words={words} onLeave={toLine} />
+          <BenchPanel
+            page={page}
+            chosen={chosen}
+            own={own}
+            face={own.readOnly ? 'source' : face}
+            onFace={setFace}
+            onLeave={toLine}
+            told={told}
+            knownAt={
+              standing.kind === 'known' ? standing.knownAt : standing.kind === 'shown' ? standing.showing.knownAt : null
+            }
+          />
         </div>
       </ChoosingProvider>
       <SectionBar current={section} onGo={goToSection} />
-      {open === null || open === 'print' ? null : (
-        <ChoosingProvider value={choosingInList}>
-          <ListDialog page={page} name={open} onClose={close} />
-        </ChoosingProvider>
-      )}
-      {open === 'print' ? <SummaryPreview request={request} onClose={close} /> : null}
+      <ChoosingProvider value={choosingInList}>
+        <OverBrief page={page} name={open} own={own} onClose={close} />
+      </ChoosingProvider>
+      {open === 'print' && request !== null ? <SummaryPreview request={request} onClose={close} /> : null}
+      {open === 'history' ? (
+        <ShownBefore
+          brief={brief}
+          words={words}
+          today={today}
+          onClose={close}
+          onChoose={(to) => {
+            setOpen(null);
+            onStanding(to);
+          }}
+        />
+      ) : null}
     </main>
   );
 }
 
-/** The keys of a brief; those between hearings are the rail's. */
-function useBriefKeys(
-  chosen: string,
-  open: (name: ListName | 'print') => void,
-  goToSection: (number: number) => void,
-): void {
+interface OverBriefProps {
+  readonly page: BenchPage;
+  readonly name: Over | null;
+  readonly own: Work;
+  readonly onClose: () => void;
+}
+
+/** The list that is open over the brief. */
+function OverBrief({ page, name, own, onClose }: OverBriefProps) {
+  if (name === null || name === 'print' || name === 'history') return null;
+  if (name === 'questions') return <Questions page={page} own={own} onClose={onClose} />;
+  return <ListDialog page={page} name={name} onClose={onClose} />;
+}
+
+interface PastBannerProps {
+  readonly standing: Standing;
+  readonly words: Words;
+  readonly onBack: () => void;
+}
+
+/** Says that this is not today's brief, as long as it is looked at. */
+function PastBanner({ standing, words, onBack }: PastBannerProps) {
   const { t } = useWords();
-  const keys = useMemo(() => {
+  if (standing.kind === 'today') return null;
+  return (
+    <div className="past-banner" role="status">
+      <p>
+        {standing.kind === 'shown'
+          ? t('bench.past.asShown', { moment: words.moment(standing.showing.at) })
+          : t('bench.past.asKnown', { date: words.longDay(standing.date) })}
+      </p>
+      <Button kind="text" keyCap="Esc" onPress={onBack}>
+        {t('bench.past.back')}
+      </Button>
+    </div>
+  );
+}
+
+interface BriefKeys {
+  readonly open: (over: Over) => void;
+  readonly goToSection: (number: number) => void;
+  readonly toLine: () => void;
+  readonly show: (face: Face) => void;
+  readonly draft: () => void;
+  /** The reader keeps an order draft and a note on this hearing. */
+  readonly hasOwn: boolean;
+  readonly prints: boolean;
+  /** null: the case has one child. */
+  readonly nextChild: (() => void) | null;
+}
+
+/** The keys of a brief; those between hearings are the rail's. */
+function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, nextChild }: BriefKeys): void {
+  const { t } = useWords();
+  const drafts = useRef(draft);
+  drafts.current = draft;
+  const keys = useMemo((): readonly ScreenKey[] => {
     const group = t('bench.keys.group');
     const fromPanel = () => document.activeElement?.closest('.panel') != null;
+    const source = () => {
+      // From the panel it leads back to the line.
+      if (fromPanel()) return toLine();
+      show('source');
+      requestAnimationFrame(() => panelHead()?.focus());
+    };
+    const own: readonly ScreenKey[] = [
+      { key: 'n', does: t('bench.keys.note'), group, run: () => show('note') },
+      { key: 'o', does: t('bench.keys.order'), group, run: () => drafts.current() },
+    ];
+    const print: readonly ScreenKey[] = [{ key: 'p', does: t('bench.keys.print'), group, run: () => open('print') }];
     return [
-      {
-        key: 's',
-        does: t('bench.keys.source'),
-        group,
-        // From the panel it leads back to the line.
-        run: () => (fromPanel() ? lineWith(chosen) : panelHead())?.focus(),
-      },
+      { key: 's', does: t('bench.keys.source'), group, run: source },
+      ...(hasOwn ? own : []),
       { key: 'q', does: t('bench.keys.questions'), group, run: () => open('questions') },
-      { key: 'p', does: t('bench.keys.print'), group, run: () => open('print') },
-      {
-        key: '1',
-        does: t('bench.keys.sections'),
-        group,
-        run: () => goToSection(1),
-      },
+      { key: 'w', does: t('bench.keys.alerts'), group, run: () => open('alerts') },
+      ...(prints ? print : []),
+      ...(nextChild === null ? [] : [{ key: 'c', does: t('bench.keys.child'), group, run: nextChild }]),
+      { key: 'h', does: t('bench.keys.history'), group, run: () => open('history') },
+      { key: '1', does: t('bench.keys.sections'), group, run: () => goToSection(1) },
       ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
         key: String(number),
         does: '',
@@ -130,7 +251,7 @@ function useBriefKeys(
         run: () => goToSection(number),
       })),
     ];
-  }, [t, chosen, open, goToSection]);
+  }, [t, toLine, open, goToSection, show, hasOwn, prints, nextChild]);
   useKeys(keys);
 }
 

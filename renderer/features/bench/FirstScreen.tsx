@@ -50,14 +50,19 @@ function All({ count, keyCap, onPress }: AllProps) {
 /** The most lines of each list where they share a column; of changes, the latest. Wider screens show all. */
 const most = { also: 5, changes: 4, ask: 3 } as const;
 
-export function FirstScreen({ page, onOpen }: FirstScreenProps) {
+interface WholeFirstScreenProps extends FirstScreenProps {
+  /** The reader can put a decision's order item in a draft. */
+  readonly drafts: boolean;
+}
+
+export function FirstScreen({ page, drafts, onOpen }: WholeFirstScreenProps) {
   const box = useRef<HTMLDivElement>(null);
   useFittingLines(box, page);
   return (
     <div className="first" ref={box}>
       <div className="c1">
         <Urgent page={page} />
-        <Decide page={page} />
+        <Decide page={page} drafts={drafts && page.brief.attention.decisions.length > 0} />
         <Also page={page} onOpen={onOpen} />
       </div>
       <div className="c2">
@@ -83,12 +88,18 @@ function Urgent({ page: { urgent } }: { readonly page: BenchPage }) {
   );
 }
 
-function Decide({ page: { brief, decide } }: { readonly page: BenchPage }) {
+function Decide({ page: { brief, decide }, drafts }: { readonly page: BenchPage; readonly drafts: boolean }) {
   const { t } = useWords();
   const heading = headings[brief.attention.decisions.length] ?? 'three';
   return (
     <section id="decide" aria-labelledby="decide-head">
-      <Head id="decide-head" title={t(`summary.decide.${heading}`)} />
+      <Head id="decide-head" title={t(`summary.decide.${heading}`)}>
+        {drafts ? (
+          <small aria-hidden="true">
+            <KeyCap>o</KeyCap> {t('bench.order.draftOne')}
+          </small>
+        ) : null}
+      </Head>
       <LineGroup choosesOnMove={true}>
         <DocumentView blocks={decide} prefix="decide" />
       </LineGroup>
@@ -96,13 +107,13 @@ function Decide({ page: { brief, decide } }: { readonly page: BenchPage }) {
   );
 }
 
-function Also({ page: { also }, onOpen }: FirstScreenProps) {
+function Also({ page: { also, alertCount }, onOpen }: FirstScreenProps) {
   const { t } = useWords();
   const count = also.items.length;
   return (
     <section className="also" aria-labelledby="also-head" data-fits={most.also}>
       <Head id="also-head" title={t('bench.also')}>
-        {count > 0 ? <All count={count} onPress={() => onOpen('also')} /> : null}
+        {alertCount > 0 ? <All count={alertCount} keyCap="w" onPress={() => onOpen('alerts')} /> : null}
       </Head>
       {count === 0 ? (
         <p className="quiet">{t('bench.alsoNone')}</p>

@@ -1,4 +1,4 @@
-// A whole list over the bench: what a count counts, all questions, all that changed.
+// A whole list over the bench: what a count counts, all that needs attention, all that changed.
 
 import { useWords } from '../../app/words.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,7 +9,7 @@ import type { ListName } from './firstScreen.ts';
 
 interface ListDialogProps {
   readonly page: BenchPage;
-  readonly name: ListName;
+  readonly name: Exclude<ListName, 'questions'>;
   readonly onClose: () => void;
 }
 

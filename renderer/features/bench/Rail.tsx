@@ -17,9 +17,11 @@ interface RailProps {
   /** Absent: not known yet, or refused; the brief stands without it. */
   readonly day: DocketDay | undefined;
   readonly fictitious: boolean;
+  /** Where Esc leads, if not to the docket: from a past brief to today's. */
+  readonly onBack: (() => void) | null;
 }
 
-export function Rail({ place, day, fictitious }: RailProps) {
+export function Rail({ place, day, fictitious, onBack }: RailProps) {
   const words = useWords();
   const { t } = words;
   const { go } = usePlace();
@@ -27,7 +29,7 @@ export function Rail({ place, day, fictitious }: RailProps) {
   const press = usePressKey();
   const records = useRecords();
   const toDocket = useCallback(() => go({ screen: 'docket', date: place.date }), [go, place.date]);
-  useRailKeys(place, day, toDocket);
+  useRailKeys(place, day, onBack ?? toDocket);
   const [first] = day?.hearings ?? [];
   return (
     <nav className="rail" aria-label={t('bench.rail.label')}>
@@ -51,7 +53,7 @@ export function Rail({ place, day, fictitious }: RailProps) {
       </ol>
       <footer>
         <div className="rail-do">
-          <Button kind="text" keyCap="Esc" onPress={toDocket}>
+          <Button kind="text" {...(onBack === null ? { keyCap: 'Esc' } : {})} onPress={toDocket}>
             {t('bench.rail.docket')}
           </Button>
           <Button kind="text" keyCap="p" onPress={() => press('p')}>

@@ -1,15 +1,18 @@
 // One page of the bench as data: every block that is shown, each under the name that its lines carry, and from those
 // names to the lines, for the panel that tells where a line comes from.
 
-import type { Brief } from '../../../shared/brief/brief.ts';
+import { arrangeQuestions } from '../../../shared/brief/arrangeQuestions.ts';
+import type { Brief, Decision, QuestionLine } from '../../../shared/brief/brief.ts';
 import { forChild } from '../../../shared/brief/forChild.ts';
+import { type HearingWork, noWork } from '../../../shared/contract/hearingWork.ts';
 import { urgent } from '../../../shared/documents/benchSummary/attention.ts';
 import { people } from '../../../shared/documents/benchSummary/opening.ts';
 import { lineKey, type SourcedLine, sourcedLines } from '../../../shared/documents/lines.ts';
 import type { Block, Fact, List } from '../../../shared/documents/model.ts';
+import { isDrafted } from '../../../shared/documents/orderClause.ts';
 import type { Words } from '../../../shared/documents/words.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
-import { also, ask, changes, decide, type ListName, missed, wholeList } from './firstScreen.ts';
+import { alerts, also, ask, changes, countAlerts, decide, type ListName, missed, wholeList } from './firstScreen.ts';
 import { type BriefSection, sectionsOf } from './sections.ts';
 
 export interface BenchPage {
@@ -25,15 +28,20 @@ export interface BenchPage {
   readonly also: List;
   readonly changes: readonly Block[];
   readonly missed: readonly Block[];
+  /** Lines of the list of everything that needs attention. */
+  readonly alertCount: number;
+  /** The questions as the judge arranged them. */
+  readonly questions: readonly QuestionLine[];
   readonly ask: List;
   readonly sections: readonly BriefSection[];
 }
 
-/** A case's brief as the page of one of its children. */
-export function benchPage(brief: Brief, childId: ChildId, words: Words): BenchPage {
+/** A case's brief as the page of one of its children, with what the judge did with its questions and proposed items. */
+export function benchPage(brief: Brief, childId: ChildId, words: Words, work: HearingWork = noWork): BenchPage {
   const own = forChild(brief, childId);
   const namesChild = brief.who.children.length > 1;
   const family = people(own, words);
+  const arranged = arrangeQuestions(brief.questions, work);
   return {
     brief,
     own,
@@ -41,18 +49,20 @@ export function benchPage(brief: Brief, childId: ChildId, words: Words): BenchPa
     namesChild,
     people: family.kind === 'factRow' ? family.items : [],
     urgent: urgent(brief, words),
-    decide: decide(brief, words, namesChild),
+    decide: decide(brief, words, namesChild, (decision) => isDrafted(work.draft, decision)),
     also: also(brief, words, namesChild),
     changes: changes(brief, words),
     missed: missed(brief, words, namesChild),
-    ask: ask(brief, words),
+    alertCount: countAlerts(alerts(brief, words, namesChild)),
+    questions: arranged,
+    ask: ask(arranged, words),
     sections: sectionsOf(own, words, namesChild),
   };
 }
 
 /** The whole list of that name, as its dialog shows it. */
-export const listOf = ({ brief, words, namesChild }: BenchPage, name: ListName): readonly Block[] =>
-  wholeList(name, brief, words, namesChild);
+export const listOf = ({ brief, words, namesChild, questions }: BenchPage, name: ListName): readonly Block[] =>
+  wholeList(name, brief, words, namesChild, questions);
 
 /** Lines of lists that opened over the page keep their names after the list has closed. */
 export const listPrefix = (name: ListName) => `list-${name}`;
@@ -63,7 +73,7 @@ const listNames: readonly ListName[] = [
   'onTrack',
   'notRecorded',
   'changes',
-  'also',
+  'alerts',
   'questions',
 ];
 
@@ -86,3 +96,8 @@ export function lineOf(page: BenchPage, key: string): SourcedLine | undefined {
 
 /** The first thing to decide: what is chosen when a brief opens. */
 export const firstLine = lineKey('decide', 0, 0);
+
+/** The decision that a line tells; null: it tells something else. */
+export function decisionOf({ brief }: BenchPage, key: string): Decision | null {
+  return brief.attention.decisions.find((_, index) => lineKey('decide', 0, index) === key) ?? null;
+}

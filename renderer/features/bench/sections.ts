@@ -65,7 +65,7 @@ function voices(brief: Brief, words: Words, namesChild: boolean): Block[] {
       streams: [strengths(brief, words, room), notRecorded(brief, words, namesChild)],
     },
     ...questions(brief, words, room),
-    ...closing(brief, words),
+    ...closing(brief, words, room),
   ];
 }
 

@@ -24,7 +24,7 @@ test('the brief of twins: who, what to decide, where each line comes from', asyn
   // Sections by number; the twin's tab keeps the section.
   await page.keyboard.press('1');
   await expect(page.getByRole('heading', { name: /Development/ }).first()).toBeInViewport();
-  await page.getByRole('tab', { name: /Rowan/ }).click();
+  await page.keyboard.press('c');
   await expect(page.getByRole('tab', { name: /Rowan/ })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('heading', { name: /Development/ }).first()).toBeInViewport();
   await lookAt(page, 'bench-development');

@@ -1,70 +1,44 @@
 // Where the chosen line comes from: what it says, the rule it was counted by, and the records, each with when it was
 // written and by whom.
 
-import { useEffect, useRef } from 'react';
 import type { RecordSource } from '../../../shared/contract/provenance.ts';
 import type { SourcedLine } from '../../../shared/documents/lines.ts';
 import { plainText } from '../../../shared/documents/plainText.ts';
 import { capitalized, type Words } from '../../../shared/documents/words.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
 import type { CaseNumber } from '../../../shared/domain/ids.ts';
 import type { RecordRef } from '../../../shared/domain/record.ts';
 import { courtSetting, type RuleId, ruleSources } from '../../../shared/domain/ruleSources.ts';
 import { useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
 import { TextView } from '../../ui/DocumentText.tsx';
-import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 
-interface SourcePanelProps {
+interface SourceFaceProps {
   readonly caseNumber: CaseNumber;
   /** Absent: nothing is chosen. */
   readonly line: SourcedLine | undefined;
   readonly words: Words;
-  /** Goes back to the line. */
-  readonly onLeave: () => void;
+  /** The records as they were known at that moment; null: as they are now. */
+  readonly knownAt: Instant | null;
 }
 
 /** Records that are looked up at once, and of these how many are listed. */
 const mostAsked = 100;
 const mostListed = 12;
 
-export function SourcePanel({ caseNumber, line, words, onLeave }: SourcePanelProps) {
+export function SourceFace({ caseNumber, line, words, knownAt }: SourceFaceProps) {
   const { t } = useWords();
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const box = panel.current;
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // Taken here, so that it does not also leave the brief.
-      event.preventDefault();
-      onLeave();
-    };
-    box?.addEventListener('keydown', press);
-    return () => box?.removeEventListener('keydown', press);
-  }, [onLeave]);
+  if (line === undefined) return <p className="foot">{t('bench.source.choose')}</p>;
   return (
-    <aside className="panel" ref={panel} aria-labelledby="source-head">
-      <div className="in">
-        <div className="hd">
-          <h2 id="source-head" tabIndex={-1} data-panel-head="">
-            {t('bench.source.title')}
-          </h2>
-          <KeyCap>s</KeyCap>
-        </div>
-        {line === undefined ? (
-          <p className="foot">{t('bench.source.choose')}</p>
-        ) : (
-          <div aria-live="polite">
-            <p className="claim">
-              <TextView text={line.claim} />
-            </p>
-            {line.about.rule === undefined ? null : <Rule rule={line.about.rule} words={words} />}
-            <Records caseNumber={caseNumber} line={line} words={words} />
-          </div>
-        )}
-      </div>
-    </aside>
+    <div aria-live="polite">
+      <p className="claim">
+        <TextView text={line.claim} />
+      </p>
+      {line.about.rule === undefined ? null : <Rule rule={line.about.rule} words={words} />}
+      <Records caseNumber={caseNumber} line={line} words={words} knownAt={knownAt} />
+    </div>
   );
 }
 
@@ -84,12 +58,13 @@ interface RecordsProps {
   readonly caseNumber: CaseNumber;
   readonly line: SourcedLine;
   readonly words: Words;
+  readonly knownAt: Instant | null;
 }
 
-function Records({ caseNumber, line: { claim, about }, words }: RecordsProps) {
+function Records({ caseNumber, line: { claim, about }, words, knownAt }: RecordsProps) {
   const { t } = useWords();
   const refs: RecordRef[] = about.sources.slice(0, mostAsked).map(({ kind, id }) => ({ kind, id }));
-  const answer = useAnswer('record.sources', refs.length === 0 ? null : { caseNumber, refs, knownAt: null });
+  const answer = useAnswer('record.sources', refs.length === 0 ? null : { caseNumber, refs, knownAt });
   if (plainText(claim).includes(t('withheld'))) return <p className="foot">{t('bench.source.withheld')}</p>;
   if (refs.length === 0) return <p className="foot">{t('bench.source.none')}</p>;
   if (answer.error !== null) return <Problem refusal={answer.error.refusal} />;
