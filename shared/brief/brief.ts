@@ -285,6 +285,19 @@ export interface ServiceLine extends Sourced {
   /** The court's days from referral to start. */
   readonly yardstick: number;
   readonly part2: boolean;
+  /** The latest progress report; null: none is recorded. */
+  readonly report: ServiceReport | null;
+}
+
+/** What a provider last reported; null: the report does not say. */
+export interface ServiceReport {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly attended: number | null;
+  readonly scheduled: number | null;
+  readonly fit: string | null;
+  readonly effect: string | null;
+  readonly text: string;
 }
 
 // ---- 7 family time ---------------------------------------------------------------------------------------------

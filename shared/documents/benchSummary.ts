@@ -5,7 +5,15 @@ import type { ReadyBrief } from '../brief/ready.ts';
 import type { Instant } from '../domain/dates.ts';
 import { firstPage } from './benchSummary/firstPage.ts';
 import { guessLength } from './benchSummary/lengths.ts';
-import { firstRoom, firstStepThatFits, lastSteps, secondRoom, wholeRoom } from './benchSummary/room.ts';
+import {
+  firstRoom,
+  firstStepThatFits,
+  lastSteps,
+  type Restored,
+  restoredOf,
+  secondRoom,
+  wholeRoom,
+} from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
 import { withLetters } from './benchSummary/shortened.ts';
 import type { Block, DocumentModel, Language } from './model.ts';
@@ -66,12 +74,12 @@ export async function benchSummary(
   const words = wordsFor(brief, options.language);
   const alone = documentOf(brief, options, words, { first: [], second: [] });
   const holds = measured((blocks) => fitsOnePage({ ...alone, blocks }));
-  const first = await fill('first', holds, (step) => {
-    const room = firstRoom(step);
+  const first = await fill('first', holds, (step, restored) => {
+    const room = firstRoom(step, restored);
     return [firstPage(brief, withLetters(words, room.letters), room)];
   });
-  const second = await fill('second', holds, (step) => {
-    const room = secondRoom(step);
+  const second = await fill('second', holds, (step, restored) => {
+    const room = secondRoom(step, restored);
     return tilts.map((tilt) => secondPage(brief, withLetters(words, room.letters), room, tilt));
   });
   return first === null || second === null ? null : documentOf(brief, options, words, { first, second });
@@ -102,12 +110,11 @@ async function firstThatHolds(ways: readonly (readonly Block[])[], holds: Holds)
   return null;
 }
 
-/** As much as a page holds: the first step that fits in one of its ways; null where not even the last does. */
-async function fill(
-  page: keyof Pages,
-  holds: Holds,
-  make: (step: number) => readonly (readonly Block[])[],
-): Promise<readonly Block[] | null> {
+/** Every way to set a page, given what it gives up. */
+type Make = (step: number, restored?: Restored) => readonly (readonly Block[])[];
+
+/** As much as a page holds: the first step that fits in one of its ways, then what still fits of what was given up. */
+async function fill(page: keyof Pages, holds: Holds, make: Make): Promise<readonly Block[] | null> {
   const at = remembered(make);
   const last = lastSteps[page];
   const step = await firstStepThatFits(
@@ -115,14 +122,23 @@ async function fill(
     last,
     async (one) => (await firstThatHolds(at(one), holds)) !== null,
   );
-  return step === null ? null : firstThatHolds(at(step), holds);
+  if (step === null) return null;
+  // Known not to fit: what is guessed to be as long is not measured.
+  const tooLong = step === 0 ? 0 : guessedLength(at(step - 1));
+  const restored = await restoredOf(step, async (more) => {
+    const ways = make(step, more);
+    return guessedLength(ways) < tooLong && (await firstThatHolds(ways, holds)) !== null;
+  });
+  return firstThatHolds(make(step, restored), holds);
 }
+
+const guessedLength = (ways: readonly (readonly Block[])[]) => guessLength(ways[0] ?? []);
 
 function guessStep(at: (step: number) => readonly (readonly Block[])[], last: number): number {
   let [from, to] = [0, last];
   while (from < to) {
     const step = Math.floor((from + to) / 2);
-    if (guessLength(at(step)[0] ?? []) > linesHeld) from = step + 1;
+    if (guessedLength(at(step)) > linesHeld) from = step + 1;
     else to = step;
   }
   return from;

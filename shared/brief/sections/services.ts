@@ -7,6 +7,19 @@ import type { ObligationLine, ServiceLine } from '../brief.ts';
 import { nameOf } from '../names.ts';
 import { daysOverdue } from '../obligationLines.ts';
 
+/** The newest report of a service with where it stands in the record. */
+function latestReport({ progressReports }: CaseFile, serviceId: string) {
+  const newest = progressReports
+    .filter((report) => report.serviceId === serviceId)
+    .toSorted((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? 1 : -1))[0];
+  if (newest === undefined) return { report: null, sources: [] };
+  const { id, from, date: to, attended, scheduled, fit, effect, text } = newest;
+  return {
+    report: { from, to, attended, scheduled, fit, effect, text },
+    sources: [{ kind: 'progressReport' as const, id }],
+  };
+}
+
 /** How many services may not be shown: that there are some is said, and nothing else of them. */
 export function countWithheldServices(file: CaseFile): number {
   return file.services.filter(({ type }) => type === withheldText).length;
@@ -21,6 +34,7 @@ export function makeServices(
   const shown = file.services.filter(({ type }) => type !== withheldText);
   const lines = shown.map((row): ServiceLine => {
     const { id, type, referredOn, startedOn, endedOn, status, note, part2 } = row;
+    const latest = latestReport(file, id);
     const start = obligations.find(({ row: { key } }) => key === id);
     return {
       type,
@@ -35,7 +49,8 @@ export function makeServices(
       daysOverdue: start === undefined ? 0 : daysOverdue(start),
       yardstick: file.policy.serviceStartDays,
       part2,
-      sources: [{ kind: 'service', id }],
+      report: latest.report,
+      sources: [{ kind: 'service', id }, ...latest.sources],
       rule: 'serviceStart',
     };
   });

@@ -33,6 +33,8 @@ export interface SecondRoom {
   readonly services: number;
   /** Notes of services that have started; those still waiting always keep theirs. */
   readonly serviceNotes: boolean;
+  /** A progress report's own words, not its attendance alone. */
+  readonly reports: boolean;
   readonly weeks: number;
   readonly orders: number;
   readonly actionItems: number;
@@ -78,22 +80,22 @@ const firstGivesUp: readonly Partial<FirstRoom>[] = [
   { teamDecided: false },
   { notices: 3 },
   { changes: 7 },
-  { clauses: false },
   { notices: 2 },
   { changes: 5 },
   { overdue: 9 },
   { changes: 4 },
   { overdue: 7 },
   { changes: 3 },
-  { reasons: 2 },
   { overdue: 6 },
   { changes: 2 },
-  { reasons: 1 },
   { overdue: 5 },
+  { overdue: 4 },
+  { clauses: false },
+  { reasons: 2 },
   { letters: 200 },
+  { reasons: 1 },
   { changes: 1 },
   { notices: 1 },
-  { overdue: 4 },
   { letters: 120 },
   { overdue: 3 },
   { notices: 0 },
@@ -117,6 +119,7 @@ const secondMost: SecondRoom = {
   screeningsDone: false,
   services: 7,
   serviceNotes: true,
+  reports: false,
   weeks: 5,
   orders: 6,
   actionItems: 5,
@@ -197,11 +200,17 @@ const secondGivesUp: readonly Partial<SecondRoom>[] = [
 /** Steps of each page go from 0, the most that it shows, to this, the least. */
 export const lastSteps = { first: firstGivesUp.length, second: secondGivesUp.length } as const;
 
-const given = <R extends object>(most: R, givesUp: readonly Partial<R>[], steps: number): R =>
-  Object.assign({}, most, ...givesUp.slice(0, steps));
+/** Steps of a page that are not taken although a later one is: what it has room for after all. */
+export type Restored = ReadonlySet<number>;
+const nothing: Restored = new Set();
 
-export const firstRoom = (step: number): FirstRoom => given(firstMost, firstGivesUp, step);
-export const secondRoom = (step: number): SecondRoom => given(secondMost, secondGivesUp, step);
+const given = <R extends object>(most: R, givesUp: readonly Partial<R>[], steps: number, restored: Restored): R =>
+  Object.assign({}, most, ...givesUp.slice(0, steps).filter((_, index) => !restored.has(index)));
+
+export const firstRoom = (step: number, restored = nothing): FirstRoom =>
+  given(firstMost, firstGivesUp, step, restored);
+export const secondRoom = (step: number, restored = nothing): SecondRoom =>
+  given(secondMost, secondGivesUp, step, restored);
 
 /**
  * The first step whose page fits, sought outward from a guess by doubling and then by halves; null where not even the last
@@ -232,6 +241,19 @@ export async function firstStepThatFits(
   return above;
 }
 
+/**
+ * What of `steps` steps a page has room for after all, the last given up first: one long thing that has to go leaves room
+ * for several short ones. `fits` tells of a page with those steps restored.
+ */
+export async function restoredOf(steps: number, fits: (restored: Restored) => Promise<boolean>): Promise<Restored> {
+  let restored = nothing;
+  for (let index = steps - 1; index >= 0; index -= 1) {
+    const more = new Set([...restored, index]);
+    if (await fits(more)) restored = more;
+  }
+  return restored;
+}
+
 /** Everything: for a reader that has no page to fill, and that is told the sources of each section or line. */
 export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom } = {
   first: {
@@ -251,6 +273,7 @@ export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom
     later: all,
     done: all,
     screeningsDone: true,
+    reports: true,
     services: all,
     weeks: all,
     orders: all,

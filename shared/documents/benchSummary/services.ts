@@ -22,7 +22,26 @@ function stateLines(words: Words, line: ServiceLine): readonly Text[] {
   return [days <= yardstick ? marked('onTrack', started) : [started], [t('summary.services.onDay', { days })]];
 }
 
-function serviceRow(words: Words, line: ServiceLine, notes: boolean): readonly Cell[] {
+/** The latest progress report: how many sessions were attended and, where there is room, how it fits and what it does. */
+function reportLines(words: Words, { report }: ServiceLine, whole: boolean): readonly Text[] {
+  if (report === null) return [];
+  const { t, day, recorded } = words;
+  const { attended, scheduled, fit, effect, text, from, to } = report;
+  const counted: Text[] =
+    attended === null || scheduled === null
+      ? []
+      : [[t('summary.services.attended', { attended, scheduled, date: day(to) })]];
+  if (!whole) return counted;
+  const told: (readonly [string, string | null])[] = [
+    [t('summary.services.fit'), fit],
+    [t('summary.services.effect'), effect],
+    [t('summary.services.report', { from: day(from), to: day(to) }), text === '' ? null : text],
+  ];
+  const rest = told.flatMap(([label, words]): Text[] => (words === null ? [] : [[`${label}: `, recorded(words)]]));
+  return [...counted, ...rest];
+}
+
+function serviceRow(words: Words, line: ServiceLine, { serviceNotes: notes, reports }: SecondRoom): readonly Cell[] {
   const { t } = words;
   const started = line.startedOn !== null;
   const { yardstick } = line;
@@ -37,7 +56,7 @@ function serviceRow(words: Words, line: ServiceLine, notes: boolean): readonly C
       alt: started ? t('summary.services.alt', values) : t('summary.services.altWaiting', values),
       chart: { chart: 'wait', days: line.days, started, yardstick },
     },
-    { lines: [...stateLines(words, line), ...note] },
+    { lines: [...stateLines(words, line), ...reportLines(words, line, reports), ...note] },
   ];
 }
 
@@ -54,11 +73,11 @@ export function services(brief: Brief, words: Words, room: SecondRoom): Block[] 
     {
       kind: 'table',
       columns: [
-        { title: t('summary.services.service'), hiddenTitle: true, share: 0.41 },
-        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.26 },
-        { title: t('summary.services.state'), hiddenTitle: true, share: 0.33 },
+        { title: t('summary.services.service'), hiddenTitle: true, share: 0.4 },
+        { title: t('summary.services.wait'), hiddenTitle: true, share: 0.2 },
+        { title: t('summary.services.state'), hiddenTitle: true, share: 0.4 },
       ],
-      rows: shown.map((line) => serviceRow(words, line, room.serviceNotes)),
+      rows: shown.map((line) => serviceRow(words, line, room)),
       rowsAbout: shown.map((line) => aboutAll([line])),
     },
     ...more(words, brief.services.length - shown.length),
