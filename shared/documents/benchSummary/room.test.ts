@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstRoom, firstStepThatFits, lastSteps, secondRoom, wholeRoom } from './room.ts';
+import { firstRoom, firstStepThatFits, lastSteps, restoredOf, secondRoom, wholeRoom } from './room.ts';
 import { shortened } from './shortened.ts';
 
 const roomsOf = { first: firstRoom, second: secondRoom } as const;
@@ -30,7 +30,7 @@ test('what a page gives up last is what it is for', () => {
     const valueAt = (step: number) => new Map<string, unknown>(Object.entries(roomsOf[page](step))).get(key);
     return steps.filter((step) => valueAt(step) !== valueAt(step - 1))[0] ?? Number.POSITIVE_INFINITY;
   };
-  const inOrder = ['sources', 'missed', 'teamDecided', 'clauses', 'overdue', 'clocks', 'proposals'];
+  const inOrder = ['sources', 'missed', 'teamDecided', 'overdue', 'clauses', 'clocks', 'proposals'];
   expect(inOrder.toSorted((a, b) => firstStepOf('first', a) - firstStepOf('first', b))).toEqual(inOrder);
   expect(firstStepOf('second', 'scales')).toBeGreaterThan(firstStepOf('second', 'health'));
   expect(firstStepOf('second', 'health')).toBeGreaterThan(firstStepOf('second', 'services'));
@@ -52,6 +52,15 @@ test('the first step that fits is found from any guess, and none where even the 
     }),
   );
   expect(await firstStepThatFits(3, 20, async () => false)).toBeNull();
+});
+
+test('what still fits of what was given up is put back, the last given up first', async () => {
+  // Lines that each step had saved; four are free.
+  const saved = [1, 2, 3, 2, 9];
+  const linesOf = (steps: Iterable<number>) => [...steps].reduce((sum, step) => sum + (saved[step] ?? 0), 0);
+  expect([...(await restoredOf(5, async (steps) => linesOf(steps) <= 4))]).toEqual([3, 1]);
+  expect((await restoredOf(0, async () => true)).size).toBe(0);
+  expect(firstRoom(3, new Set([0, 1, 2]))).toEqual(firstRoom(0));
 });
 
 test('a text is cut after a whole word and says that it goes on', () => {
