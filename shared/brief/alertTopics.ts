@@ -87,6 +87,14 @@ export function isOneMatter(topic: string): boolean {
   return oneMatter.includes(topic);
 }
 
+/** Topics that are one thing: an order of theirs is about it, in whatever words. */
+const oneThing: readonly string[] = ['cpp', 'siblings', 'ftm'];
+
+/** Whether whatever is ordered under a topic is about the same thing. */
+export function isOneThing(topic: string): boolean {
+  return oneThing.includes(topic);
+}
+
 /** The topic of an alert. */
 export function topicOf({ line, ruleId, bound: { item } }: AlertLine, orderItems: readonly OrderItem[]): string {
   if (line !== null) return topicOfLine(line, orderItems);

@@ -1,13 +1,14 @@
 // Alerts over the sample's hearings, each of them read against the record, and what keeps a thing from being told twice.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { caseFile, child, childFile, hearing, parent, screening } from '../../tests/support/records.ts';
+import rulesInWords from '../../resources/reference/alert-rules.json' with { type: 'json' };
+import { caseFile, child, childFile, hearing, parent, placement, screening } from '../../tests/support/records.ts';
 import { caseFilesOf } from '../../tests/support/sampleStore.ts';
 import type { CaseFile, ChildFile } from '../domain/caseFile.ts';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import { alertRules } from './alertRules.ts';
-import { raiseAlerts } from './alerts.ts';
+import { raiseAlerts, saysOfOneChild } from './alerts.ts';
 import { assembleBrief } from './assemble.ts';
 import { type AlertLine, urgencies } from './brief.ts';
 import { makeFacts } from './facts.ts';
@@ -42,7 +43,6 @@ describe('the sample’s hearings', () => {
       'F01',
       [
         'medical-task-late',
-        'ft-none',
         'order-not-met x2',
         'action-late x2',
         'kin-search',
@@ -89,7 +89,6 @@ describe('the sample’s hearings', () => {
       'F05',
       [
         'partc-transition-late',
-        'ft-none',
         'order-not-met',
         'health-due',
         'partc-due',
@@ -140,17 +139,17 @@ describe('the sample’s hearings', () => {
       'F09',
       [
         'fifteen-of-22',
-        'ft-none',
         'order-not-met',
         'action-late',
         'ftm-none-since-hearing',
         'health-due',
         'team-due',
         'kin-search',
+        'fifteen-raised',
         'mchat-in-grace',
         'consent-expired',
         'next-hearing',
-        'screen-wrong-form x2',
+        'screen-wrong-basis x2',
         'parent-voice-missing x2',
         'progress-report-missing',
       ],
@@ -158,7 +157,6 @@ describe('the sample’s hearings', () => {
     [
       'F10',
       [
-        'ft-none',
         'medical-task-late',
         'service-late',
         'team-due',
@@ -243,6 +241,25 @@ describe('of several children', () => {
     expect(told('a-safe-sleep-missing')).toEqual([['Ada', 'Ben']]);
   });
 
+  test('what is said of one child is said of each: of two, a verb would not agree', () => {
+    const moved = (id: string) => [
+      placement({ id: `${id}1`, startedOn: dateOf('2026-06-01'), endedOn: dateOf('2026-07-01') }),
+      placement({ id: `${id}2`, startedOn: dateOf('2026-07-01'), endedOn: dateOf('2026-08-01') }),
+      placement({ id: `${id}3`, startedOn: dateOf('2026-08-01') }),
+    ];
+    const alerts = raise([
+      childFile({ child: ada, placements: moved('A') }),
+      childFile({ child: ben, placements: moved('B') }),
+    ]);
+    expect(
+      alerts.filter(({ ruleId }) => ruleId === 'a-placement-unstable').map(({ childNames }) => childNames),
+    ).toEqual([['Ada'], ['Ben']]);
+    const agreeing = rulesInWords.rules.filter(({ reasonEn }) =>
+      /(?:^|[:;.] )\{child\} (?:is|was|has)\b/.test(reasonEn),
+    );
+    expect(agreeing.map(({ id }) => id).toSorted()).toEqual(saysOfOneChild.toSorted());
+  });
+
   test('a rule is silent where another has told of the same screening, and only there', () => {
     const low = (id: string, date: string, about: string | null) =>
       screening({
@@ -260,5 +277,34 @@ describe('of several children', () => {
     expect(one.map(({ ruleId }) => ruleId)).not.toContain('a-parent-screen-no-follow-up');
     const other = raise([childFile({ child: ada, screenings: [low('S2', '2026-11-01', 'C-MO')] })]);
     expect(other.map(({ ruleId }) => ruleId)).toContain('a-parent-screen-no-follow-up');
+  });
+});
+
+describe('of the law’s clocks', () => {
+  // Entry 60 days after removal, Sep 30, 2025: the first permanency hearing was due Sep 30, 2026.
+  const inCare = child({ removedOn: dateOf('2025-08-01'), bornOn: dateOf('2025-06-01') });
+  const raisedAt = (type: 'review' | 'permanency', home: Parameters<typeof placement>[0] = {}) => {
+    const set = hearing({ id: idOf('H'), date: dateOf('2026-11-24'), type });
+    const file = caseFile({ hearings: [set], children: [childFile({ child: inCare, placements: [placement(home)] })] });
+    return alertsOf(file);
+  };
+
+  test('a permanency hearing that is itself late is told so, and orders no other', () => {
+    const late = (type: 'review' | 'permanency') =>
+      raisedAt(type).flatMap(({ ruleId, clauseId }) => (ruleId.startsWith('a-permanency') ? [[ruleId, clauseId]] : []));
+    expect(late('review')).toEqual([['a-permanency-hearing-late', 'oc-hear-permanency']]);
+    expect(late('permanency')).toEqual([['a-permanency-hearing-itself-late', null]]);
+  });
+
+  test('a trial home visit past six months is overdue', () => {
+    const visit = { setting: 'trial_home_visit', countsAsPlacement: false, startedOn: dateOf('2026-05-20') } as const;
+    expect(raisedAt('review', visit)).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'a-trial-home-visit-passed',
+        urgency: 'overdue',
+        clauseId: 'oc-pl-extend-trial-home',
+        bound: expect.objectContaining({ date: '2026-11-20', days: 4 }),
+      }),
+    );
   });
 });

@@ -39,10 +39,20 @@ function untold(found: readonly Found[]): readonly Found[] {
   );
 }
 
+/** Their words speak of one child ("has moved"): of several, each is told of in a line of its own. */
+export const saysOfOneChild: readonly string[] = [
+  'a-screen-dev-no-follow-up',
+  'a-ft-no-plan',
+  'a-placement-moved',
+  'a-placement-unstable',
+  'a-license-pending',
+];
+
 /** The same words about several children, or about the case: found once for each child, told once. */
-function sameWords({ rule, match: { parentId, obligation, bound } }: Found): string {
+function sameWords({ rule, context: { child }, match: { parentId, obligation, bound } }: Found): string {
   const values = Object.entries(bound).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([rule.id, parentId, obligation, values]);
+  const of = saysOfOneChild.includes(rule.id) ? child.child.id : null;
+  return JSON.stringify([rule.id, of, parentId, obligation, values]);
 }
 
 /** What two children share is found from each of them and rests on the same records: the first says it. */

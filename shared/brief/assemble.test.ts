@@ -268,6 +268,24 @@ describe('every brief', () => {
     expect(hidden.services.map(({ type }) => type)).toEqual(['cpp', 'parenting_class']);
   });
 
+  test('of a hidden service nothing is told but that there is one: no row, count, change or source of it', () => {
+    const provider = idOf<'person'>('HIDDEN-P');
+    const waiting = { part2: true, providerId: provider, referredOn: dateOf('2026-06-01') };
+    const reports = [records.progressReport({ id: 'HIDDEN-R', serviceId: 'HIDDEN', date: dateOf('2026-11-15') })];
+    for (const [family, file] of files) {
+      const hidden = {
+        ...file,
+        people: new Map([...file.people, [provider, { id: provider, name: 'Hidden Clinic', role: 'provider' }]]),
+        services: [...file.services, records.service({ ...waiting, id: 'HIDDEN', caseId: file.case.id })],
+        progressReports: [...file.progressReports, ...reports],
+      };
+      const without = briefOf(file);
+      const told = { ...without, withheld: true, servicesWithheld: without.servicesWithheld + 1 };
+      expect(briefOf(hidden), family).toEqual(told);
+      expect(JSON.stringify(briefOf(hidden)).includes('HIDDEN')).toBe(false);
+    }
+  });
+
   test('an earlier day shows nothing under a consent that has ended by today', () => {
     const july = dateOf('2026-07-01');
     expect(briefOf(fileOf('F09'), july, july).servicesWithheld).toBe(0);

@@ -12,6 +12,7 @@ import type { Hearing } from '../domain/record.ts';
 import { inRecordOrder } from '../domain/recordOrder.ts';
 import { type Audience, narrowCaseFile } from '../redaction/narrow.ts';
 import type { TriggerContext } from '../triggers/context.ts';
+import { isMoot } from '../triggers/moot.ts';
 import { raiseAlerts } from './alerts.ts';
 import { chooseQuestions } from './benchQuestions.ts';
 import type { Brief, HearingHead } from './brief.ts';
@@ -25,7 +26,7 @@ import { makeFamilyTime } from './sections/familyTime.ts';
 import { makeFtm, makeOrders } from './sections/meetings.ts';
 import { makeNotRecorded } from './sections/notRecorded.ts';
 import { makePlacement } from './sections/placement.ts';
-import { countWithheldServices, makeServices } from './sections/services.ts';
+import { makeServices } from './sections/services.ts';
 import { makeSince } from './sections/since.ts';
 import { makeStrengths } from './sections/strengths.ts';
 import { makeWho } from './sections/who.ts';
@@ -61,7 +62,7 @@ function consentUntil(file: CaseFile): CalendarDate | null {
 
 /** Makes the brief of one hearing for one audience. Throws RangeError where the hearing is not of this case file. */
 export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, shownOn }: BriefRequest): Brief {
-  const { file: allowed, withheld } = narrowCaseFile(whole, audience, { asOf, shownOn });
+  const { file: allowed, withheld, servicesWithheld } = narrowCaseFile(whole, audience, { asOf, shownOn });
   const file = inRecordOrder(leaveOutLater(allowed, asOf));
   const heard = file.hearings.find(({ id }) => id === hearingId);
   if (heard === undefined) throw new RangeError('the hearing is not one of this case file');
@@ -69,13 +70,14 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
   const facts = makeFacts(file, heard, asOf);
   const since = facts.cadence.lastHearing;
   const lines = trackObligations(file, hearing.date, asOf).map((row) => lineOf(file, row));
+  const open = lines.filter(({ row }) => !isMoot(row, { file, facts, asOf }));
   const development = makeDevelopment(file, ({ child }) => lines.filter(({ row }) => row.childId === child.id), {
     asOf,
     hearingOn: hearing.date,
   });
   const contexts = file.children.map((child): TriggerContext => ({ file, child, hearing: heard, facts, asOf, since }));
-  const raised = raiseAlerts(contexts, lines);
-  const attention = makeAttention(file, facts, lines, raised, hearing.date);
+  const raised = raiseAlerts(contexts, open);
+  const attention = makeAttention(file, facts, open, raised, hearing.date);
   const familyTime = makeFamilyTime(file, since, asOf);
   const sessions = familyTime.tallies.reduce((sum, { scheduled }) => sum + scheduled, 0);
   const notRecorded = makeNotRecorded(file, facts, hearing.date, sessions);
@@ -96,11 +98,11 @@ export function assembleBrief(whole: CaseFile, { hearingId, asOf, audience, show
     counts: countFor(attention, notRecorded.length),
     who,
     attention,
-    since: makeSince(file, facts, listChanges(file, since), lines, attention.alerts),
+    since: makeSince(file, facts, listChanges(file, since), open, attention.alerts),
     development,
     ftm: makeFtm(file, lines, hearing.date),
     services: makeServices(file, lines, asOf),
-    servicesWithheld: countWithheldServices(file),
+    servicesWithheld,
     familyTime,
     placement: makePlacement(file, facts),
     clocks: makeClocks(file, facts, hearing),

@@ -63,12 +63,20 @@ describe('each thing is read once', () => {
 });
 
 describe('what did not happen since the last hearing', () => {
-  test('F09: no meeting, and no family time of the father; F01: none of the father’s; F03: nothing of the kind', () => {
-    expect(briefOf('F09').since.notHeld).toMatchObject([
-      { kind: 'ftm', latest: '2026-10-22' },
-      { kind: 'family-time', parentName: 'Ellis Rourke' },
-    ]);
-    expect(briefOf('F01').since.notHeld).toMatchObject([{ kind: 'family-time', parentName: 'Devin Vail' }]);
+  test('F09: no meeting; of a father without any row of family time the record is silent, in F01 and F12 as well', () => {
+    expect(briefOf('F09').since.notHeld).toMatchObject([{ kind: 'ftm', latest: '2026-10-22' }]);
+    expect(briefOf('F01').since.notHeld).toEqual([]);
     expect(briefOf('F03').since.notHeld).toEqual([]);
+    const silent = (family: string) =>
+      briefOf(family).notRecorded.flatMap(({ what, parentName }) => (what === 'family-time' ? [parentName] : []));
+    expect(['F09', 'F01', 'F05', 'F10', 'F03'].map(silent)).toEqual([
+      ['Ellis Rourke'],
+      ['Devin Vail'],
+      ['Pavel Lindqvist'],
+      ['Luc Delacroix'],
+      [],
+    ]);
+    // Two days after the shelter hearing no session of his can be missing yet.
+    expect(silent('F12')).toEqual([]);
   });
 });

@@ -2,102 +2,90 @@
 // hearing's and whose age range holds the child's months; what the facts raised before what is always asked. All of them
 // are kept, for the judge pins and drops; the first five are those worth asking if no more than five are asked.
 
-import type { CaseFile } from '../domain/caseFile.ts';
-import type { CalendarDate } from '../domain/dates.ts';
-import { currentPlacement } from '../domain/placements.ts';
-import type { Participant, RecordRef } from '../domain/record.ts';
+import type { RecordRef } from '../domain/record.ts';
 import { childFacts, type TriggerContext } from '../triggers/context.ts';
 import { evaluate } from '../triggers/evaluate.ts';
 import type { Match } from '../triggers/match.ts';
 import { isAboutSame, type Raised } from './alerts.ts';
 import { type AlertLine, type AttentionSection, type QuestionLine, urgencies } from './brief.ts';
-import { isIdentified, nameOf, nameOrNull, plainName } from './names.ts';
-import { type ListedQuestion, questionList } from './questionList.ts';
-import { inAskingOrder, type Ranked } from './questionOrder.ts';
+import { isForAge, type ListedQuestion, questionList } from './questionList.ts';
+import { compare, inAskingOrder, oneOfEachDecision, type Ranked } from './questionOrder.ts';
+import { askedId } from './questionWords.ts';
+import { type Asked, type Found, isLivedWith, sessionsOf, whoIsAsked } from './whoIsAsked.ts';
 
-interface Found {
-  readonly context: TriggerContext;
-  readonly match: Match;
+/** What questions are chosen over. */
+interface Choosing {
+  readonly contexts: readonly TriggerContext[];
+  readonly raised: readonly Raised[];
+  readonly attention: AttentionSection;
 }
 
-const roleOf: Readonly<Record<string, Participant['role']>> = {
-  'child-attorney': 'child_attorney',
-  'agency-attorney': 'agency_attorney',
-  caseworker: 'caseworker',
-  coordinator: 'coordinator',
-  casa: 'casa',
-  tribe: 'tribe',
-};
-
-function caregiverOf({ child }: TriggerContext, on: CalendarDate): string | null {
-  const home = currentPlacement(child.placements, on);
-  const isOwnHome = home?.setting === 'in_home_parent' || home?.setting === 'trial_home_visit';
-  return home === null || isOwnHome ? null : plainName(home.caregiver);
+/** Place of the decision that an alert is a reason of. */
+function decisionOf(alert: AlertLine | null, { decisions }: AttentionSection): number | null {
+  const index = alert === null ? -1 : decisions.findIndex(({ reasons }) => reasons.includes(alert));
+  return index < 0 ? null : index;
 }
 
-/** The person of this case who answers, where the record names exactly one. */
-function personAsked(file: CaseFile, askOf: string, { context, match }: Found): string | null {
-  const role = roleOf[askOf];
-  if (role !== undefined) {
-    const holder = file.participants.find((row) => row.role === role);
-    return holder === undefined ? null : nameOf(file, holder.personId);
-  }
-  const parent = file.parents.find(({ id }) => id === match.parentId);
-  switch (askOf) {
-    case 'resource-parent':
-      return caregiverOf(context, context.hearing.date);
-    case 'parent':
-      return parent !== undefined && isIdentified(parent) ? parent.name : null;
-    case 'parent-attorney':
-      return nameOrNull(file, parent?.attorneyId ?? null);
-    case 'provider': {
-      const service = file.services.find(({ id }) => id === match.recordId || id === match.obligation);
-      return service === undefined ? null : nameOf(file, service.providerId);
-    }
-    default:
-      return null;
-  }
+/** The alert that a question goes with: one of its rule about the same thing, or about the very record; first of a decision. */
+function alertWith(question: ListedQuestion, match: Match, { raised, attention }: Choosing): AlertLine | null {
+  const rows = [match.recordId, match.obligation];
+  const found = raised
+    .filter(
+      ({ alert, match: other }) =>
+        (alert.questionIds.includes(question.id) && isAboutSame(other, match)) ||
+        (alert.line !== null && rows.includes(alert.line.row.key)),
+    )
+    .map(({ alert }) => alert);
+  return found.find((alert) => decisionOf(alert, attention) !== null) ?? found[0] ?? null;
 }
 
-/** The alert that a question goes with: one of its rule, about the same child, parent and record. */
-function alertWith(question: ListedQuestion, match: Match, raised: readonly Raised[]): AlertLine | null {
-  const found = raised.find(
-    ({ alert, match: other }) => alert.questionIds.includes(question.id) && isAboutSame(other, match),
+/** Two matches of the same words, but for the child. */
+function wordsOf({ speaksOf }: ListedQuestion, { parentId, bound }: Match): string {
+  return JSON.stringify([parentId, ...speaksOf.map((name) => Object.entries(bound).find(([key]) => key === name))]);
+}
+
+function suits(question: ListedQuestion, context: TriggerContext): boolean {
+  const { hearingTypes, afterAHearing } = question;
+  return (
+    hearingTypes.includes(context.hearing.type) &&
+    (context.since !== null || !afterAHearing) &&
+    isForAge(question, childFacts(context).age.months)
   );
-  return found?.alert ?? null;
 }
 
-const valuesOf = ({ parentId, recordId, childId, bound }: Match) =>
-  JSON.stringify([parentId, recordId === childId ? null : recordId, Object.entries(bound).toSorted()]);
-
-function suits({ hearingTypes, ageFromMonths, ageThroughMonths }: ListedQuestion, context: TriggerContext): boolean {
-  const { months } = childFacts(context).age;
-  return hearingTypes.includes(context.hearing.type) && ageFromMonths <= months && months <= ageThroughMonths;
+/** Family time is not asked about of a parent the child lives with, and first of who had most of it. */
+function byFamilyTime(matches: readonly Match[], context: TriggerContext): readonly Match[] {
+  const parentOf = ({ parentId }: Match) => context.file.parents.find(({ id }) => id === parentId);
+  const sessions = (match: Match) => {
+    const parent = parentOf(match);
+    return parent === undefined ? 0 : sessionsOf(parent, context);
+  };
+  return matches
+    .filter((match) => {
+      const parent = parentOf(match);
+      return parent === undefined || !isLivedWith(parent, context);
+    })
+    .toSorted((a, b) => b.weight - a.weight || sessions(b) - sessions(a));
 }
 
-/** The first match; how family time went is asked of a parent who had some, where there is one. */
-function firstMatch(question: ListedQuestion, context: TriggerContext, raised: readonly Raised[]): Match | undefined {
-  const matches = evaluate(question.trigger, context);
-  if (question.askOf !== 'parent') return matches[0];
-  const without = raised.filter(({ alert }) => alert.ruleId === 'a-ft-none').map(({ alert }) => alert.parentId);
-  return matches.find(({ parentId }) => !without.includes(parentId)) ?? matches[0];
-}
-
-/** The first match of each child; of several children the one that weighs most, with those of whom it is just as true. */
-function foundFor(
-  question: ListedQuestion,
-  contexts: readonly TriggerContext[],
-  raised: readonly Raised[],
-): readonly Found[] {
-  const firsts = contexts
+/** All that a question could be asked about, of every child that it suits, where there is somebody to ask. */
+function foundFor(question: ListedQuestion, contexts: readonly TriggerContext[]): readonly Found[] {
+  return contexts
     .filter((context) => suits(question, context))
-    .flatMap((context): Found[] => {
-      const match = firstMatch(question, context, raised);
-      return match === undefined ? [] : [{ context, match }];
-    });
-  const [heaviest] = firsts.toSorted((a, b) => b.match.weight - a.match.weight);
-  if (heaviest === undefined) return [];
-  return firsts.filter(({ match }) => valuesOf(match) === valuesOf(heaviest.match));
+    .flatMap((context) => {
+      const matches = evaluate(question.trigger, context);
+      const own = question.topic === 'family-time' ? byFamilyTime(matches, context) : matches;
+      return own.map((match): Found => ({ context, match }));
+    })
+    .filter((found) => whoIsAsked(question, found) !== null);
+}
+
+/** The first match of each child; of several children the one that weighs most. */
+function firstOf(found: readonly Found[]): Found | undefined {
+  const firsts = found.filter(
+    ({ context }, index) => found.findIndex((other) => other.context.child === context.child) === index,
+  );
+  return firsts.toSorted((a, b) => b.match.weight - a.match.weight)[0];
 }
 
 function sourcesOf(found: readonly Found[]): readonly RecordRef[] {
@@ -110,30 +98,58 @@ function sourcesOf(found: readonly Found[]): readonly RecordRef[] {
 /** Before adjudication a parent's answer can be evidence: it is asked for through counsel (the list's own rule). */
 const beforeAdjudication: readonly string[] = ['shelter', 'initial', 'adjudication'];
 
-function lineOf(question: ListedQuestion, found: readonly Found[], raised: readonly Raised[]): QuestionLine | null {
-  const [first] = found;
-  if (first === undefined) return null;
-  const { file, hearing } = first.context;
-  return {
-    questionId: question.id,
+interface Put {
+  readonly question: ListedQuestion;
+  readonly asked: Asked;
+  readonly found: readonly [Found, ...Found[]];
+  /** Of the lines of one question. */
+  readonly place: number;
+}
+
+function rankedOf({ question, asked, found, place }: Put, choosing: Choosing): Ranked {
+  const { attention } = choosing;
+  const [{ context, match }] = found;
+  const raisedBy = alertWith(question, match, choosing);
+  const line: QuestionLine = {
+    questionId: askedId(question.id, place),
     topic: question.topic,
-    askOf: question.askOf,
-    person: personAsked(file, question.askOf, first),
-    throughCounsel: beforeAdjudication.includes(hearing.type) && question.askOf === 'parent',
+    askOf: asked.askOf,
+    person: asked.person,
+    throughCounsel: beforeAdjudication.includes(context.hearing.type) && asked.askOf === 'parent',
     childNames: found.map(({ context: { child } }) => child.child.firstName),
-    bound: first.match.bound,
-    raisedBy: alertWith(question, first.match, raised),
+    bound: match.bound,
+    raisedBy,
     own: null,
     mark: null,
     sources: sourcesOf(found),
-    ...(first.match.rule !== undefined && { rule: first.match.rule }),
+    ...(match.rule !== undefined && { rule: match.rule }),
+  };
+  return {
+    line,
+    question,
+    hearingType: context.hearing.type,
+    decision: decisionOf(raisedBy, attention),
+    urgency: raisedBy === null ? urgencies.length : urgencies.indexOf(raisedBy.urgency),
+    alert: raisedBy === null ? attention.alerts.length : attention.alerts.indexOf(raisedBy),
   };
 }
 
-/** Place of the decision that a question's alert is a reason of. */
-function decisionOf(alert: AlertLine | null, { decisions }: AttentionSection): number | null {
-  const index = alert === null ? -1 : decisions.findIndex(({ reasons }) => reasons.includes(alert));
-  return index < 0 ? null : index;
+/** Asked once of all for whom it is just as true; of each home, and of each child where the words hold for one only. */
+function putAs(question: ListedQuestion, all: readonly Found[], chosen: Found, choosing: Choosing): readonly Ranked[] {
+  const alike = all.filter(({ match }) => wordsOf(question, match) === wordsOf(question, chosen.match));
+  const ofEach = alike.filter(
+    ({ context }, index) => alike.findIndex((other) => other.context.child === context.child) === index,
+  );
+  const groups = Map.groupBy(ofEach, (found) => {
+    const child = question.forSeveral ? null : found.context.child.child.id;
+    return JSON.stringify([whoIsAsked(question, found), child]);
+  });
+  return [...groups.values()].flatMap(([first, ...rest], place) => {
+    const asked = first === undefined ? null : whoIsAsked(question, first);
+    return first === undefined || asked === null
+      ? []
+      : [rankedOf({ question, asked, found: [first, ...rest], place }, choosing)];
+  });
 }
 
 /**
@@ -147,21 +163,25 @@ export function chooseQuestions(
   attention: AttentionSection,
   addressProtected: boolean,
 ): readonly QuestionLine[] {
-  const ranked = questionList
+  const choosing: Choosing = { contexts, raised, attention };
+  const offered = questionList
     .filter(({ id }) => !(addressProtected && id === 'q-safe-today'))
-    .flatMap((question): Ranked[] => {
-      const line = lineOf(question, foundFor(question, contexts, raised), raised);
-      if (line === null) return [];
-      const { raisedBy } = line;
-      return [
-        {
-          line,
-          question,
-          decision: decisionOf(raisedBy, attention),
-          urgency: raisedBy === null ? urgencies.length : urgencies.indexOf(raisedBy.urgency),
-          alert: raisedBy === null ? attention.alerts.length : attention.alerts.indexOf(raisedBy),
-        },
-      ];
-    });
-  return inAskingOrder(ranked);
+    .map((question) => ({ question, all: foundFor(question, contexts) }));
+  // A question is asked once: what it is about is chosen so that each decision has one of its own.
+  const options = offered
+    .flatMap(({ question, all }) => all.flatMap((found) => putAs(question, all, found, choosing).slice(0, 1)))
+    .filter(({ decision }) => decision !== null)
+    .toSorted(compare);
+  const decided = oneOfEachDecision(options, attention.decisions.length);
+  return inAskingOrder(
+    offered.flatMap(({ question, all }) => {
+      const own = decided.find((one) => one.question === question);
+      if (own !== undefined) {
+        const chosen = all.find(({ match }) => match.bound === own.line.bound);
+        if (chosen !== undefined) return putAs(question, all, chosen, choosing);
+      }
+      const first = firstOf(all);
+      return first === undefined ? [] : putAs(question, all, first, choosing);
+    }),
+  );
 }

@@ -18,7 +18,7 @@ import type {
   Screening,
 } from '../domain/record.ts';
 import type { Interpretation, Trend } from '../domain/screening/reading.ts';
-import type { Sourced } from '../domain/sourced.ts';
+import type { NoContactOrder, Sourced } from '../domain/sourced.ts';
 import type { Audience } from '../redaction/narrow.ts';
 import type { Bound, Item } from '../triggers/match.ts';
 
@@ -68,9 +68,8 @@ export interface ParentHead extends Sourced {
   readonly language: string | null;
   readonly interpreterRequired: boolean | null;
   readonly located: string | null;
-  readonly noContactUntil: CalendarDate | null;
-  /** Whom the no-contact order protects, by name. */
-  readonly noContactProtects: readonly string[];
+  /** The no-contact order in force against this parent. */
+  readonly noContact: NoContactOrder | null;
 }
 
 export interface WhoSection {
@@ -390,6 +389,8 @@ export interface ClockLine extends Sourced {
   readonly isThisHearing: boolean;
   readonly detail:
     | { readonly kind: 'none' }
+    /** `last`: of the reviews held since entry; null: none was. */
+    | { readonly kind: 'review'; readonly last: CalendarDate | null }
     | { readonly kind: 'months-counted'; readonly months: number; readonly days: number }
     | {
         readonly kind: 'entry';

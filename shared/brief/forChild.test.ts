@@ -7,6 +7,7 @@ import { assembleBrief } from './assemble.ts';
 import { besideDecisions, linesCounted } from './attentionLists.ts';
 import type { Brief } from './brief.ts';
 import { forChild } from './forChild.ts';
+import { listedId } from './questionWords.ts';
 
 const asOf = dateOf('2026-11-21');
 let files: ReadonlyMap<string, CaseFile>;
@@ -48,8 +49,11 @@ test('twins: each page has its own child, development, homes and clocks, and all
     ),
   );
   expect(who.parents).toEqual(brief.who.parents);
-  // What is asked of both is asked about the one whose page it is; what is asked of the other alone stays.
-  expect(questions.map(({ questionId }) => questionId)).toEqual(brief.questions.map(({ questionId }) => questionId));
+  // What is asked of both is asked about the one whose page it is, once; what is asked of the other alone stays.
+  const listed = (lines: Brief['questions']) => lines.map(({ questionId }) => listedId(questionId));
+  expect(listed(questions)).toEqual([...new Set(listed(brief.questions))]);
+  const safe = questions.filter(({ questionId }) => listedId(questionId) === 'q-safe-today');
+  expect(safe.map(({ questionId, childNames }) => [questionId, childNames])).toEqual([['q-safe-today:2', ['Rowan']]]);
   expect(questions.filter(({ childNames }) => childNames.length > 1)).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../domain/dates.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { currentPlacement } from '../domain/placements.ts';
 import type { PartyRef } from '../domain/record.ts';
+import { withheldText } from '../redaction/narrow.ts';
 import type { Item } from '../triggers/match.ts';
 import type { AlertLine, ProposedItem } from './brief.ts';
 import { nameOf, plainName } from './names.ts';
@@ -96,6 +97,14 @@ const fillers: Readonly<Record<Field, (known: Known) => Item | null>> = {
   who: owner,
 };
 
+/** What is withheld stays blank in a draft, for the judge to fill. */
+const isWithheld = (item: Item) => JSON.stringify(item).includes(withheldText);
+
+/** What a clause is called in the court's list, in English; '' of none. */
+export function clauseTitle(clauseId: string | null): string {
+  return reference.clauses.find(({ id }) => id === clauseId)?.titleEn ?? '';
+}
+
 /** The item that an alert proposes; null where it proposes none. Throws RangeError where its clause is not of the list. */
 export function proposedItem(alert: AlertLine, file: CaseFile, on: CalendarDate): ProposedItem | null {
   const { clauseId, childNames } = alert;
@@ -104,7 +113,7 @@ export function proposedItem(alert: AlertLine, file: CaseFile, on: CalendarDate)
   if (clause === undefined) throw new RangeError('no such clause');
   const filled = clause.fields.flatMap(({ id }) => {
     const item = id in fillers ? fillers[id as Field]({ alert, file, on }) : null;
-    return item === null ? [] : [[id, item] as const];
+    return item === null || isWithheld(item) ? [] : [[id, item] as const];
   });
   return { clauseId, childNames, filled: Object.fromEntries(filled) };
 }

@@ -15,7 +15,15 @@ export interface ListedQuestion {
   readonly trigger: Trigger;
   /** 1 first. */
   readonly priority: number;
+  /** It speaks of the last hearing: asked only where one was held before. */
+  readonly afterAHearing: boolean;
+  /** Its words hold for several children at once, or name none; any other is asked of each child. */
+  readonly forSeveral: boolean;
+  /** The placeholders of its words, beside `{child}`. */
+  readonly speaksOf: readonly string[];
 }
+
+const { afterAnEarlierHearing, forSeveralChildren } = reference;
 
 export const questionList: readonly ListedQuestion[] = reference.questions.map((question) => ({
   id: question.id,
@@ -26,7 +34,23 @@ export const questionList: readonly ListedQuestion[] = reference.questions.map((
   ageThroughMonths: question.ageThroughMonths,
   trigger: trigger.parse(question.trigger),
   priority: question.priority,
+  afterAHearing: afterAnEarlierHearing.questionIds.includes(question.id),
+  forSeveral: !question.textEn.includes('{child}') || forSeveralChildren.questionIds.includes(question.id),
+  speaksOf: ['parent', 'item', 'date', 'days'].filter((name) => question.textEn.includes(`{${name}}`)),
 }));
 
 /** Topics in the list's order. */
 export const questionTopics: readonly string[] = reference.topics.map(({ id }) => id);
+
+/** To which months of age the list's questions go. */
+const listThrough = Math.max(...questionList.map(({ ageThroughMonths }) => ageThroughMonths));
+/** What is asked of a child at any age; the rest speaks of babies. */
+const topicsOfAnyAge: readonly string[] = ['safety', 'placement', 'permanency', 'parents-voice'];
+
+/** Whether a question is for a child of this age, chronological, in whole months at the hearing; both ends are counted. */
+export function isForAge(question: ListedQuestion, months: number): boolean {
+  const { topic, ageFromMonths, ageThroughMonths } = question;
+  if (months > listThrough)
+    return ageFromMonths === 0 && ageThroughMonths === listThrough && topicsOfAnyAge.includes(topic);
+  return ageFromMonths <= months && months <= ageThroughMonths;
+}

@@ -35,7 +35,7 @@ describe('a brief is ready for paper', () => {
   test('and not when a gap is neither filled nor named', () => {
     const brief = nothingRecorded();
     const silent = { ...brief, notRecorded: brief.notRecorded.filter(({ what }) => what === 'gestation') };
-    expect(gapsOf(silent)).toEqual(['home', 'goal', 'ftm', 'agency-report']);
+    expect(gapsOf(silent)).toEqual(['home', 'goal', 'ftm']);
     const home = { setting: 'foster_family' as const, caregiver: 'Invented family', since: bornOn, days: 9 };
     const housed = {
       ...silent,

@@ -92,8 +92,11 @@ export const refusals = {
   // what was shown of one, and a judge's own work on it
   'hearing-not-recorded': { values: none, next: 'see-docket' },
   'no-such-showing': { values: none, next: 'choose-showing' },
-  /** It rested on a consent under 42 CFR Part 2 that has ended since. */
+  /** It rested on a consent that has ended since, or holds what has been protected since. */
   'consent-ended': { values: none, next: 'make-anew' },
+  'showing-of-another': { values: none, next: 'make-anew' },
+  /** A judge's own words hold a character that no copy could print. */
+  'words-unprintable': { values: z.strictObject({ codePoint: z.string() }), next: 'write-otherwise' },
   'showing-damaged': { values: none, next: 'restore-backup' },
   'note-damaged': { values: none, next: 'restore-backup' },
 } as const satisfies Record<string, Rule>;

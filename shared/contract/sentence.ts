@@ -35,6 +35,14 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
     case 'passphrase-too-short':
     case 'unprintable-character':
       return t(`refusal.${refusal.name}`, refusal.values);
+    case 'words-unprintable': {
+      const { codePoint } = refusal.values;
+      const character = String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16));
+      // A control character cannot be seen: its number alone tells it.
+      return t('refusal.words-unprintable', {
+        which: /\p{C}/u.test(character) ? codePoint : `${character} ${codePoint}`,
+      });
+    }
     default:
       return t(`refusal.${refusal.name}`);
   }

@@ -15,7 +15,7 @@ import {
   wholeRoom,
 } from './benchSummary/room.ts';
 import { secondPage } from './benchSummary/secondPage.ts';
-import { withLetters } from './benchSummary/shortened.ts';
+import { withLetters, withShortNames } from './benchSummary/shortened.ts';
 import type { Block, DocumentModel, Language } from './model.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -72,15 +72,17 @@ export async function benchSummary(
   fitsOnePage: (model: DocumentModel) => Promise<boolean>,
 ): Promise<DocumentModel | null> {
   const words = wordsFor(brief, options.language);
+  const named = remembered((letters) => withShortNames(brief, letters));
   const alone = documentOf(brief, options, words, { first: [], second: [] });
   const holds = measured((blocks) => fitsOnePage({ ...alone, blocks }));
   const first = await fill('first', holds, (step, restored) => {
     const room = firstRoom(step, restored);
-    return [firstPage(brief, withLetters(words, room.letters), room)];
+    return [firstPage(named(room.names), withLetters(words, room.letters), room)];
   });
   const second = await fill('second', holds, (step, restored) => {
     const room = secondRoom(step, restored);
-    return tilts.map((tilt) => secondPage(brief, withLetters(words, room.letters), room, tilt));
+    const own = named(room.names);
+    return tilts.map((tilt) => secondPage(own, withLetters(words, room.letters), room, tilt));
   });
   return first === null || second === null ? null : documentOf(brief, options, words, { first, second });
 }
@@ -123,11 +125,11 @@ async function fill(page: keyof Pages, holds: Holds, make: Make): Promise<readon
     async (one) => (await firstThatHolds(at(one), holds)) !== null,
   );
   if (step === null) return null;
-  // Known not to fit: what is guessed to be as long is not measured.
+  // Known not to fit: what is guessed to be longer is not measured. As long may fit: one stream hides the other's length.
   const tooLong = step === 0 ? 0 : guessedLength(at(step - 1));
   const restored = await restoredOf(step, async (more) => {
     const ways = make(step, more);
-    return guessedLength(ways) < tooLong && (await firstThatHolds(ways, holds)) !== null;
+    return guessedLength(ways) <= tooLong && (await firstThatHolds(ways, holds)) !== null;
   });
   return firstThatHolds(make(step, restored), holds);
 }
@@ -144,6 +146,7 @@ function guessStep(at: (step: number) => readonly (readonly Block[])[], last: nu
   return from;
 }
 
+/** Makes each thing once. */
 function remembered<T>(make: (step: number) => T): (step: number) => T {
   const made = new Map<number, T>();
   return (step) => {

@@ -53,7 +53,24 @@ describe('a wording with its placeholders filled', () => {
       'Dyadic therapy (CPP): waiting. Dyadic therapy (CPP) and dyadic therapy (CPP)? Dyadic therapy (CPP).',
     );
     expect(said('es', '¿{item} ya empezó? ¿{item}? Sí, ¿{item}?', { item })).toBe(
-      '¿Terapia diádica (CPP) ya empezó? ¿Terapia diádica (CPP)? Sí, ¿terapia diádica (CPP)?',
+      '¿El servicio de terapia diádica (CPP) ya empezó? ¿El servicio de terapia diádica (CPP)? Sí, ¿el servicio de terapia diádica (CPP)?',
+    );
+  });
+
+  test('a service brings its article in Spanish, but as a label and after "de"', () => {
+    const item: Item = { kind: 'service', serviceType: 'physical_therapy', for: null };
+    expect(said('es', 'Le cuesta asistir a {item}. {item}: en espera de {item}.', { item })).toBe(
+      'Le cuesta asistir al servicio de fisioterapia. Fisioterapia: en espera de fisioterapia.',
+    );
+    expect(said('es', 'Informe sobre {item}.', { item: { ...item, serviceType: 'sud_iop' } })).toBe(
+      'Informe sobre el tratamiento por consumo de sustancias.',
+    );
+  });
+
+  test('brackets within brackets become commas', () => {
+    const item: Item = { kind: 'service', serviceType: 'cpp', for: null };
+    expect(said('en', 'The service ({item}) is late. {item}: late', { item })).toBe(
+      'The service (dyadic therapy, CPP) is late. Dyadic therapy (CPP): late',
     );
   });
 
@@ -84,16 +101,19 @@ describe('a wording with its placeholders filled', () => {
     expect(plainText(boundText(words.en, 'For nobody', [], {}))).toBe('For nobody');
   });
 
-  test('a no-contact order’s last day is said once', () => {
-    const item: Item = { kind: 'noContact', order: { protects: ['Nadine', 'Iris'], until: dateOf('2027-07-30') } };
-    expect(said('en', 'An order ({item}).', { item })).toBe(
-      'An order (no contact with Nadine and Iris to Jul 30, 2027).',
+  test('a no-contact order says how long it runs, and where no end is recorded, that', () => {
+    const until = (date: string | null): Item => ({
+      kind: 'noContact',
+      order: { protects: ['Nadine', 'Iris'], until: date === null ? null : dateOf(date) },
+    });
+    expect(said('en', 'An order ({item}).', { item: until('2027-07-30') })).toBe(
+      'An order (no contact with Nadine and Iris until Jul 30, 2027).',
     );
-    expect(said('en', 'An order ({item}, {date}).', { item, date: item.order.until })).toBe(
-      'An order (no contact with Nadine and Iris, Jul 30, 2027).',
+    expect(said('en', 'An order: {item}.', { item: until(null) })).toBe(
+      'An order: no contact with Nadine and Iris (no end recorded).',
     );
-    expect(said('es', 'Una orden ({item}, {date}).', { item, date: item.order.until })).toBe(
-      'Una orden (sin contacto con Nadine e Iris, 30 jul 2027).',
+    expect(said('es', 'Una orden: {item}.', { item: until(null) })).toBe(
+      'Una orden: sin contacto con Nadine e Iris (no consta hasta cuándo).',
     );
   });
 });

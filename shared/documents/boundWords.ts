@@ -62,11 +62,73 @@ export function itemWords(words: Words, item: Item): Text {
  */
 export function boundText(words: Words, wording: string, childNames: readonly string[], bound: Bound): Text {
   const parts = wording.split(/\{(\w+)\}/);
-  return parts.flatMap((part, index): Text => {
+  const text = parts.flatMap((part, index): Text => {
     if (index % 2 === 0) return part === '' ? [] : [part];
-    const filled = part === 'child' ? childrenText(words, childNames) : placeholderText(words, wording, part, bound);
-    return beginsSentence(parts.slice(0, index).join('_')) ? begun(filled) : filled;
+    const before = parts.slice(0, index).join('_');
+    const filled = filledText(words, part, { before, after: parts[index + 1] ?? '', childNames, bound });
+    const fitting = isInBrackets(before) ? filled.map(withoutBrackets) : filled;
+    return beginsSentence(before) ? begun(fitting) : fitting;
   });
+  return contracted(words, text);
+}
+
+/** An opening bracket before it is not closed yet. */
+const isInBrackets = (before: string) => before.lastIndexOf('(') > before.lastIndexOf(')');
+
+/** Brackets within brackets become commas. */
+function withoutBrackets(inline: Inline): Inline {
+  const flat = (text: string) => text.replace(/\s\(([^()]+)\)/g, ', $1');
+  if (typeof inline === 'string') return flat(inline);
+  return 'text' in inline ? { ...inline, text: flat(inline.text) } : inline;
+}
+
+/** Spanish draws "de el" and "a el" together where a name that is filled in brings its article. */
+export function contracted({ language }: Pick<Words, 'language'>, text: Text): Text {
+  if (language !== 'es') return text;
+  return text.map((inline, index): Inline => {
+    if (typeof inline !== 'string') return inline;
+    const after = text[index + 1];
+    const before = text[index - 1];
+    const drawn = typeof after === 'string' && after.startsWith('el ') ? inline.replace(/\b(de|a) $/, '$1l ') : inline;
+    const wasDrawn = typeof before === 'string' && /\b(de|a) $/.test(before) && drawn.startsWith('el ');
+    return wasDrawn ? drawn.slice(3) : drawn;
+  });
+}
+
+/**
+ * A service as a sentence speaks of it: in Spanish with its article, "el servicio de fisioterapia". null: no service.
+ */
+export function serviceNoun(words: Words, item: Item): string | null {
+  const type =
+    item.kind === 'service'
+      ? item.serviceType
+      : (item.kind === 'obligation' || item.kind === 'due') && item.subject.kind === 'serviceStart'
+        ? item.subject.serviceType
+        : null;
+  if (type === null) return null;
+  const known = words.code('serviceNoun', type);
+  const noun =
+    known === type.replaceAll('_', ' ')
+      ? words.t('items.serviceNoun', { service: uncapitalized(words.code('serviceType', type)) })
+      : known;
+  return item.kind === 'service' && item.for !== null
+    ? words.t('items.serviceFor', { service: noun, name: words.person(item.for) })
+    : noun;
+}
+
+interface Place {
+  readonly before: string;
+  readonly after: string;
+  readonly childNames: readonly string[];
+  readonly bound: Bound;
+}
+
+/** A service is a label before a colon and stands bare after "de"; elsewhere the sentence speaks of it. */
+function filledText(words: Words, part: string, { before, after, childNames, bound }: Place): Text {
+  if (part === 'child') return childrenText(words, childNames);
+  const isBare = /\bde $/.test(before) || after.startsWith(':') || isInBrackets(before);
+  const noun = part === 'item' && bound.item !== undefined && !isBare ? serviceNoun(words, bound.item) : null;
+  return noun === null ? placeholderText(words, part, bound) : [noun];
 }
 
 /** What stands before is nothing, or ends a sentence; Spanish opens a question after that. */
@@ -77,20 +139,20 @@ function childrenText(words: Words, names: readonly string[]): Text {
   return [words.list(names)];
 }
 
-function placeholderText(words: Words, wording: string, name: string, bound: Bound): Text {
-  const value = textOf(words, wording, name as Placeholder, bound);
+function placeholderText(words: Words, name: string, bound: Bound): Text {
+  const value = textOf(words, name as Placeholder, bound);
   if (value === null) throw new RangeError(`a wording with a placeholder that is not bound: ${name}`);
   return value;
 }
 
 /** null: not bound, or no placeholder at all. */
-function textOf(words: Words, wording: string, name: Placeholder, bound: Bound): Text | null {
+function textOf(words: Words, name: Placeholder, bound: Bound): Text | null {
   const { parent, item, date, days, limit, percent } = bound;
   switch (name) {
     case 'parent':
       return parent === undefined ? null : [words.person(parent)];
     case 'item':
-      return item === undefined ? null : itemIn(words, wording, item);
+      return item === undefined ? null : itemWords(words, item);
     case 'date':
       return date === undefined ? null : [{ text: words.day(date), keep: true }];
     case 'days':
@@ -111,12 +173,6 @@ function textOf(words: Words, wording: string, name: Placeholder, bound: Bound):
 }
 
 const daysText = ({ t }: Words, count: number): Text => [{ text: t('days', { count }), keep: true }];
-
-/** A no-contact order's last day is said once: by the wording, where it speaks of a date itself. */
-function itemIn(words: Words, wording: string, item: Item): Text {
-  if (item.kind !== 'noContact' || !wording.includes('{date}')) return itemWords(words, item);
-  return [words.t('items.noContact', { names: words.list(item.order.protects) })];
-}
 
 /** A service is named alone: the wording says itself that it has not started. A dose is named with its vaccine. */
 function dueName(words: Words, subject: Extract<Item, { kind: 'due' }>['subject']): Inline {

@@ -3,8 +3,6 @@
 
 import type { ReadyBrief } from '../brief/ready.ts';
 import { hearingLine, masthead, tally, warning } from './benchSummary/opening.ts';
-import { wholeRoom } from './benchSummary/room.ts';
-import { closing } from './benchSummary/secondPage.ts';
 import type { SummaryOptions } from './benchSummary.ts';
 import { datesOf } from './fullBrief/recordDates.ts';
 import { sectionsOf } from './fullBrief/sections.ts';
@@ -32,7 +30,6 @@ export function fullBrief(brief: ReadyBrief, options: SummaryOptions): DocumentM
       ...warning(brief, words),
       tally(brief, words),
       ...sectionsOf(brief, words).flatMap((section) => withSources(words, dates, section)),
-      ...closing(brief, words, wholeRoom.second),
     ],
     furniture: {
       footerLeft: t('summary.footer.left', { caseNumber, docket }),

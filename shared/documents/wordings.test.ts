@@ -33,10 +33,8 @@ describe('what an alert says of several children', () => {
   });
 
   test('and one name beside the other where it speaks of one child', () => {
-    const kin = alert({ ruleId: 'a-kin-search', bound: { days: 216 } });
-    expect(plainText(alertReason(words('en'), kin))).toBe(
-      'Juniper / Rowan has lived 216 days outside the family. Ask who has been found and told.',
-    );
+    const moved = alert({ ruleId: 'a-placement-unstable', bound: { count: 3 } });
+    expect(plainText(alertReason(words('en'), moved))).toBe('Juniper / Rowan has moved 3 times so far.');
   });
 });
 
@@ -54,6 +52,11 @@ describe('a proposed order item', () => {
     childNames: ['Micah'],
     filled: {},
     ...fields,
+  });
+
+  test('names a service in Spanish with its article', () => {
+    const filled = { service: { kind: 'service', serviceType: 'cpp', for: null } } as const;
+    expect(plainText(proposalText(words('es'), item({ filled })))).toContain('el servicio de terapia diádica (CPP)');
   });
 
   test('is filled with what the record says; what the judge chooses is a blank with its name', () => {

@@ -5,7 +5,7 @@ import rules from '../../resources/reference/alert-rules.json' with { type: 'jso
 import clauses from '../../resources/reference/order-clauses.json' with { type: 'json' };
 import type { AlertLine, ProposedItem } from '../brief/brief.ts';
 import type { Bound, Item } from '../triggers/match.ts';
-import { boundText, itemWords } from './boundWords.ts';
+import { boundText, contracted, itemWords, serviceNoun } from './boundWords.ts';
 import type { Inline, Language, Text } from './model.ts';
 import { plainText } from './plainText.ts';
 import type { Words } from './words.ts';
@@ -61,6 +61,8 @@ export function proposalTitle(words: Words, { clauseId }: ProposedItem): string 
 
 /** A visit is named with its article: a clause says that a child has one. */
 export function fieldText(words: Words, item: Item): Text {
+  const service = serviceNoun(words, item);
+  if (service !== null) return [service];
   const named = itemWords(words, item);
   if (item.kind !== 'obligation' || item.subject.kind !== 'well') return named;
   return [words.t('summary.decide.visit', { visit: plainText(named) })];
@@ -70,7 +72,7 @@ export function fieldText(words: Words, item: Item): Text {
 export function proposalText(words: Words, { clauseId, childNames, filled }: ProposedItem): Text {
   const { textEn, textEs, fields } = clauseOf(clauseId);
   const wording = words.language === 'en' ? textEn : textEs;
-  return wording.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
+  const text = wording.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === '' ? [] : [part];
     if (part === 'child') return [words.list(childNames)];
     const item = filled[part];
@@ -81,6 +83,7 @@ export function proposalText(words: Words, { clauseId, childNames, filled }: Pro
     const label = words.language === 'en' ? field.labelEn : field.labelEs;
     return [{ blank: field.type === 'days' ? 'short' : 'long', label }];
   });
+  return contracted(words, text);
 }
 
 /** A text without the full stop at its end, to stand beside others in a line. */

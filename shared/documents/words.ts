@@ -64,6 +64,12 @@ export function courtroomName({ t }: Pick<Translator, 't'>, name: string): strin
   return number === undefined ? name : t('courtroom', { number });
 }
 
+/** A note in brackets after a family's name, in the language where the court's list has it. */
+function noteText({ code }: Translator, note: string): string {
+  const said = note.slice(2, -1);
+  return note === '' ? '' : ` (${code('kinship', said)})`;
+}
+
 /** Words for a brief's documents. */
 export function wordsFor(brief: BriefTime, language: Language): Words {
   const translator = translatorFor(language);
@@ -88,7 +94,7 @@ export function wordsFor(brief: BriefTime, language: Language): Words {
     person(name) {
       if (name.includes(withheldText)) return t('withheld');
       const [, family, note = ''] = /^(.+) family( \(.*\))?$/.exec(name) ?? [];
-      if (family !== undefined) return `${t('familyNamed', { name: family })}${note}`;
+      if (family !== undefined) return t('familyNamed', { name: family }) + noteText(translator, note);
       const [, person, kinship] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
       if (person !== undefined && kinship !== undefined) return `${person} (${translator.code('kinship', kinship)})`;
       return translator.code('caregiver', name) === name.replaceAll('_', ' ')
@@ -121,7 +127,7 @@ export function obligationText(words: Words, subject: ObligationSubject): Inline
     case 'health:follow_up':
       return t('obligation.health.follow_up');
     case 'well':
-      return t('obligation.well', { months: subject.months });
+      return subject.months === 1 ? t('obligation.wellOne') : t('obligation.well', { months: subject.months });
     case 'screen:dev':
       return t('obligation.screen.dev');
     case 'screen:se':
@@ -188,7 +194,10 @@ export function joined(texts: readonly Text[], between: Inline): Text {
 
 /** "No contact with Karis until Feb 12, 2027". */
 export function noContactText({ t, list, day }: Words, { protects, until }: NoContactOrder): string {
-  return t('summary.people.noContact', { names: list(protects), date: day(until) });
+  const names = list(protects);
+  return until === null
+    ? t('summary.people.noContactNoEnd', { names })
+    : t('summary.people.noContact', { names, date: day(until) });
 }
 
 /** A text that begins a sentence. */

@@ -46,7 +46,12 @@ export interface ConsentDays {
   readonly signedOn: CalendarDate | null;
   /** null: no end. */
   readonly expiresOn: CalendarDate | null;
+  /** It has ended by the day that the brief is shown, whatever its as-of day. */
+  readonly hasEnded?: true;
 }
+
+/** What says now which of a case's texts and services are protected, and who gives those services. */
+export type Protection = Pick<CaseFile, 'sensitiveTexts' | 'services' | 'people'>;
 
 export interface CaseFile {
   /** Rows recorded after this moment are not in this file; null: everything recorded so far. */
@@ -75,6 +80,8 @@ export interface CaseFile {
   readonly ftms: readonly record.Ftm[];
   readonly actionItems: readonly record.ActionItem[];
   readonly sensitiveTexts: readonly record.SensitiveText[];
+  /** Of a file of an earlier moment: what is protected today. null: the file is of now. */
+  readonly protectedNow: Protection | null;
   readonly siblingPlan: record.SiblingPlan | null;
   readonly siblingContacts: readonly record.SiblingContact[];
   readonly caseworkerContacts: readonly record.CaseworkerContact[];

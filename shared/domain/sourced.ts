@@ -11,7 +11,8 @@ export interface Sourced {
 }
 
 export interface NoContactOrder {
-  readonly until: CalendarDate;
+  /** Its last day; null: none is recorded, and it is taken to run. */
+  readonly until: CalendarDate | null;
   /** Whom it protects, by name. */
   readonly protects: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  actionItem,
   caseFile,
   childFile,
   concreteNeed,
@@ -7,16 +8,18 @@ import {
   healthVisit,
   hearingAttendance,
   hearingNotice,
+  orderItem,
   placementEvent,
   progressReport,
   safeSleepCheck,
   screening,
   service,
 } from '../../tests/support/records.ts';
+import type { CaseFile, Protection } from '../domain/caseFile.ts';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { SensitiveText } from '../domain/record.ts';
-import { narrowCaseFile, withheldText, withoutProtectedTexts } from './narrow.ts';
+import { hiddenServices, holdsProtected, narrowCaseFile, withheldText, withoutProtectedTexts } from './narrow.ts';
 
 const clinic = idOf<'person'>('P_CLINIC');
 const people = new Map([[clinic, { id: clinic, name: 'Quillfeather Clinic', role: 'provider_part2' }]]);
@@ -50,11 +53,10 @@ describe('42 CFR Part 2', () => {
   });
 
   test('on the day after the consent ends it is shown to nobody', () => {
-    const { file, withheld } = narrow([text({})], '2026-07-11');
-    expect(file.services[0]).toMatchObject({ type: withheldText, note: withheldText, providerId: withheldText });
-    expect(file.services[0]?.referredOn).toBe(treatment.referredOn);
+    const { file, withheld, servicesWithheld } = narrow([text({})], '2026-07-11');
+    expect(file.services).toEqual([]);
     expect(JSON.stringify([file, [...file.people]])).not.toContain('Quillfeather');
-    expect(withheld).toBe(true);
+    expect([withheld, servicesWithheld]).toEqual([true, 1]);
   });
 
   test.each([
@@ -65,13 +67,13 @@ describe('42 CFR Part 2', () => {
     ['an audience list without the judge', { audiences: ['mother_attorney'] }],
   ])('%s withholds it', (_, fields) => {
     const { file } = narrow([text(fields)], '2026-02-01');
-    expect(file.services[0]?.type).toBe(withheldText);
+    expect(file.services).toEqual([]);
   });
 
   test('a brief of an earlier day shows nothing under a consent that has ended since', () => {
     const file = caseFile({ people, services: [treatment], sensitiveTexts: [text({})] });
-    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-11-21')).file.services[0]?.type).toBe(withheldText);
-    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-07-02')).file.services[0]?.type).toBe('sud_iop');
+    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-11-21')).file.services).toEqual([]);
+    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-07-02')).file.services).toEqual([treatment]);
   });
 
   test('the provider of a hidden treatment is named nowhere, one that gives another service as well is', () => {
@@ -81,6 +83,26 @@ describe('42 CFR Part 2', () => {
     const other = service({ id: 'V2', part2: false, providerId: clinic, type: 'parenting_class' });
     const both = caseFile({ people, services: [treatment, other], ftms: [told] });
     expect(narrowCaseFile(both, 'judge', on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
+  });
+
+  test('the provider of a hidden treatment is told by no id either, in what is ordered or agreed', () => {
+    const file = caseFile({
+      people,
+      services: [treatment],
+      orderItems: [orderItem({ orderedOf: clinic })],
+      actionItems: [actionItem({ owner: clinic })],
+      ftms: [ftm({ attendees: [clinic] })],
+    });
+    const { file: told } = narrowCaseFile(file, 'judge', on('2026-02-01'));
+    expect(told.orderItems[0]?.orderedOf).toBe(withheldText);
+    expect(told.actionItems[0]?.owner).toBe(withheldText);
+    expect(told.ftms[0]?.attendees).toEqual([withheldText]);
+  });
+
+  test('a treatment that is referred later than the brief’s day is not counted', () => {
+    const days = on('2026-02-01');
+    const later = service({ part2: true, referredOn: dateOf('2026-02-02') });
+    expect(narrowCaseFile(caseFile({ services: [later] }), 'judge', days).servicesWithheld).toBe(0);
   });
 
   test('what its provider reported of a hidden treatment is not there, of another service it is', () => {
@@ -118,9 +140,15 @@ describe('42 CFR Part 2', () => {
     expect(file.consents.map(({ signedOn, expiresOn }) => [signedOn, expiresOn])).toEqual(days);
   });
 
+  test('a consent that ended between the brief’s day and the day that it is shown is told as ended', () => {
+    const file = caseFile({ sensitiveTexts: [text({})] });
+    const of = (shownOn: string) => narrowCaseFile(file, 'judge', on('2026-07-01', shownOn)).file.consents[0]?.hasEnded;
+    expect([of('2026-07-10'), of('2026-07-11')]).toEqual([undefined, true]);
+  });
+
   test('a treatment record that no consent speaks of is withheld: nothing is shown by default', () => {
     const { file, withheld } = narrow([], '2026-02-01');
-    expect(file.services[0]?.type).toBe(withheldText);
+    expect(file.services).toEqual([]);
     expect(withheld).toBe(true);
   });
 });
@@ -187,6 +215,64 @@ describe('a protected text', () => {
   });
 });
 
+describe('SEC-13 of an earlier moment is withheld what is protected today as well', () => {
+  const told = ftm({ parentVoice: 'At 12 Hidden Lane now', decisions: ['Continue'] });
+  const address = text({ category: 'dv_address', text: '12 Hidden Lane', consentTo: null });
+  const then = (fields: Partial<CaseFile>, now: Partial<Protection>) =>
+    caseFile({ people, ...fields, protectedNow: { people, services: [], sensitiveTexts: [], ...now } });
+  const days = on('2026-02-01', '2026-03-01');
+  const of = (file: CaseFile) => narrowCaseFile(file, 'judge', days);
+
+  test('SEC-13 an address that was recorded later', () => {
+    const { file, withheld } = of(then({ ftms: [told] }, { sensitiveTexts: [address] }));
+    expect([file.ftms[0]?.parentVoice, withheld, file.protectedNow]).toEqual([withheldText, true, null]);
+    expect(of(then({ ftms: [told], sensitiveTexts: [address] }, {})).file.ftms[0]?.parentVoice).toBe(withheldText);
+  });
+
+  test('a protection that touches nothing of the earlier file changes nothing of it', () => {
+    const plain = then({ ftms: [ftm({ parentVoice: 'Ready' })] }, { sensitiveTexts: [address] });
+    expect(of(plain)).toEqual(of({ ...plain, protectedNow: null }));
+  });
+
+  test.each<[string, Partial<Protection>]>([
+    ['withdrawn', { services: [treatment], sensitiveTexts: [text({ consentExpiresOn: dateOf('2026-02-10') })] }],
+    ['gone from the record', { services: [treatment] }],
+    ['gone with its service', {}],
+  ])('SEC-13 a treatment whose consent is %s', (_, now) => {
+    const file = then({ services: [treatment], sensitiveTexts: [text({})], ftms: [told] }, now);
+    expect(of(file)).toMatchObject({ withheld: true, servicesWithheld: 1, file: { services: [] } });
+    expect(hiddenServices(file, 'judge', days)).toEqual(new Set(['V1']));
+  });
+
+  test('a consent that was renewed after the brief’s day still shows it', () => {
+    const renewed = text({ consentSignedOn: dateOf('2026-02-20'), consentExpiresOn: null });
+    const file = then(
+      { services: [treatment], sensitiveTexts: [text({})] },
+      { services: [treatment], sensitiveTexts: [renewed] },
+    );
+    expect(of(file).file.services).toEqual([treatment]);
+  });
+});
+
+describe('SEC-13 content that was shown earlier', () => {
+  const address = text({ category: 'dv_address', text: '12 Hidden Lane', consentTo: null });
+  const file = caseFile({ people, services: [treatment], sensitiveTexts: [address] });
+  const holds = (content: unknown) => holdsProtected(content, file, 'judge', dateOf('2026-02-01'));
+
+  test.each([
+    ['a text', { blocks: [{ text: ['Now at ', { text: '12  HIDDEN Láne' }] }] }],
+    ['a text that was cut', { text: 'She moved to 12 Hidden …' }],
+    ['a hidden service that it points at', { about: { sources: [{ kind: 'service', id: 'V1' }] } }],
+    ['its provider', { text: 'Quillfeather Clinic' }],
+  ])('is not shown again for %s', (_, content) => {
+    expect(holds(content)).toBe(true);
+  });
+
+  test('is shown again where it holds none', () => {
+    expect(holds({ text: 'Hidden Lane 13 …', id: 'V2', date: '2026-01-01', list: [null, 1, true] })).toBe(false);
+  });
+});
+
 describe('SEC-13 the case file of those who enter what happened to a child', () => {
   const protectedBy = (fields: Partial<SensitiveText>) =>
     text({ text: 'Quillfeather', audiences: ['judge', 'caseworker', 'coordinator'], ...fields });
@@ -207,7 +293,7 @@ describe('SEC-13 the case file of those who enter what happened to a child', () 
   test('SEC-13 names no treatment record under 42 CFR Part 2, whatever consent runs', () => {
     const file = caseFile({ people, services: [treatment], sensitiveTexts: [] });
     const shown = withoutProtectedTexts(file);
-    expect(shown.services[0]).toMatchObject({ type: withheldText, note: withheldText, providerId: withheldText });
+    expect(shown.services).toEqual([]);
     expect(JSON.stringify([...shown.people])).not.toContain('Quillfeather');
   });
 });

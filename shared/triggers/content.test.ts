@@ -25,7 +25,7 @@ describe('a placeholder is bound where every match binds it', () => {
     [{ always: true }, ''],
     [{ daysInCare: { atLeast: 1 } }, 'days'],
     [{ caseFlag: 'in-care' }, ''],
-    [{ caseFlag: 'no-contact-order' }, 'date item'],
+    [{ caseFlag: 'no-contact-order' }, 'item'],
     [{ cadence: 'ftm-older-than-interval' }, 'date days limit'],
     [{ cadence: 'no-ftm-recorded' }, ''],
     [{ screening: { of: 'autism', result: 'high' } }, 'date item'],

@@ -2,10 +2,13 @@
 
 import { dueItems } from '../domain/dueItems.ts';
 import { trackObligations } from '../domain/obligations.ts';
+import { isMoot } from './moot.ts';
 import { perContext } from './perContext.ts';
 
-/** R7 to R10 with R13's status, of the whole case. */
-export const obligationsOf = perContext(({ file, hearing, asOf }) => trackObligations(file, hearing.date, asOf));
+/** R7 to R10 with R13's status, of the whole case, but for what nobody can do any more. */
+export const obligationsOf = perContext((context) =>
+  trackObligations(context.file, context.hearing.date, context.asOf).filter((row) => !isMoot(row, context)),
+);
 
 /** What is due for the context's child, with the periodicity schedule and the further clocks of Part C. */
 export const dueOfChild = perContext(({ file, child, hearing, asOf }) =>

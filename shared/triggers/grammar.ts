@@ -214,7 +214,14 @@ const leaves = {
     ]),
   }),
   tpr: z.strictObject({
-    tpr: z.enum(['petition-not-filed', 'petition-filed', 'exception-recorded', 'no-exception-recorded']),
+    tpr: z.enum([
+      'petition-not-filed',
+      'petition-filed',
+      'exception-recorded',
+      'no-exception-recorded',
+      'compelling-reason-recorded',
+      'services-not-provided-raised',
+    ]),
   }),
   goal: z.strictObject({
     goal: z.enum([

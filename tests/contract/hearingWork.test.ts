@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRouter, type Router } from '../../electron/engine/router.ts';
+import { appendAudit } from '../../electron/engine/store/audit.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import { noWork } from '../../shared/contract/hearingWork.ts';
 import { idOf } from '../../shared/domain/ids.ts';
@@ -52,6 +53,44 @@ test('SEC-12 a hearing that is not there, and work that is none, are refused', a
   ]) {
     expect(await route('work.keep', { hearing, work: wrong })).toMatchObject({ refusal: { name: 'bad-input' } });
   }
+});
+
+test.each([
+  ['a picture', 'Ask about the \u{1F600}', 'U+1F600'],
+  ['a control character', 'Ask\u0007', 'U+0007'],
+])(
+  '%s that no copy could print is refused where it is typed, and nothing of it is kept',
+  async (_, text, codePoint) => {
+    await keep({ ...noWork });
+    const refusal = { name: 'words-unprintable', values: { codePoint } };
+    const [first] = work.draft;
+    if (first === undefined) throw new Error('no draft');
+    const draft = [{ ...first, fields: { when: text } }];
+    for (const typed of [
+      { ...noWork, own: [{ id: 'own-1', text }] },
+      { ...noWork, draft },
+    ]) {
+      expect(await keep(typed)).toEqual({ ok: false, refusal });
+    }
+    expect(await route('work.show', { hearing })).toEqual({ ok: true, value: noWork });
+    // Letters of other languages that the typefaces have are kept.
+    expect(await keep({ ...noWork, own: [{ id: 'own-1', text: 'Łucja Őry: ¿qué “día”?\nČapek' }] })).toMatchObject({
+      ok: true,
+    });
+  },
+);
+
+test('what a judge did with a hearing is still there when the record has dropped the hearing', async () => {
+  const dropped = { hearing: idOf<'hearing'>('F02-H1') };
+  await engine.open.store.change(engine.open.by.id, async (tx) => {
+    const gone = { superseded_at: tx.stamp, superseded_by_person: tx.by };
+    await tx.database.updateTable('hearing').set(gone).where('id', '=', dropped.hearing).execute();
+    await appendAudit(tx, { operation: 'test.change', subject: null, outcome: 'done', detail: {} });
+  });
+  expect(await route('work.keep', { ...dropped, work })).toEqual({ ok: true, value: {} });
+  expect(await route('work.show', dropped)).toEqual({ ok: true, value: work });
+  expect(await route('note.keep', { ...dropped, text: 'Mine' })).toMatchObject({ value: { state: 'open' } });
+  expect(await route('note.show', dropped)).toMatchObject({ value: { state: 'open', text: 'Mine' } });
 });
 
 async function textOf(as: Router, document: 'bench-summary' | 'full-brief'): Promise<string> {

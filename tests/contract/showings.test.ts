@@ -9,12 +9,15 @@ import { canonicalJson } from '../../electron/engine/services/canonicalJson.ts';
 import { createSession } from '../../electron/engine/session.ts';
 import { appendAudit, listAudit } from '../../electron/engine/store/audit.ts';
 import { StoreFault } from '../../electron/engine/store/faults.ts';
+import { supersede } from '../../electron/engine/store/records.ts';
 import { readAll } from '../../electron/engine/store/rows.ts';
 import type { WriteTx } from '../../electron/engine/store/transactions.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
+import { noWork } from '../../shared/contract/hearingWork.ts';
 import { roles } from '../../shared/contract/roles.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
+import type { SensitiveText } from '../../shared/domain/record.ts';
 import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
 import { type Requests, requestsIn } from './requests.ts';
 
@@ -178,6 +181,116 @@ describe('what is kept', () => {
   }, 60_000);
 });
 
+/** Drops a hearing from the record, as an export without it does. */
+const drop = (id = hearing) =>
+  change((tx) =>
+    tx.database
+      .updateTable('hearing')
+      .set({ superseded_at: tx.stamp, superseded_by_person: tx.by })
+      .where('id', '=', id)
+      .execute(),
+  );
+
+describe('a hearing that the record has dropped', () => {
+  test('leaves what was shown of it to be listed, beside that of the case’s other hearings, and to be shown again', async () => {
+    const first = await ask('brief.show', requests['brief.show']);
+    await drop();
+    const [shown] = await showings();
+    expect(await ask('brief.showAgain', { showing: shown?.id ?? '' })).toMatchObject({ brief: first });
+    expect(await showings(idOf('F01-H7'))).toEqual([shown]);
+    expect(await showings(idOf('F02-H1'))).toEqual([]);
+    expect(await route('brief.showings', { hearing: 'nowhere' })).toMatchObject({
+      refusal: { name: 'hearing-not-recorded' },
+    });
+  });
+});
+
+describe('a copy with a judge’s own question', () => {
+  const text = 'Who drives him to the clinic on Mondays?';
+
+  test.each(['bench-summary', 'full-brief'] as const)(
+    'is shown again to that judge alone: %s',
+    async (document) => {
+      const by = { ...engine.open.by, id: idOf<'storePerson'>('person-2'), name: 'Ben Oduya' };
+      const another = createRouter(
+        engine.handlers,
+        () => ({ ...engine.open, by }),
+        () => {},
+      );
+      const request = { ...requests['brief.print'], document };
+      await ask('brief.print', request);
+      await ask('work.keep', { hearing, work: { ...noWork, own: [{ id: 'own-1', text }] } });
+      await ask('brief.print', request);
+      const [withOwn, without] = await ask('brief.showings', { hearing }, another);
+      expect(JSON.stringify(await ask('brief.showAgain', { showing: withOwn?.id ?? '' }))).toContain(text);
+      expect(await another('brief.showAgain', { showing: withOwn?.id })).toEqual({
+        ok: false,
+        refusal: { name: 'showing-of-another', values: {} },
+      });
+      expect(await another('brief.showAgain', { showing: without?.id })).toMatchObject({ ok: true });
+    },
+    60_000,
+  );
+});
+
+describe('SEC-13 what is protected later', () => {
+  const addressOf = (caseId: string, said: string): SensitiveText => ({
+    ...{ id: `${caseId}:later`, caseId: idOf(caseId), category: 'dv_address', text: said, audiences: ['judge'] },
+    ...{ consentSignedOn: null, consentExpiresOn: null, consentTo: null, note: null },
+  });
+  const added = (after: SensitiveText) => ({ kind: 'sensitiveText' as const, id: after.id, after });
+  const ended = { name: 'consent-ended', values: {} };
+
+  test('SEC-13 an address is hidden in a past brief made again, and what holds it is not shown again', async () => {
+    const first = await ask('brief.show', requests['brief.show']);
+    const said = first.ftm?.parentVoice ?? '';
+    const words = said.split(' ').slice(0, 6).join(' ');
+    expect(words.length).toBeGreaterThan(15);
+    await ask('brief.print', { ...requests['brief.print'], document: 'development' });
+    await change((tx) => supersede(tx, 'entered', [added(addressOf('F01', words))]));
+    const [sheet, shown] = await showings();
+    expect(await route('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal: ended });
+    expect(await route('brief.showAgain', { showing: sheet?.id })).toMatchObject({ ok: true });
+    const remade = await ask('brief.show', { ...requests['brief.show'], knownAt: shown?.knownAt ?? null });
+    expect(JSON.stringify(remade)).not.toContain(words);
+    expect([remade.ftm?.parentVoice, remade.withheld]).toEqual(['[withheld]', true]);
+  }, 60_000);
+
+  test('SEC-13 a treatment whose consent was withdrawn is in no past brief made again and has no source', async () => {
+    const [texts, [treated], [service]] = await engine.open.store.read(async (tx) => [
+      (await readAll(tx, 'sensitiveText', null)).filter((row) => row.caseId === 'F03' && row.category === 'part2'),
+      (await readAll(tx, 'hearing', null)).filter((row) => row.caseId === 'F03' && row.status === 'scheduled'),
+      (await readAll(tx, 'service', null)).filter((row) => row.caseId === 'F03' && row.part2),
+    ]);
+    if (treated === undefined || service === undefined) throw new Error('no treatment');
+    const caseNumber = idOf<'caseNumber'>('26-JV-0166');
+    const request = { ...requests['brief.show'], caseNumber, hearing: treated.id };
+    const today = routeOn('2026-11-21');
+    await ask('brief.show', request, today);
+    const [shown] = await showings(treated.id);
+    const knownAt = shown?.knownAt ?? null;
+    const withdrawn = texts.map((before) => ({
+      ...{ kind: 'sensitiveText' as const, id: before.id, before },
+      after: { ...before, consentExpiresOn: dateOf('2026-11-20') },
+    }));
+    await change((tx) => supersede(tx, 'entered', withdrawn));
+    expect(await today('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal: ended });
+    const remade = await ask('brief.show', { ...request, knownAt }, today);
+    expect([remade.servicesWithheld, JSON.stringify(remade).includes('Millrace')]).toEqual([1, false]);
+    const refs = [{ kind: 'service' as const, id: service.id }];
+    expect(await ask('record.sources', { caseNumber, knownAt, refs }, today)).toEqual([]);
+  });
+
+  test('what touches nothing of a brief leaves it byte for byte as it was', async () => {
+    const first = await ask('brief.show', requests['brief.show']);
+    const [shown] = await showings();
+    await change((tx) => supersede(tx, 'entered', [added(addressOf('F01', '9 Nowhere Lane'))]));
+    const remade = await ask('brief.show', { ...requests['brief.show'], knownAt: shown?.knownAt ?? null });
+    expect(canonicalJson({ ...remade, knownAt: null })).toBe(canonicalJson(first));
+    expect(await ask('brief.showAgain', { showing: shown?.id ?? '' })).toMatchObject({ brief: first });
+  });
+});
+
 describe('what is not shown again', () => {
   test('SEC-13 only a judge asks', async () => {
     for (const role of roles.filter((one) => one !== 'judge')) {
@@ -186,23 +299,11 @@ describe('what is not shown again', () => {
     }
   });
 
-  test('one that there is not, or whose hearing has gone from the record', async () => {
+  test('one that there is not', async () => {
     expect(await route('brief.showAgain', { showing: 'line-1' })).toEqual({
       ok: false,
       refusal: { name: 'no-such-showing', values: {} },
     });
-    await ask('brief.show', requests['brief.show']);
-    const [shown] = await showings();
-    await change((tx) =>
-      tx.database
-        .updateTable('hearing')
-        .set({ superseded_at: tx.stamp, superseded_by_person: tx.by })
-        .where('id', '=', hearing)
-        .execute(),
-    );
-    const refusal = { name: 'hearing-not-recorded', values: {} };
-    expect(await route('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal });
-    expect(await route('brief.showings', { hearing })).toEqual({ ok: false, refusal });
   });
 
   test('SEC-03 content that is not as it was kept is refused by name, and never shown otherwise', async () => {

@@ -17,6 +17,7 @@ import type { CaseFile } from '../../shared/domain/caseFile.ts';
 import type { CalendarDate, Instant } from '../../shared/domain/dates.ts';
 import { heavyAsOf, heavyCase, madeUpHearing, newbornCase, newbornHearingOn } from '../support/madeUpCases.ts';
 import { checkTaggedPdf } from './checkTaggedPdf.ts';
+import { familyOf, withLongNames } from './madeUpFamilies.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 
 const createdAt = new Date('2026-11-21T22:10:00Z');
@@ -128,6 +129,30 @@ describe('two pages, whatever the case holds', () => {
       expect(read.told, name).not.toMatch(/(?:^|: )(?:[Nn]one|[Nn]inguno)\.?$/m);
     }
   });
+});
+
+describe('two pages for a family of several children', () => {
+  const [heavyFile, newbornFile] = [heavyCase(), newbornCase()];
+  test.each([
+    ['three, heavy', familyOf(3, heavyFile), heavyAsOf, 'en', 'letter'],
+    ['four, heavy, with long names', withLongNames(familyOf(4, heavyFile)), heavyAsOf, 'en', 'a4'],
+    ['five, light', familyOf(5, newbornFile), newbornHearingOn, 'es', 'a4'],
+    ['six, heavy', familyOf(6, heavyFile), heavyAsOf, 'es', 'letter'],
+    ['six, heavy, with long names', withLongNames(familyOf(6, heavyFile)), heavyAsOf, 'es', 'letter'],
+  ] as const)(
+    '%s',
+    async (name, file, asOf, language, paper) => {
+      const model = await summaryOf(briefOf(file, asOf), language, paper);
+      const result = await printDocument(model, { createdAt });
+      if (isRefusal(result)) throw new Error(`refused: ${result.codePoint}`);
+      expect(result.pages, name).toBe(2);
+      // Each child is on page 1 by name, with what is to be decided.
+      const { pages } = await readPdf(result.bytes);
+      for (const { child } of file.children) expect(pages[0], name).toContain(child.firstName.split('-', 1)[0]);
+      expect(pages[0], name).toMatch(language === 'es' ? /que decidir hoy|Para decidir hoy/ : /to decide today/i);
+    },
+    60_000,
+  );
 });
 
 /** The lines under each heading, of one page down. */

@@ -111,10 +111,6 @@ function knownNumbers({ facts, hearing, caseNumber, asOf: on, counts, who, devel
 const hasProvenance = (about: Sourced | undefined) =>
   about !== undefined && (about.sources.length > 0 || about.rule !== undefined);
 
-/** What stands below a document's last rule holds for the whole copy and names its days and laws. */
-const ofTheCopy = (blocks: readonly Block[], block: Block) =>
-  blocks.lastIndexOf(block) > blocks.findLastIndex((one) => one.kind === 'rule');
-
 /** A table's or list's note, a count of what is left out, the key of a chart: they tell of the page. */
 const isOfThePage = (block: Block) => block.kind === 'paragraph' && (block.role === 'key' || block.role === 'small');
 
@@ -146,7 +142,7 @@ describe('every document of the sample docket', () => {
       const known = knownNumbers(brief);
       const blocks = flat(model.blocks);
       return blocks
-        .filter((block) => !ofTheCopy(blocks, block) && !isOfThePage(block))
+        .filter((block) => !isOfThePage(block))
         .flatMap((block) => linesOf(block))
         .filter(({ about }) => !hasProvenance(about))
         .flatMap(({ claim }) => {
@@ -174,6 +170,25 @@ const sectionHeads = (model: DocumentModel) =>
 
 describe('the full brief', () => {
   const fulls = () => made.filter(({ kind }) => kind === 'full-brief');
+
+  test('tells the rules once, and ends with no closing paragraph by itself', () => {
+    const twins = fulls().find(({ name }) => name === '26-JV-0117 en full-brief');
+    const blocks = twins === undefined ? [] : flat(twins.model.blocks);
+    const heads = blocks.flatMap((block) =>
+      block.kind === 'heading' ? [{ text: block.text, level: block.level }] : [],
+    );
+    expect(heads.filter(({ text }) => text === 'By which rule')).toHaveLength(1);
+    expect(blocks.findIndex(({ kind }) => kind === 'rule')).toBeLessThan(
+      blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Questions to ask'),
+    );
+    // The ten asked first stand alone, the rest under their topics.
+    const asked = blocks.slice(
+      blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Questions to ask') + 1,
+    );
+    const [first, topic] = asked;
+    expect(first?.kind === 'list' ? first.items : []).toHaveLength(10);
+    expect(topic).toMatchObject({ kind: 'heading', level: 3 });
+  });
 
   test('has its thirteen sections in the order of a brief, the children’s parts once for each child', () => {
     const twins = fulls().find(({ name }) => name === '26-JV-0117 en full-brief');

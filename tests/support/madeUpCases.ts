@@ -15,7 +15,7 @@ const removedOn = dateOf('2023-12-10');
 const lastHeard = dateOf('2026-05-26');
 
 /** How much of each list the heavy case holds. */
-export const heavyAmounts = {
+const heavyAmounts = {
   familyTime: 200,
   meetings: 40,
   services: 30,

@@ -418,6 +418,7 @@ export function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
     ftms: [],
     actionItems: [],
     sensitiveTexts: [],
+    protectedNow: null,
     siblingPlan: null,
     siblingContacts: [],
     caseworkerContacts: [],

@@ -30,7 +30,7 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
     ...showingHandlers(now),
-    ...hearingWorkHandlers,
+    ...hearingWorkHandlers(printer),
     ...privateNoteHandlers,
     ...careHandlers(machine),
     ...auditHandlers,

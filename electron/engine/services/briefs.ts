@@ -12,6 +12,7 @@ import { developmentSheet } from '../../../shared/documents/developmentSheet.ts'
 import { fullBrief } from '../../../shared/documents/fullBrief.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import { plainSections } from '../../../shared/documents/plainText.ts';
+import { withoutMarks } from '../../../shared/documents/withheldMarks.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
@@ -151,7 +152,7 @@ async function compose(
     'bench-summary': () => benchSummary(looked.value, options, printer.fitsOnePage),
   };
   const model = await documents[request.document]();
-  return model === null ? refuse({ name: 'summary-too-long', values: {} }) : done(model);
+  return model === null ? refuse({ name: 'summary-too-long', values: {} }) : done(withoutMarks(model));
 }
 
 interface Printed extends PrintedDocument {
@@ -230,7 +231,7 @@ export function briefHandlers(
       // the record says, not what one judge did with it.
       const looked = ready({ brief, work: noWork });
       const sentences = looked.ok
-        ? plainSections(wholeSummary(looked.value, summaryOptions(made.value, request, now())))
+        ? plainSections(withoutMarks(wholeSummary(looked.value, summaryOptions(made.value, request, now()))))
         : [];
       return done({
         value: { facts: brief.facts, brief: { ...brief, sentences } },

@@ -2,13 +2,16 @@
 
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Showing } from '../../../shared/contract/showing.ts';
+import type { List } from '../../../shared/documents/model.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
-import { done, type Handlers, type Keeping, type Result, refuse } from '../handlers.ts';
+import { holdsProtected } from '../../../shared/redaction/narrow.ts';
+import { type Actor, done, type Handlers, type Keeping, type Result, refuse } from '../handlers.ts';
+import { readCaseFile } from '../store/caseFile.ts';
 import { findCaseByHearing } from '../store/cases.ts';
 import type { Clock } from '../store/clock.ts';
 import type { StorePerson } from '../store/columns.ts';
-import { readCourt } from '../store/court.ts';
 import { listStorePeople } from '../store/people.ts';
 import {
   contentHashOf,
@@ -57,22 +60,50 @@ function contentAs(showing: Showing, content: string): Again {
     : { what: 'document', showing, model: read as Extract<Again, { what: 'document' }>['model'] };
 }
 
-/** Whether what the showing rested on may still be shown: a 42 CFR Part 2 consent ends with its last day. */
-async function consentHasEnded(tx: ReadTx, { part2ConsentUntil }: KeptShowing, now: number): Promise<boolean> {
-  if (part2ConsentUntil === null) return false;
-  const read = await readCourt(tx, null);
-  const moment = new Date(now).toISOString() as Instant;
-  return read === null || part2ConsentUntil < dayIn(moment, read.court.timezone);
+/** Whether something in the content may no longer be shown, by what the record says is protected now. */
+async function mayNotBeShown(
+  tx: ReadTx,
+  kept: KeptShowing,
+  caseId: CaseId,
+  again: { readonly content: string; readonly now: number },
+): Promise<boolean> {
+  // A case that the record has dropped is judged as it was known.
+  const file = (await readCaseFile(tx, caseId, null)) ?? (await readCaseFile(tx, caseId, kept.knownAt));
+  if (file === null) return true;
+  const shownOn = dayIn(new Date(again.now).toISOString() as Instant, file.court.timezone);
+  // A 42 CFR Part 2 consent ends with its last day.
+  const { part2ConsentUntil } = kept;
+  if (part2ConsentUntil !== null && part2ConsentUntil < shownOn) return true;
+  return holdsProtected(JSON.parse(again.content), file, kept.audience as Showing['audience'], shownOn);
 }
 
-async function showAgain(tx: ReadTx, kept: KeptShowing, now: number): Promise<Result<Again>> {
-  if (await consentHasEnded(tx, kept, now)) return refuse({ name: 'consent-ended', values: {} });
-  const content = await readContent(tx, kept.hash);
-  if (content === 'damaged') return refuse({ name: 'showing-damaged', values: {} });
-  return done(contentAs(shownAs(kept, await listStorePeople(tx)), content.content));
+/** Whether a document has a question of the judge's own: such a question alone points at no record. */
+function hasOwnQuestion(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.some(hasOwnQuestion);
+  const { role, items } = value as Partial<List>;
+  if (role === 'questions' && items?.some(({ about }) => (about?.sources.length ?? 0) === 0)) return true;
+  return Object.values(value).some(hasOwnQuestion);
 }
 
-/** `now` is the engine's clock, in milliseconds since 1970: a consent is looked at on the day that it is asked. */
+async function showAgain(
+  tx: ReadTx,
+  kept: KeptShowing,
+  caseId: CaseId,
+  by: Actor,
+  now: number,
+): Promise<Result<Again>> {
+  const read = await readContent(tx, kept.hash);
+  if (read === 'damaged') return refuse({ name: 'showing-damaged', values: {} });
+  const { content } = read;
+  const again = contentAs(shownAs(kept, await listStorePeople(tx)), content);
+  const isOthers = kept.personId !== by.id && again.what === 'document';
+  if (isOthers && hasOwnQuestion(again.model)) return refuse({ name: 'showing-of-another', values: {} });
+  const isEnded = await mayNotBeShown(tx, kept, caseId, { content, now });
+  return isEnded ? refuse({ name: 'consent-ended', values: {} }) : done(again);
+}
+
+/** `now` is the engine's clock, in milliseconds since 1970: what is protected is looked at on the day that it is asked. */
 export function showingHandlers(now: Clock): Pick<Handlers, 'brief.showings' | 'brief.showAgain'> {
   return {
     'brief.showings': ({ hearing }, store) =>
@@ -80,17 +111,17 @@ export function showingHandlers(now: Clock): Pick<Handlers, 'brief.showings' | '
         const subject = await findCaseByHearing(tx, hearing, null);
         if (subject === null) return refuse({ name: 'hearing-not-recorded', values: {} });
         const people = await listStorePeople(tx);
-        const value = (await listShowings(tx, hearing)).map((kept) => shownAs(kept, people));
+        const value = (await listShowings(tx, hearing, subject)).map((kept) => shownAs(kept, people));
         return done({ value, trace: { subject, detail: { hearing } } });
       }),
-    'brief.showAgain': ({ showing: id }, store) =>
+    'brief.showAgain': ({ showing: id }, store, by) =>
       store.read(async (tx) => {
         const kept = await findShowing(tx, id);
         if (kept === null) return refuse({ name: 'no-such-showing', values: {} });
         const { hearingId: hearing, hash } = kept;
         const subject = await findCaseByHearing(tx, hearing, null);
         if (subject === null) return refuse({ name: 'hearing-not-recorded', values: {} });
-        const again = await showAgain(tx, kept, now());
+        const again = await showAgain(tx, kept, subject, by, now());
         return again.ok
           ? done({ value: again.value, trace: { subject, detail: { hearing, showing: id, hash } } })
           : again;

@@ -1,6 +1,6 @@
 // One case as the rules read it, put together from its rows in one snapshot.
 
-import type { CaseFile, ChildFile } from '../../../shared/domain/caseFile.ts';
+import type { CaseFile, ChildFile, Protection } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, PersonId } from '../../../shared/domain/ids.ts';
 import type { CaseRecordKind, Court, Person, RecordOf } from '../../../shared/domain/record.ts';
@@ -21,6 +21,7 @@ const kindsOfCase = recordKinds.filter(
 
 /**
  * The case as it was known at `knownAt` (null: now), or null where it was not known. No sealed address is read.
+ * What is protected is read as of now as well: a protection holds for every moment that is looked back to.
  * Its lists stand in record order; `people` holds those whom the case or the court names.
  */
 export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant | null): Promise<CaseFile | null> {
@@ -52,6 +53,7 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     ftms: rows.ftm,
     actionItems: rows.actionItem,
     sensitiveTexts: rows.sensitiveText,
+    protectedNow: knownAt === null ? null : await readProtection(tx, caseId),
     siblingPlan: newest(rows.siblingPlan),
     siblingContacts: rows.siblingContact,
     caseworkerContacts: rows.caseworkerContact,
@@ -60,6 +62,17 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     consents: [],
     children: rows.child.map((child) => childFile(child, rows)),
   });
+}
+
+/** What is protected now, whatever was known at another moment. */
+async function readProtection(tx: ReadTx, caseId: CaseId): Promise<Protection> {
+  const services = await readWhere(tx, 'service', 'case_id', [caseId], null);
+  const providers = [...new Set(services.map(({ providerId }) => providerId))];
+  return {
+    services,
+    sensitiveTexts: await readWhere(tx, 'sensitiveText', 'case_id', [caseId], null),
+    people: await readPeople(tx, providers, null),
+  };
 }
 
 /** Where the case's people are taken by something beside it: never another family's facts. */

@@ -22,16 +22,19 @@ export async function findCaseByNumber(
   return rows[0]?.id ?? null;
 }
 
-/** The case of a hearing at `knownAt` (null: now), or null. */
+/**
+ * The case of a hearing at `knownAt`, or null. `knownAt` null: of any version of it, the newest first, for what a judge did
+ * with a hearing is still there when the record has dropped it.
+ */
 export async function findCaseByHearing(tx: ReadTx, hearing: string, knownAt: Instant | null): Promise<CaseId | null> {
   const parameters = [hearing, ...momentsOf(knownAt)];
-  const { rows } = await tx.ask(`case of hearing ${tenseOf(knownAt)}`, parameters, () =>
-    tx.database
+  const { rows } = await tx.ask(`case of hearing ${tenseOf(knownAt)}`, parameters, () => {
+    const versions = tx.database
       .selectFrom('hearing')
       .select('case_id as id')
-      .where('id', '=', hearing as HearingId)
-      .where(stoodAt(knownAt)),
-  );
+      .where('id', '=', hearing as HearingId);
+    return knownAt === null ? versions.orderBy('recorded_at', 'desc') : versions.where(stoodAt(knownAt));
+  });
   return rows[0]?.id ?? null;
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
-import type { HearingId } from '../../../shared/domain/ids.ts';
+import type { CaseId, HearingId } from '../../../shared/domain/ids.ts';
 import type { StorePersonId } from './columns.ts';
 import type { BriefShowingRow } from './keptTables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -71,11 +71,19 @@ export async function dropShowing(tx: WriteTx, id: string): Promise<void> {
   if (others.length === 0) await tx.database.deleteFrom('brief_content').where('hash', '=', hash).execute();
 }
 
-/** Every showing of a hearing, newest first. */
-export async function listShowings(tx: ReadTx, hearingId: HearingId): Promise<KeptShowing[]> {
-  const { rows } = await tx.ask('showings', [hearingId], () =>
-    tx.database.selectFrom('brief_showing').selectAll().where('hearing_id', '=', hearingId).orderBy('at', 'desc'),
-  );
+/** Every showing of a hearing, and of hearings of its case that the record has dropped since, newest first. */
+export async function listShowings(tx: ReadTx, hearingId: HearingId, caseId: CaseId): Promise<KeptShowing[]> {
+  const { rows } = await tx.ask('showings', [hearingId, caseId], () => {
+    const standing = tx.database.selectFrom('hearing').select('id').where('superseded_at', 'is', null);
+    const gone = tx.database.selectFrom('hearing').select('id').where('case_id', '=', caseId);
+    return tx.database
+      .selectFrom('brief_showing')
+      .selectAll()
+      .where((of) =>
+        of.or([of('hearing_id', '=', hearingId), of('hearing_id', 'in', gone.where('id', 'not in', standing))]),
+      )
+      .orderBy('at', 'desc');
+  });
   return rows.map(showingOf);
 }
 

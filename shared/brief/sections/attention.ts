@@ -35,10 +35,9 @@ export function makeAttention(
   raised: readonly Raised[],
   hearingOn: CalendarDate,
 ): AttentionSection {
-  const familyTimeHeld = Object.keys(facts.familyTimeSinceLastHearing).length > 0;
   return {
     alerts: raised.map(({ alert }) => alert),
-    decisions: makeDecisions(raised, { file, hearingOn, familyTimeHeld }),
+    decisions: makeDecisions(raised, { file, hearingOn, asOf: facts.asOf }),
     overdue: inState(lines, 'overdue').toSorted((a, b) => daysOverdue(b) - daysOverdue(a) || weightOf(a) - weightOf(b)),
     inGrace: inState(lines, 'inGrace'),
     dueByHearing: inState(lines, 'dueByHearing'),

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { RuleId } from '../../domain/ruleSources.ts';
+import { sixMonthReview } from '../../triggers/sixMonthReview.ts';
 import type { ClockLine, HearingHead } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
 
@@ -19,20 +20,6 @@ const ruleOf = {
   'icwa-notice': 'icwaNotice',
   'entry-to-care': 'entryToFosterCare',
 } as const satisfies Record<ClockLine['clock'], RuleId>;
-
-/** A review or permanency hearing held after entry and by the due day meets the six-month review (42 USC 675(5)(B)). */
-function reviewThatMet(file: CaseFile, entry: CalendarDate, due: CalendarDate): CalendarDate | null {
-  const held = file.hearings.filter(
-    ({ type, status, date }) =>
-      status === 'held' && (type === 'review' || type === 'permanency') && date > entry && date <= due,
-  );
-  return (
-    held
-      .map(({ date }) => date)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
 
 function clocksOf(
   file: CaseFile,
@@ -58,12 +45,13 @@ function clocksOf(
     rule: ruleOf[clock],
     ...rest,
   });
-  const review = clocks.sixMonthReviewDue;
+  const review = sixMonthReview(file.hearings, fifteenOf22.entryDate, hearingDate);
   const permanency = clocks.permanencyHearingHeld.at(-1) ?? null;
   const efforts = clocks.reasonableEffortsToPreventRemovalFound;
   return [
-    line('six-month-review', review, {
-      metOn: review < hearingDate ? reviewThatMet(file, fifteenOf22.entryDate, review) : null,
+    line('six-month-review', review.next, {
+      detail: { kind: 'review', last: review.last?.date ?? null },
+      sources: review.last === null ? sources : [...sources, { kind: 'hearing', id: review.last.id }],
     }),
     line('permanency-hearing', clocks.nextPermanencyHearingDue, {
       isThisHearing: type === 'permanency',

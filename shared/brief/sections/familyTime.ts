@@ -6,6 +6,7 @@ import { tallyFamilyTime } from '../../domain/familyTime.ts';
 import { inDateOrder, sortedBy } from '../../domain/order.ts';
 import type { FamilyTimeSession } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
+import { isUnderNoContact } from '../../triggers/forms/livingAndContact.ts';
 import type { FamilyTimeLine, FamilyTimeSection, FamilyTimeWeek } from '../brief.ts';
 import { isIdentified, nameOf } from '../names.ts';
 
@@ -25,7 +26,7 @@ function weeksOf(file: CaseFile, sessions: readonly FamilyTimeSession[]): Family
 
 function parentsWithout(file: CaseFile, sessions: readonly FamilyTimeSession[], asOf: CalendarDate): string[] {
   return file.parents
-    .filter(({ noContactExpiresOn }) => noContactExpiresOn === null || noContactExpiresOn < asOf)
+    .filter((parent) => !isUnderNoContact(parent, asOf))
     .filter((parent) => isIdentified(parent) && !sessions.some(({ parentId }) => parentId === parent.id))
     .map(({ name }) => name);
 }

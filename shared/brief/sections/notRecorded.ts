@@ -2,10 +2,14 @@
 
 import { ageOn } from '../../domain/age.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
-import { addDays, type CalendarDate } from '../../domain/dates.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { currentPlacement } from '../../domain/placements.ts';
-import type { RecordRef, Screening } from '../../domain/record.ts';
+import type { Parent, RecordRef, Screening } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
+import { hasNoRow } from '../../triggers/forms/familyTimePlan.ts';
+import { isUnderNoContact, livesWith } from '../../triggers/forms/livingAndContact.ts';
+import { locatedParents } from '../../triggers/forms/parents.ts';
+import { isReportExpected } from '../../triggers/reportExpected.ts';
 import type { NotRecordedLine } from '../brief.ts';
 import type { Facts } from '../facts.ts';
 import { isIdentified } from '../names.ts';
@@ -118,7 +122,25 @@ function screeningGaps(file: CaseFile, child: ChildFile): Gaps {
   });
 }
 
+/** A plan counts by the week: before one has passed since the hearing, nothing is missing. */
+const daysInWeek = 7;
+
+/** Nobody's family time since the last hearing; or that of one parent, of whom no session was ever written down. */
+function familyTimeGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
+  const date = facts.cadence.lastHearing;
+  if (sessionsSince === 0) return [gap({ what: 'family-time', date })];
+  if (date === null || daysBetween(date, facts.asOf) < daysInWeek) return [];
+  const homes = file.children.map(({ placements }) => currentPlacement(placements, facts.hearingDate));
+  const isApart = (parent: Parent) =>
+    !isUnderNoContact(parent, facts.asOf) && !homes.some((home) => livesWith(parent, home));
+  return locatedParents(file)
+    .filter((parent) => hasNoRow(file, parent) && isApart(parent))
+    .map(({ id, name }) => gap({ what: 'family-time', parentName: name, date, sources: [{ kind: 'parent', id }] }));
+}
+
 function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
+  const { missing, due } = facts.agencyReport;
+  const isReportLate = missing && due < facts.asOf && isReportExpected(file, facts.hearingDate, due);
   const { permanency, familyTimePlan, icwaInquiries, ftms } = file;
   const parents = file.parents.filter(isIdentified).flatMap(({ id, name, attorneyId, language }): Gaps => {
     const about = { subject: name, sources: [{ kind: 'parent' as const, id }] };
@@ -141,10 +163,8 @@ function familyGaps(file: CaseFile, facts: Facts, sessionsSince: number): Gaps {
       ? [gap({ what: 'concurrent-plan-disclosure', sources: [{ kind: 'permanencyPlan', id: permanency.id }] })]
       : []),
     ...(ftms.length === 0 ? [gap({ what: 'ftm' })] : []),
-    ...(planned && !inHome && sessionsSince === 0
-      ? [gap({ what: 'family-time', date: facts.cadence.lastHearing })]
-      : []),
-    ...(facts.agencyReport.missing ? [gap({ what: 'agency-report', date: facts.agencyReport.due })] : []),
+    ...(planned && !inHome ? familyTimeGaps(file, facts, sessionsSince) : []),
+    ...(isReportLate ? [gap({ what: 'agency-report', date: facts.agencyReport.due })] : []),
   ];
 }
 

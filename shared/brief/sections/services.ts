@@ -2,7 +2,6 @@
 
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
-import { withheldText } from '../../redaction/narrow.ts';
 import type { ObligationLine, ServiceLine } from '../brief.ts';
 import { nameOf } from '../names.ts';
 import { daysOverdue } from '../obligationLines.ts';
@@ -20,19 +19,13 @@ function latestReport({ progressReports }: CaseFile, serviceId: string) {
   };
 }
 
-/** How many services may not be shown: that there are some is said, and nothing else of them. */
-export function countWithheldServices(file: CaseFile): number {
-  return file.services.filter(({ type }) => type === withheldText).length;
-}
-
 /** The section "services": those not yet started first, longest waiting first; then those running; then those ended. */
 export function makeServices(
   file: CaseFile,
   obligations: readonly ObligationLine[],
   asOf: CalendarDate,
 ): ServiceLine[] {
-  const shown = file.services.filter(({ type }) => type !== withheldText);
-  const lines = shown.map((row): ServiceLine => {
+  const lines = file.services.map((row): ServiceLine => {
     const { id, type, referredOn, startedOn, endedOn, status, note, part2 } = row;
     const latest = latestReport(file, id);
     const start = obligations.find(({ row: { key } }) => key === id);

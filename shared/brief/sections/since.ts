@@ -4,6 +4,7 @@ import type { CaseFile } from '../../domain/caseFile.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { refTo } from '../../domain/recordRef.ts';
+import { isReportExpected } from '../../triggers/reportExpected.ts';
 import type { AlertLine, ChangeLine, NotHeldLine, ObligationLine, SinceSection } from '../brief.ts';
 import type { Facts } from '../facts.ts';
 import { nameOf } from '../names.ts';
@@ -90,7 +91,7 @@ export function makeSince(
     report: {
       due: facts.agencyReport.due,
       filed: facts.agencyReport.filed,
-      daysLate: facts.agencyReport.daysLate,
+      daysLate: isReportExpected(file, facts.hearingDate, facts.agencyReport.due) ? facts.agencyReport.daysLate : 0,
     },
   };
 }

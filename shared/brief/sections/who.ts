@@ -4,6 +4,7 @@ import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { currentPlacement } from '../../domain/placements.ts';
 import type { RecordRef } from '../../domain/record.ts';
+import { noContactOrder } from '../../triggers/forms/livingAndContact.ts';
 import type { ChildHead, HomeHead, ParentHead, WhoSection } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
 import { isIdentified, nameOf, nameOrNull } from '../names.ts';
@@ -49,9 +50,7 @@ function parentHeads(file: CaseFile, asOf: CalendarDate): ParentHead[] {
     language: parent.language,
     interpreterRequired: parent.interpreterRequired,
     located: parent.located,
-    noContactUntil:
-      parent.noContactExpiresOn !== null && parent.noContactExpiresOn >= asOf ? parent.noContactExpiresOn : null,
-    noContactProtects: (parent.noContactProtects ?? []).map((ref) => nameOf(file, ref)),
+    noContact: noContactOrder(file, parent, asOf),
     sources: [{ kind: 'parent', id: parent.id }],
   }));
 }

@@ -4,11 +4,13 @@ import { alsoToKnow, safetyAlerts } from '../../brief/attentionLists.ts';
 import type { AlertLine, Brief, Decision, ObligationLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import { daysOverdue } from '../../brief/obligationLines.ts';
+import { itemWords } from '../boundWords.ts';
 import type { Block, Inline, List, Table, Text } from '../model.ts';
+import { plainText } from '../plainText.ts';
 import { alertReason, proposalText, proposalTitle, withoutStop } from '../wordings.ts';
-import { joined, lineText, marked, stateText, type Words } from '../words.ts';
-import { aboutAll, aboutObligation, more, separator, strong } from './pieces.ts';
-import type { FirstRoom } from './room.ts';
+import { joined, lineText, marked, obligationText, stateText, type Words } from '../words.ts';
+import { aboutAll, aboutObligation, more, roomFor, separator, strong } from './pieces.ts';
+import { type FirstRoom, wholeRoom } from './room.ts';
 
 /** Why it is to be decided: how late, and of what where that is not the decision's own title. */
 function lateText(words: Words, line: ObligationLine, { lead }: Decision, namesChild: boolean): Text {
@@ -45,7 +47,7 @@ function keepTheOrder({ t, day }: Words, { lead }: Decision): Text {
 }
 
 /** What an order would add, as a line under a decision; `whole` false: only what the item is called. */
-export function proposalLine(words: Words, decision: Decision, whole: boolean): readonly Text[] {
+function proposalLine(words: Words, decision: Decision, whole: boolean): readonly Text[] {
   const { proposal } = decision;
   if (proposal === null) return [];
   if (repeatsTheOrder(decision)) return [keepTheOrder(words, decision)];
@@ -80,12 +82,33 @@ export function decisionText(words: Words, { topic, lead }: Decision, namesChild
 
 const daysLate = ({ line }: AlertLine) => (line === null ? 0 : daysOverdue(line));
 
+const sameWords = (words: Words, { row }: ObligationLine) =>
+  plainText([obligationText(words, row.subject)]).toLowerCase();
+
+/** An action item of the team in the very words of an obligation beside it adds the team's own day alone. */
+function isToldByAnother(
+  words: Words,
+  reason: AlertLine,
+  { reasons }: Decision,
+): reason is AlertLine & { readonly line: ObligationLine } {
+  const { line } = reason;
+  if (line?.row.subject.kind !== 'actionItem') return false;
+  return reasons.some(
+    ({ line: other }) =>
+      other !== null && other.row.subject.kind !== 'actionItem' && sameWords(words, other) === sameWords(words, line),
+  );
+}
+
 /** Why it is to be decided, the longest overdue first: a text for each reason but the one that the decision is named by. */
-export function reasonTexts(words: Words, decision: Decision, namesChild: boolean): readonly Text[] {
+function reasonTexts(words: Words, decision: Decision, namesChild: boolean): readonly Text[] {
   const { lead, reasons } = decision;
   return (lead.line === null ? reasons.slice(1) : reasons)
     .toSorted((a, b) => daysLate(b) - daysLate(a))
-    .map((reason) => reasonText(words, reason, decision, namesChild));
+    .map((reason) =>
+      isToldByAnother(words, reason, decision)
+        ? [words.t('summary.decide.teamDay', { date: words.day(reason.line.row.due) })]
+        : reasonText(words, reason, decision, namesChild),
+    );
 }
 
 /** Where a decision's reasons come from; its rule is that of what leads it. */
@@ -121,7 +144,7 @@ export function decisions(brief: Brief, words: Words, room: FirstRoom, namesChil
       text: decisionText(words, decision, namesChild),
       lines: [
         ...reasonLine(words, decision, namesChild, room.reasons),
-        ...(room.proposals ? proposalLine(words, decision, room.clauses) : []),
+        ...(room.proposals ? proposalLine(words, decision, index < room.clauses) : []),
       ],
       about: aboutDecision(decision),
     })),
@@ -160,15 +183,15 @@ export function overdueTable(brief: Brief, words: Words, room: FirstRoom, namesC
   const { overdue, dueByHearing, inGrace } = brief.attention;
   const rows = [...overdue, ...dueByHearing, ...inGrace];
   if (rows.length === 0) return [];
-  const shown = rows.slice(0, room.overdue);
-  const table = obligationTable(brief, words, shown, namesChild);
+  const shown = roomFor(rows, room.overdue);
+  const table = shown.length === 0 ? [] : [obligationTable(brief, words, shown, namesChild)];
   const heading =
     overdue.length === 0
       ? t('summary.overdue.headingDueOnly')
       : overdue.length === rows.length
         ? t('summary.overdue.heading')
         : t('summary.overdue.headingDue');
-  return [{ kind: 'heading', level: 2, text: heading }, table, ...more(words, rows.length - shown.length)];
+  return [{ kind: 'heading', level: 2, text: heading }, ...table, ...more(words, rows.length - shown.length)];
 }
 
 /** Obligations with whose they are, when they were due and how they stand. */
@@ -209,22 +232,56 @@ export function ownerText(words: Words, { owner }: ObligationLine): string {
 }
 
 /** Somebody's safety, a line each before anything that is to be decided: bold, and without a mark, since no clock runs. */
-export function urgent({ attention, who }: Brief, words: Words): Block[] {
-  return safetyAlerts(attention)
-    .filter(({ ruleId }) => !(who.addressProtected && ruleId === 'a-address-protected'))
-    .map((alert) => ({
-      kind: 'paragraph',
-      role: 'lead',
-      text: alertReason(words, alert).map(emphasized),
-      about: aboutAll([alert]),
-    }));
+export function urgent(
+  { attention, who }: Brief,
+  words: Words,
+  room: Pick<FirstRoom, 'safety'> = wholeRoom.first,
+): Block[] {
+  const alerts = safetyAlerts(attention).filter(
+    ({ ruleId }) => !(who.addressProtected && ruleId === 'a-address-protected'),
+  );
+  const shown = roomFor(alerts, room.safety);
+  return [
+    ...shown.map(
+      (alert): Block => ({
+        kind: 'paragraph',
+        role: 'lead',
+        text: alertReason(words, alert).map(emphasized),
+        about: aboutAll([alert]),
+      }),
+    ),
+    ...more(words, alerts.length - shown.length),
+  ];
+}
+
+/** Rules that say the same of each service or child: told once, with what they name. */
+const toldTogether: Readonly<Record<string, 'noReport' | 'noSleepCheck'>> = {
+  'a-progress-report-missing': 'noReport',
+  'a-safe-sleep-missing': 'noSleepCheck',
+};
+
+/** Alerts of one of those rules side by side, at the place of the first; every other alone. */
+function groupedNotices(alerts: readonly AlertLine[]): readonly (readonly AlertLine[])[] {
+  const groups = Map.groupBy(alerts, (alert) => (alert.ruleId in toldTogether ? alert.ruleId : alert));
+  return [...groups.values()];
+}
+
+function noticeText(words: Words, alerts: readonly AlertLine[]): Text {
+  const [first] = alerts;
+  if (first === undefined) return [];
+  const key = toldTogether[first.ruleId];
+  if (alerts.length === 1 || key === undefined) return alertReason(words, first);
+  const names = alerts.map(({ bound: { item }, childNames }) =>
+    key === 'noReport' && item !== undefined ? plainText(itemWords(words, item)) : words.list(childNames),
+  );
+  return [words.t(`summary.alsoTogether.${key}`, { names: words.list(names) })];
 }
 
 /** What else to know: what has no line among the obligations and is told nowhere else on the page. */
 export function notices(brief: Brief, words: Words, room: Pick<FirstRoom, 'notices'>): Block[] {
-  const told = alsoToKnow(brief);
+  const told = groupedNotices(alsoToKnow(brief));
   if (told.length === 0) return [];
-  const shown = told.slice(0, room.notices);
+  const shown = roomFor(told, room.notices);
   const title = words.t('summary.also');
   if (shown.length === 0) {
     const left = `${title}: ${words.t('summary.more', { count: told.length })}`;
@@ -235,7 +292,7 @@ export function notices(brief: Brief, words: Words, room: Pick<FirstRoom, 'notic
     {
       kind: 'list',
       role: 'plain',
-      items: shown.map((alert) => ({ text: alertReason(words, alert), about: aboutAll([alert]) })),
+      items: shown.map((alerts) => ({ text: noticeText(words, alerts), about: aboutAll(alerts) })),
     },
     ...more(words, told.length - shown.length),
   ];

@@ -9,7 +9,7 @@ import { hasCharts, withoutEmpty } from '../care/screeningTable.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Table, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { aboutAll, body, bodyAbout, heading, separator, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, codedText, heading, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 const isTypical = ({ computed, recorded }: AreaReading) => (computed ?? recorded) === 'typical';
@@ -157,35 +157,37 @@ function areasOfConcern(words: Words, { areas }: Interpretation): string[] {
     .map((area) => `${words.code('area', area.area)} ${area.score ?? '–'}, ${readingText(words, area)}`);
 }
 
-function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Text {
-  const { t, day } = words;
-  const term = strong(`${t('summary.development.partC')}: `);
-  if (line === null) return [term, `${t('summary.development.partCNone')}.`];
+/** How far early intervention has come, with its day. */
+export function partCState({ t, day }: Words, line: EarlyInterventionLine | null): string {
+  if (line === null) return t('summary.development.partCNone');
   const { state, identifiedOn, evaluationSetFor, evaluatedOn, ifspOn } = line;
   const referredOn = line.referredOn ?? line.receivedOn;
   const on = (date: typeof ifspOn) => ({ date: date === null ? '–' : day(date) });
-  const stateOf = (): string => {
-    switch (state) {
-      case 'not-identified':
-        return t('summary.development.partCState.not-identified');
-      case 'identified':
-        return t('summary.development.partCState.identified', on(identifiedOn));
-      case 'referred':
-        return evaluationSetFor === null
-          ? t('summary.development.partCState.referred', on(referredOn))
-          : t('summary.development.partCState.referredSet', { ...on(referredOn), set: day(evaluationSetFor) });
-      case 'evaluated':
-        return t('summary.development.partCState.evaluated', on(evaluatedOn));
-      case 'not-eligible':
-        return t('summary.development.partCState.not-eligible', on(evaluatedOn));
-      case 'ifsp':
-        return t('summary.development.partCState.ifsp', on(ifspOn));
-    }
-  };
-  const services = line.services.flatMap(
+  switch (state) {
+    case 'not-identified':
+      return t('summary.development.partCState.not-identified');
+    case 'identified':
+      return t('summary.development.partCState.identified', on(identifiedOn));
+    case 'referred':
+      return evaluationSetFor === null
+        ? t('summary.development.partCState.referred', on(referredOn))
+        : t('summary.development.partCState.referredSet', { ...on(referredOn), set: day(evaluationSetFor) });
+    case 'evaluated':
+      return t('summary.development.partCState.evaluated', on(evaluatedOn));
+    case 'not-eligible':
+      return t('summary.development.partCState.not-eligible', on(evaluatedOn));
+    case 'ifsp':
+      return t('summary.development.partCState.ifsp', on(ifspOn));
+  }
+}
+
+function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Text {
+  const { t, day } = words;
+  const term = strong(`${t('summary.development.partC')}: `);
+  const services = (line?.services ?? []).flatMap(
     ({ name, startedOn, frequency }): Text => [
       '; ',
-      words.recorded(name),
+      codedText(words, 'partCService', name),
       startedOn === null
         ? t('summary.development.partCServiceWaiting')
         : t('summary.development.partCServiceSince', {
@@ -194,7 +196,7 @@ function earlyIntervention(words: Words, line: EarlyInterventionLine | null): Te
           }),
     ],
   );
-  return [term, stateOf(), ...services, '.'];
+  return [term, partCState(words, line), ...services, '.'];
 }
 
 export function development(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {

@@ -5,7 +5,7 @@ import { plainName } from '../../brief/names.ts';
 import type { ChartKey } from '../charts.ts';
 import type { Block, Cell, Text } from '../model.ts';
 import { joined, type Words } from '../words.ts';
-import { aboutAll, body, bodyAbout, heading, more, separator, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, codedText, heading, roomFor, separator, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 const others = ['cancelled_agency', 'cancelled_caregiver', 'cancelled_provider', 'cancelled_child_illness'] as const;
@@ -92,6 +92,11 @@ function sessionsKey(words: Words, weeks: readonly FamilyTimeWeek[]): Block {
   return { kind: 'paragraph', role: 'key', text: joined(entries, separator) };
 }
 
+/** The weeks left out stand above those shown, so that what they are is said. */
+function moreWeeks({ t }: Words, count: number): Block[] {
+  return count > 0 ? [{ kind: 'paragraph', role: 'small', text: [t('summary.familyTime.moreWeeks', { count })] }] : [];
+}
+
 export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[] {
   const { t, day } = words;
   const { plan, weeks, tallies, since, siblings, parentsWithout } = brief.familyTime;
@@ -105,17 +110,23 @@ export function familyTime(brief: Brief, words: Words, room: SecondRoom): Block[
             count: plan.sessionsPerWeek,
             hours: t('summary.familyTime.hours', { count: plan.hoursEach }),
           });
-  const shown = room.weeks === 0 ? [] : weeks.slice(-room.weeks);
+  const shown = roomFor(weeks, room.weeks, 'end');
   const none = since === null ? t('summary.familyTime.noneAtAll') : t('summary.familyTime.none', { date: day(since) });
   return [
     heading(t('summary.familyTime.heading'), note),
     ...(plan === null || plan.supervision === '' || !lives
       ? []
       : [
-          bodyAbout(aboutAll([plan]), strong(t('summary.familyTime.plan')), ' ', words.recorded(plan.supervision), '.'),
+          bodyAbout(
+            aboutAll([plan]),
+            strong(t('summary.familyTime.plan')),
+            ' ',
+            codedText(words, 'supervision', plan.supervision),
+            '.',
+          ),
         ]),
     ...(weeks.length === 0 && !lives ? [body(none)] : []),
-    ...more(words, weeks.length - shown.length),
+    ...moreWeeks(words, weeks.length - shown.length),
     ...(shown.length === 0
       ? []
       : [

@@ -6,7 +6,7 @@ import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
 import { decisions, notices, overdueTable, urgent } from './attention.ts';
 import { clocks } from './clocks.ts';
-import { childHeading, hearingLine, masthead, people, tally, warning } from './opening.ts';
+import { children, hearingLine, masthead, people, tally, warning } from './opening.ts';
 import type { FirstRoom } from './room.ts';
 import { changed, didNotHappen } from './since.ts';
 
@@ -17,10 +17,10 @@ export function firstPage(brief: Brief, words: Words, room: FirstRoom): Block[] 
     masthead(brief, words),
     hearingLine(brief, words),
     ...warning(brief, words),
-    ...brief.who.children.map((child) => childHeading(child, words)),
+    ...children(brief, words, room),
     people(brief, words),
     tally(brief, words),
-    ...urgent(brief, words),
+    ...urgent(brief, words, room),
     ...decisions(brief, words, room, namesChild),
     ...overdueTable(brief, words, room, namesChild),
     {

@@ -3,7 +3,7 @@
 import type { ChildDevelopment, ObligationLine } from '../../brief/brief.ts';
 import type { Block } from '../model.ts';
 import { obligationText, stateText, type Words } from '../words.ts';
-import { aboutObligation, body, heading, more } from './pieces.ts';
+import { aboutObligation, body, heading, more, roomFor } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 /** What is late or due first, then what is next, then what was done last. A screening done stands under development. */
@@ -25,8 +25,8 @@ function worthShowing(lines: readonly ObligationLine[], room: SecondRoom): reado
 export function health(words: Words, child: ChildDevelopment, room: SecondRoom, namesChild: boolean): Block[] {
   const { t } = words;
   const title = namesChild ? t('summary.health.headingOf', { child: child.childName }) : t('summary.health.heading');
-  const shown = worthShowing(child.health, room).slice(0, room.health);
-  if (shown.length === 0) return [heading(title), body(t('summary.health.none'))];
+  const shown = roomFor(worthShowing(child.health, room), room.health);
+  if (child.health.length === 0) return [heading(title), body(t('summary.health.none'))];
   return [
     heading(title),
     {

@@ -5,7 +5,7 @@ import { plainName } from '../../brief/names.ts';
 import type { Block, Inline, Text } from '../model.ts';
 import { capitalized, type Words } from '../words.ts';
 import { spokenIn } from './meeting.ts';
-import { aboutAll, body, bodyAbout, goalText, heading, more, strong } from './pieces.ts';
+import { aboutAll, body, bodyAbout, goalText, heading, listed, more, roomFor, strong } from './pieces.ts';
 import type { SecondRoom } from './room.ts';
 
 export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: boolean): Block[] {
@@ -16,7 +16,7 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
       placements: t('summary.home.placements', { count: counted }),
       moves: t('summary.home.moves', { count: moves }),
     });
-    const shown = lines.slice(-room.homes);
+    const shown = roomFor(lines, room.homes, 'end');
     const left = lines.length - shown.length;
     const told = shown.map(({ caregiver, from, to, endReason }): Text => {
       const name = words.person(caregiver);
@@ -66,20 +66,17 @@ export function homes(brief: Brief, words: Words, room: SecondRoom, namesChild: 
 }
 
 export function efforts(brief: Brief, words: Words, room: SecondRoom): Block[] {
-  const shown = brief.placement.activeEfforts.slice(-room.efforts);
-  if (shown.length === 0) return [];
+  const all = brief.placement.activeEfforts;
+  if (all.length === 0) return [];
+  const shown = roomFor(all, room.efforts, 'end');
   return [
     heading(words.t('summary.efforts')),
-    {
-      kind: 'list',
-      role: 'dated',
-      items: shown.map((effort) => ({
-        label: words.day(effort.date),
-        text: [words.recorded(effort.text)],
-        about: aboutAll([effort]),
-      })),
-    },
-    ...more(words, brief.placement.activeEfforts.length - shown.length),
+    ...listed('dated', shown, (effort) => ({
+      label: words.day(effort.date),
+      text: [words.recorded(effort.text)],
+      about: aboutAll([effort]),
+    })),
+    ...more(words, all.length - shown.length),
   ];
 }
 
@@ -177,16 +174,11 @@ export function strengths(
 ): Block[] {
   const { t } = words;
   const lines = strengthsToSay(brief, ownWords);
-  const shown = lines.slice(0, room.strengths);
+  const shown = roomFor(lines, room.strengths);
   return [
     heading(t('summary.strengths.heading')),
-    shown.length === 0
-      ? body(t('summary.strengths.none'))
-      : {
-          kind: 'list',
-          role: 'plain',
-          items: shown.map((line) => ({ text: strengthText(words, line, brief), about: aboutAll([line]) })),
-        },
+    ...(lines.length === 0 ? [body(t('summary.strengths.none'))] : []),
+    ...listed('plain', shown, (line) => ({ text: strengthText(words, line, brief), about: aboutAll([line]) })),
     ...more(words, lines.length - shown.length),
   ];
 }

@@ -2,6 +2,7 @@
 
 import type { Brief, ObligationLine, OrderLine, Sourced } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
+import { withheldText } from '../../redaction/narrow.ts';
 import type { Block, Language, Text } from '../model.ts';
 import { lineText, marked, stateText, type Words } from '../words.ts';
 import { aboutAll, aboutObligation, body, bodyAbout, heading, more, strong } from './pieces.ts';
@@ -25,19 +26,20 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
   if (ftm === null) return [heading(t('summary.ftm.heading')), body(t('summary.ftm.none'))];
   const decided = ftm.decisions.flatMap((text, index): Text => [index === 0 ? ' ' : '; ', words.recorded(text)]);
   const shown = ftm.actionItems.slice(0, room.actionItems);
+  const absent = ftm.absent.filter((name) => !name.includes(withheldText)).map(words.person);
   return [
     heading(t('summary.ftm.heading'), t('summary.ftm.note', { date: day(ftm.date), count: ftm.came })),
     ...parentVoice(brief, words),
     ...(ftm.decisions.length === 0
       ? []
       : [bodyAbout(aboutAll([ftm]), strong(t('summary.ftm.decided')), ...decided, '.')]),
-    ...(ftm.absent.length === 0
+    ...(absent.length === 0
       ? []
       : [
           {
             kind: 'paragraph' as const,
             role: 'small' as const,
-            text: [t('summary.ftm.absent', { names: words.list(ftm.absent) })],
+            text: [t('summary.ftm.absent', { names: words.list(absent) })],
             about: aboutAll([ftm]),
           },
         ]),
@@ -58,8 +60,8 @@ export function meeting(brief: Brief, words: Words, room: SecondRoom): Block[] {
             ]),
             rowsAbout: shown.map(({ item, line }) => aboutItem('actionItem', item, line)),
           },
-          ...more(words, ftm.actionItems.length - shown.length),
         ]),
+    ...more(words, ftm.actionItems.length - shown.length),
   ];
 }
 
@@ -114,6 +116,7 @@ export function orders(brief: Brief, words: Words, room: SecondRoom, namesChild:
       : t('summary.orders.headingOpen');
   if (brief.orders.length === 0) return [heading(title), body(t('summary.orders.none'))];
   const shown = brief.orders.slice(0, room.orders);
+  if (shown.length === 0) return [heading(title), ...more(words, brief.orders.length)];
   return [
     heading(title),
     {

@@ -4,7 +4,8 @@ import type { Brief, ChildHead } from '../../brief/brief.ts';
 import { plainName } from '../../brief/names.ts';
 import type { Block, ChildHeading, Fact, Inline, Masthead, Tally, Text } from '../model.ts';
 import { capitalized, joined, noContactText, type Words } from '../words.ts';
-import { aboutAll, body, goalText, separator, strong } from './pieces.ts';
+import { aboutAll, body, goalText, heading, separator, strong } from './pieces.ts';
+import { type FirstRoom, headRooms } from './room.ts';
 
 const named = (text: string): Inline => ({ text, strong: true, keep: true });
 const kept = (text: string): Inline => ({ text, keep: true });
@@ -82,6 +83,49 @@ export function childHeading(child: ChildHead, words: Words): ChildHeading {
   };
 }
 
+/** From so many children on each has a line of one list, in place of a heading of its own. */
+const childrenInLines = 3;
+
+/** Who it is about: the children, each under a heading, all of them in lines, or by name and age alone. */
+export function children({ who }: Brief, words: Words, { heads }: Pick<FirstRoom, 'heads'>): Block[] {
+  if (heads === headRooms.headings && who.children.length < childrenInLines) {
+    return who.children.map((child) => childHeading(child, words));
+  }
+  if (heads === headRooms.names) {
+    const text = joined(
+      who.children.map((child) => nameAndAge(child, words)),
+      separator,
+    );
+    return [
+      heading(words.t('summary.children')),
+      { kind: 'paragraph', role: 'facts', text, about: aboutAll(who.children) },
+    ];
+  }
+  return [
+    heading(words.t('summary.children')),
+    {
+      kind: 'list',
+      role: 'plain',
+      items: who.children.map((child) => ({ text: childLine(child, words), about: aboutAll([child]) })),
+    },
+  ];
+}
+
+const nameAndAge = ({ firstName, lastName, age }: ChildHead, words: Words): Text => [
+  strong(`${firstName} ${lastName}`),
+  `, ${words.age(age)}`,
+];
+
+/** "Iris Tolliver, 2 years 3 months. Lives with the Pell family since Jul 15. 203 days in care, 1 move." */
+function childLine(child: ChildHead, words: Words): Text {
+  const { t } = words;
+  const { daysInCare, daysTrialHomeVisit, moves } = child;
+  const away = (daysInCare ?? 0) - daysTrialHomeVisit;
+  const days = t(`summary.figures.${daysTrialHomeVisit > 0 ? 'daysOutOfHome' : 'daysInCare'}`, { count: away });
+  const counts = `${away} ${days}, ${moves} ${t('summary.figures.moves', { count: moves })}`;
+  return [...nameAndAge(child, words), '. ', ...homeLine(child, words), daysInCare === null ? '.' : `. ${counts}.`];
+}
+
 /** Said before anything else where an address is protected. */
 export function warning({ who }: Brief, { t }: Words): Block[] {
   return who.addressProtected
@@ -97,9 +141,7 @@ export function people({ who, placement }: Brief, words: Words): Block {
       ...(parent.interpreterRequired === true && language !== null
         ? [[t('summary.people.interpreter', { language })]]
         : []),
-      ...(parent.noContactUntil === null
-        ? []
-        : [[noContactText(words, { until: parent.noContactUntil, protects: parent.noContactProtects })]]),
+      ...(parent.noContact === null ? [] : [[noContactText(words, parent.noContact)]]),
     ];
     return {
       term: words.code('relation', parent.relation),
@@ -121,8 +163,18 @@ export function people({ who, placement }: Brief, words: Words): Block {
     const tribe = plainName(who.tribe.name);
     facts.push({
       term: `${t('summary.people.tribe')}: ${tribe}`,
-      lines: [[strong(plainName(tribal?.name ?? ''))], ...icwa].filter((line) => line[0] !== ''),
-      about: aboutAll([who.tribe, ...(tribal === undefined ? [] : [tribal])]),
+      lines: [
+        ...(tribal === undefined ? [] : [[strong(plainName(tribal.name))]]),
+        ...icwa,
+        ...(advocate === undefined
+          ? []
+          : [[`${t('summary.people.childAttorney')}: `, named(words.person(advocate.name))]]),
+      ],
+      about: aboutAll([
+        who.tribe,
+        ...(tribal === undefined ? [] : [tribal]),
+        ...(advocate === undefined ? [] : [advocate]),
+      ]),
     });
   } else if (advocate !== undefined) {
     facts.push({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roomFor } from './pieces.ts';
 import { firstRoom, firstStepThatFits, lastSteps, restoredOf, secondRoom, wholeRoom } from './room.ts';
 import { shortened } from './shortened.ts';
 
@@ -30,11 +31,28 @@ test('what a page gives up last is what it is for', () => {
     const valueAt = (step: number) => new Map<string, unknown>(Object.entries(roomsOf[page](step))).get(key);
     return steps.filter((step) => valueAt(step) !== valueAt(step - 1))[0] ?? Number.POSITIVE_INFINITY;
   };
-  const inOrder = ['sources', 'missed', 'teamDecided', 'overdue', 'clauses', 'clocks', 'proposals'];
+  const inOrder = ['sources', 'missed', 'overdue', 'teamDecided', 'clauses', 'clocks', 'proposals'];
   expect(inOrder.toSorted((a, b) => firstStepOf('first', a) - firstStepOf('first', b))).toEqual(inOrder);
   expect(firstStepOf('second', 'scales')).toBeGreaterThan(firstStepOf('second', 'health'));
   expect(firstStepOf('second', 'health')).toBeGreaterThan(firstStepOf('second', 'services'));
   expect(firstStepOf('second', 'services')).toBeGreaterThan(firstStepOf('second', 'efforts'));
+});
+
+test('clauses are given up one decision at a time, the last first, after what is overdue beyond four', () => {
+  const steps = Array.from({ length: lastSteps.first + 1 }, (_, step) => firstRoom(step));
+  expect([...new Set(steps.map(({ clauses }) => clauses))]).toEqual([3, 2, 1, 0]);
+  for (const { clauses, overdue, changes } of steps) {
+    if (clauses < 3) expect(overdue).toBeLessThanOrEqual(4);
+    // Put back in the opposite order: what is overdue comes back before what has happened.
+    if (overdue < 9) expect(changes).toBeLessThanOrEqual(4);
+  }
+});
+
+test('one thing more than there is room for is shown, not counted', () => {
+  expect(roomFor([1, 2, 3], 2)).toEqual([1, 2, 3]);
+  expect(roomFor([1, 2, 3, 4], 2)).toEqual([1, 2]);
+  expect(roomFor([1, 2, 3, 4], 2, 'end')).toEqual([3, 4]);
+  expect(roomFor([1], 0)).toEqual([]);
 });
 
 test('the first step that fits is found from any guess, and none where even the last does not fit', async () => {

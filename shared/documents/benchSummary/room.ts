@@ -2,7 +2,14 @@
 // the page. What gives way first, and what last, is written down here and nowhere else: a page takes as few steps down its
 // list as it needs to, so that a longer list never costs anything that stands below it in that list.
 
+/** Each child under a heading with the key figures, in a line of one list, or by name and age alone. */
+export const headRooms = { headings: 2, lines: 1, names: 0 } as const;
+export type HeadRoom = (typeof headRooms)[keyof typeof headRooms];
+
 export interface FirstRoom {
+  readonly heads: HeadRoom;
+  /** Alerts of somebody's safety. */
+  readonly safety: number;
   readonly overdue: number;
   readonly notices: number;
   readonly changes: number;
@@ -10,10 +17,12 @@ export interface FirstRoom {
   readonly missed: number;
   /** Under a decision: the reasons it names, the longest overdue first. */
   readonly reasons: number;
-  /** Under a decision: the item that it would add in the court's words, or only what that item is called. */
-  readonly clauses: boolean;
+  /** How many decisions tell the item that they would add in the court's words; the others, what that item is called. */
+  readonly clauses: number;
   /** Under a decision: what it would add to an order at all. */
   readonly proposals: boolean;
+  /** When each child entered care, where that differs. */
+  readonly entries: boolean;
   /** Legal clocks, those past and next first. */
   readonly clocks: number;
   /** What the family team decided, which page 2 tells as well. */
@@ -22,9 +31,13 @@ export interface FirstRoom {
   readonly sources: boolean;
   /** Characters that are shown of a text of the record; a longer one ends with "…". */
   readonly letters: number;
+  /** The same of a person's, a family's or a provider's name. */
+  readonly names: number;
 }
 
 export interface SecondRoom {
+  /** Development and health of each child under headings, or in a line: of no child, of those with nothing to act on, of all. */
+  readonly care: CareRoom;
   readonly health: number;
   /** Of health: how many due later than the hearing, how many done, and whether done screenings are listed there too. */
   readonly later: number;
@@ -50,47 +63,59 @@ export interface SecondRoom {
   readonly typicalScales: boolean;
   readonly sources: boolean;
   readonly letters: number;
+  readonly names: number;
 }
+
+/** How many lines the least tells of a child's development and health; the number is an order alone. */
+export const careRooms = { whole: 2, concernsWhole: 1, inLines: 0 } as const;
+export type CareRoom = (typeof careRooms)[keyof typeof careRooms];
 
 const all = Number.POSITIVE_INFINITY;
 
 /** What an ordinary case fills. */
 const firstMost: FirstRoom = {
+  heads: headRooms.headings,
+  entries: true,
+  safety: all,
   overdue: 12,
   notices: 5,
   changes: 9,
   missed: 7,
   reasons: 3,
-  clauses: true,
+  clauses: 3,
   proposals: true,
   clocks: 12,
   teamDecided: true,
   sources: true,
   letters: all,
+  names: all,
 };
 
 /**
- * What page 1 gives up, first to last: what is told twice, then what is only to know and what has happened, then how a
- * decision is put, and last what is overdue and the clocks. Who it is about and the decisions themselves are given up never.
+ * What page 1 gives up, first to last: what is told twice, then what is only to know and what has happened, then what is
+ * overdue beyond the longest, then how a decision is put, and last the clocks. Who it is about and the decisions
+ * themselves are given up never; at the least each list is its heading and how many it holds.
  */
 const firstGivesUp: readonly Partial<FirstRoom>[] = [
   { sources: false },
   { missed: 0 },
   { notices: 4 },
-  { teamDecided: false },
   { notices: 3 },
   { changes: 7 },
   { notices: 2 },
   { changes: 5 },
   { overdue: 9 },
   { changes: 4 },
-  { overdue: 7 },
+  { teamDecided: false },
   { changes: 3 },
-  { overdue: 6 },
   { changes: 2 },
+  { overdue: 7 },
+  { overdue: 6 },
   { overdue: 5 },
   { overdue: 4 },
-  { clauses: false },
+  { clauses: 2 },
+  { clauses: 1 },
+  { clauses: 0 },
   { reasons: 2 },
   { letters: 200 },
   { reasons: 1 },
@@ -103,16 +128,28 @@ const firstGivesUp: readonly Partial<FirstRoom>[] = [
   { overdue: 2 },
   { letters: 80 },
   { proposals: false },
+  { names: 60 },
   { letters: 50 },
   { clocks: 5 },
   { overdue: 1 },
   { letters: 30 },
   { clocks: 3 },
   { reasons: 0 },
+  { names: 35 },
   { clocks: 2 },
+  { changes: 0 },
+  { heads: headRooms.lines },
+  { names: 20 },
+  { safety: 3 },
+  { entries: false },
+  { clocks: 1 },
+  { heads: headRooms.names },
+  { overdue: 0 },
+  { safety: 1 },
 ];
 
 const secondMost: SecondRoom = {
+  care: careRooms.whole,
   health: 7,
   later: 2,
   done: 2,
@@ -133,11 +170,13 @@ const secondMost: SecondRoom = {
   typicalScales: true,
   sources: true,
   letters: all,
+  names: all,
 };
 
 /**
  * What page 2 gives up, first to last: notes and history first; then a little of each list, the least pressing before what
- * is owed to the child; last of all the scales, which show the child's development at a glance.
+ * is owed to the child; then the scales, which show the child's development at a glance; last, for many children, each
+ * child's development and health in a line, until each list is its heading and how many it holds.
  */
 const secondGivesUp: readonly Partial<SecondRoom>[] = [
   { sources: false },
@@ -195,6 +234,19 @@ const secondGivesUp: readonly Partial<SecondRoom>[] = [
   { questions: 1 },
   { notRecorded: 1 },
   { letters: 25 },
+  { names: 60 },
+  { care: careRooms.concernsWhole },
+  { homes: 0 },
+  { efforts: 0 },
+  { strengths: 0 },
+  { care: careRooms.inLines },
+  { names: 35 },
+  { services: 0 },
+  { actionItems: 0 },
+  { orders: 0 },
+  { questions: 0 },
+  { notRecorded: 0 },
+  { names: 20 },
 ];
 
 /** Steps of each page go from 0, the most that it shows, to this, the least. */
@@ -265,6 +317,7 @@ export const wholeRoom: { readonly first: FirstRoom; readonly second: SecondRoom
     changes: all,
     missed: all,
     reasons: all,
+    clauses: all,
   },
   second: {
     ...secondMost,

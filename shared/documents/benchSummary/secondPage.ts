@@ -5,6 +5,7 @@ import { withheldText } from '../../redaction/narrow.ts';
 import { pageSources } from '../fullBrief/sources.ts';
 import type { Block } from '../model.ts';
 import { recordLanguage, type Words } from '../words.ts';
+import { careLines, isInFull } from './careLines.ts';
 import { development, doubtSentences, isTypicalThroughout } from './development.ts';
 import { familyTime } from './familyTime.ts';
 import { health } from './health.ts';
@@ -56,11 +57,11 @@ function leftOut({ services: shown, development: children }: Brief, { t, list }:
  */
 export function secondPage(brief: Brief, words: Words, room: SecondRoom, tilt = 0): Block[] {
   const namesChild = brief.who.children.length > 1;
+  const inFull = brief.development.filter((child) => isInFull(child, room));
+  const inLines = brief.development.filter((child) => !inFull.includes(child));
   const sections = [
-    ...brief.development.flatMap((child) => [
-      development(words, child, room, namesChild),
-      health(words, child, room, namesChild),
-    ]),
+    ...inFull.flatMap((child) => [development(words, child, room, namesChild), health(words, child, room, namesChild)]),
+    careLines(words, inLines),
     meeting(brief, words, room),
     services(brief, words, room),
     familyTime(brief, words, room),

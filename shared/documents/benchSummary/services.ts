@@ -66,6 +66,9 @@ export function services(brief: Brief, words: Words, room: SecondRoom): Block[] 
   if (brief.services.length === 0 && withheld.length > 0) return [heading(t('summary.services.heading')), ...withheld];
   if (brief.services.length === 0) return [heading(t('summary.services.heading')), body(t('summary.services.none'))];
   const shown = brief.services.slice(0, room.services);
+  if (shown.length === 0) {
+    return [heading(t('summary.services.heading')), ...more(words, brief.services.length), ...withheld];
+  }
   // One court has one yardstick.
   const yardstick = shown[0]?.yardstick ?? 0;
   return [

@@ -3,7 +3,7 @@
 import type { Brief, ChangeLine, NotHeldLine } from '../../brief/brief.ts';
 import type { Block, ListItem, Text } from '../model.ts';
 import { lineText, type Words } from '../words.ts';
-import { aboutAll, aboutObligation, more } from './pieces.ts';
+import { aboutAll, aboutObligation, more, roomFor } from './pieces.ts';
 import type { FirstRoom } from './room.ts';
 
 function changeText(words: Words, { kind, childName, subject, person }: ChangeLine): Text {
@@ -17,6 +17,14 @@ function changeText(words: Words, { kind, childName, subject, person }: ChangeLi
   return words.around(key, 'subject', words.recorded(text), values);
 }
 
+/** Where no hearing was held yet there is no last one to count from. */
+function nothingChanged({ since, familyTime }: Brief) {
+  const besides = familyTime.tallies.length > 0 ? 'noneButFamilyTime' : 'none';
+  return since.lastHearing === null
+    ? (`summary.since.${besides}SoFar` as const)
+    : (`summary.since.${besides}` as const);
+}
+
 export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   const { t } = words;
   const { lastHearing, days, changes } = brief.since;
@@ -24,7 +32,7 @@ export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
     lastHearing === null || days === null
       ? t('summary.since.headingFirst')
       : t('summary.since.heading', { date: words.day(lastHearing), count: days });
-  const shown = changes.slice(-room.changes);
+  const shown = roomFor(changes, room.changes, 'end');
   const items = shown.map((change) => ({
     label: words.day(change.date),
     text: changeText(words, change),
@@ -32,13 +40,10 @@ export function changed(brief: Brief, words: Words, room: FirstRoom): Block[] {
   }));
   return [
     { kind: 'heading', level: 2, text: heading },
-    items.length === 0
-      ? {
-          kind: 'paragraph',
-          role: 'body',
-          text: [t(brief.familyTime.tallies.length > 0 ? 'summary.since.noneButFamilyTime' : 'summary.since.none')],
-        }
-      : { kind: 'list', role: 'dated', items },
+    ...(changes.length === 0
+      ? [{ kind: 'paragraph' as const, role: 'body' as const, text: [t(nothingChanged(brief))] }]
+      : []),
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, role: 'dated' as const, items }]),
     ...more(words, changes.length - shown.length),
   ];
 }

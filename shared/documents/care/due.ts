@@ -206,9 +206,11 @@ function staysList(words: Words, { stays }: ChildDevelopment): Block[] {
   return [{ kind: 'heading', level: 3, text: t('care.due.stays') }, list];
 }
 
-/** Each rule that the lists follow, once, with the law it stands on. */
-function rules(words: Words, { due, health }: ChildDevelopment): Block[] {
-  const used = new Set<RuleId>([...due.map(({ rule }) => rule), ...health.map(({ row }) => row.rule)]);
+/** Each rule that the lists of these children follow, once, with the law it stands on. */
+export function dueRules(words: Words, children: readonly ChildDevelopment[]): Block[] {
+  const used = new Set<RuleId>(
+    children.flatMap(({ due, health }) => [...due.map(({ rule }) => rule), ...health.map(({ row }) => row.rule)]),
+  );
   if (used.size === 0) return [];
   const list: List = {
     kind: 'list',
@@ -225,7 +227,7 @@ export function ruleText(words: Words, rule: RuleId): string {
   return isCited ? `${words.t(`bench.because.${rule}`)} (${source})` : words.t(`bench.because.${rule}`);
 }
 
-/** Everything due by age but early intervention, with tasks, stays and the rules. */
+/** Everything due by age but early intervention, with tasks and stays. */
 export function dueByAge(words: Words, child: ChildDevelopment): Block[] {
   const { t } = words;
   const groups = dueGroups.filter((group) => group !== 'partC').flatMap((group) => dueGroup(words, child, group));
@@ -237,6 +239,5 @@ export function dueByAge(words: Words, child: ChildDevelopment): Block[] {
     ...(isSingle ? [{ kind: 'paragraph', role: 'small', text: [t('care.confidence.schedule')] } as const] : []),
     ...otherTasks(words, child),
     ...staysList(words, child),
-    ...rules(words, child),
   ];
 }

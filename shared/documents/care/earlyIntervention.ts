@@ -3,7 +3,7 @@
 import type { ChildDevelopment, EarlyInterventionLine } from '../../brief/brief.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { MessageKey } from '../../i18n/translator.ts';
-import { aboutAll, body, bodyAbout, strong } from '../benchSummary/pieces.ts';
+import { aboutAll, body, bodyAbout, codedText, strong } from '../benchSummary/pieces.ts';
 import type { Block, List, Text } from '../model.ts';
 import type { Words } from '../words.ts';
 
@@ -58,7 +58,7 @@ function servicesText(words: Words, { services }: EarlyInterventionLine): Text {
             date: day(startedOn),
             frequency: frequencyName(words, frequency),
           });
-    return [at === 0 ? ' ' : '; ', words.recorded(name), ` ${state}`];
+    return [at === 0 ? ' ' : '; ', codedText(words, 'partCService', name), ` ${state}`];
   });
   return [strong(words.t('care.earlyIntervention.services')), ...each, '.'];
 }

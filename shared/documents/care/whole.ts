@@ -6,7 +6,7 @@ import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
 import { ages } from './ages.ts';
 import { caregiverScreens } from './caregivers.ts';
-import { dueByAge, dueGroup } from './due.ts';
+import { dueByAge, dueGroup, dueRules } from './due.ts';
 import { earlyInterventionSteps } from './earlyIntervention.ts';
 import { milestones } from './milestones.ts';
 import { doubtNotes, doubtsShown, earlierScreenings, latestScreenings } from './screenings.ts';
@@ -33,12 +33,20 @@ export function developmentWhole(
   ];
 }
 
-/** Early intervention with its clocks, and everything due by age with the rules. */
-export function healthWhole(words: Words, child: ChildDevelopment): Block[] {
+/**
+ * Early intervention with its clocks, and everything due by age with the rules.
+ * @param rulesOf the children whose rules stand at its end: a document of several tells them once
+ */
+export function healthWhole(
+  words: Words,
+  child: ChildDevelopment,
+  rulesOf: readonly ChildDevelopment[] = [child],
+): Block[] {
   return [
     section(words.t('summary.health.heading')),
     ...earlyInterventionSteps(words, child),
     ...dueGroup(words, child, 'partC'),
     ...dueByAge(words, child),
+    ...dueRules(words, rulesOf),
   ];
 }

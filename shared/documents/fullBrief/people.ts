@@ -21,7 +21,7 @@ interface Row extends Sourced {
 /** What the record holds of a parent, each thing that it does not hold named as such. */
 function parentLines(words: Words, parent: ParentHead): readonly Text[] {
   const { t } = words;
-  const { attorney, language, interpreterRequired, located, noContactUntil } = parent;
+  const { attorney, language, interpreterRequired, located, noContact } = parent;
   const spoken = language === null ? null : words.code('language', language);
   return [
     [attorney === null ? t('summary.people.attorneyNone') : t('fullBrief.attorney', { name: words.person(attorney) })],
@@ -30,9 +30,7 @@ function parentLines(words: Words, parent: ParentHead): readonly Text[] {
       ? [[t('summary.people.interpreter', { language: spoken })]]
       : []),
     ...(located === null ? [] : [words.around('fullBrief.located', 'state', words.recorded(located))]),
-    ...(noContactUntil === null
-      ? []
-      : [[noContactText(words, { until: noContactUntil, protects: parent.noContactProtects })]]),
+    ...(noContact === null ? [] : [[noContactText(words, noContact)]]),
   ];
 }
 

@@ -2,14 +2,16 @@
 // same blocks with room for everything.
 
 import type { Brief, ChildDevelopment } from '../../brief/brief.ts';
+import { questionTopicName } from '../../brief/questionWords.ts';
 import { decisions, notices, overdueTable, urgent } from '../benchSummary/attention.ts';
 import { clocks } from '../benchSummary/clocks.ts';
 import { familyTime } from '../benchSummary/familyTime.ts';
 import { efforts, homes, strengths } from '../benchSummary/home.ts';
 import { meeting, orders } from '../benchSummary/meeting.ts';
 import { body, heading } from '../benchSummary/pieces.ts';
-import { notRecorded, questions } from '../benchSummary/questions.ts';
+import { notRecorded, questionList } from '../benchSummary/questions.ts';
 import { wholeRoom } from '../benchSummary/room.ts';
+import { closing } from '../benchSummary/secondPage.ts';
 import { services } from '../benchSummary/services.ts';
 import { changed, didNotHappen } from '../benchSummary/since.ts';
 import { developmentWhole, healthWhole } from '../care/whole.ts';
@@ -52,9 +54,14 @@ function since(brief: Brief, words: Words, namesChild: boolean): Section {
   return under(words.t(title), [...changed(brief, words, room), ...didNotHappen(brief, words, room, namesChild)]);
 }
 
+/** The rules are told once, after the last child, for all of them. */
 function care(brief: Brief, words: Words, child: ChildDevelopment, namesChild: boolean): readonly Section[] {
   const name = namesChild ? child.childName : null;
-  return [ofChild(words, developmentWhole(brief, words, child), name), ofChild(words, healthWhole(words, child), name)];
+  const rulesOf = child === brief.development.at(-1) ? brief.development : [];
+  return [
+    ofChild(words, developmentWhole(brief, words, child), name),
+    ofChild(words, healthWhole(words, child, rulesOf), name),
+  ];
 }
 
 function homeAndPlan(brief: Brief, words: Words, namesChild: boolean): Section {
@@ -65,10 +72,21 @@ function homeAndPlan(brief: Brief, words: Words, namesChild: boolean): Section {
   return [...homes(brief, words, room, namesChild), ...made];
 }
 
-function asked(brief: Brief, words: Words): Section {
-  const blocks = questions(brief, words, wholeRoom.second);
-  if (blocks.length > 0) return blocks;
-  return [heading(words.t('summary.questions.heading')), body(words.t('fullBrief.noQuestions'))];
+/** The questions that a brief asks first; the rest stand by their topics. */
+const askedFirst = 10;
+
+function asked({ questions }: Brief, words: Words): Section {
+  const title = heading(words.t('summary.questions.heading'));
+  if (questions.length === 0) return [title, body(words.t('fullBrief.noQuestions'))];
+  const byTopic = Map.groupBy(questions.slice(askedFirst), ({ topic }) => topic);
+  let from = askedFirst + 1;
+  const rest = [...byTopic].flatMap(([topic, lines]): readonly Block[] => {
+    const list = questionList(words, lines, from);
+    from += lines.length;
+    const name = questionTopicName(topic, words.language) ?? words.t('fullBrief.otherQuestions');
+    return [{ kind: 'heading', level: 3, text: name }, ...list];
+  });
+  return [title, ...questionList(words, questions.slice(0, askedFirst)), ...rest];
 }
 
 /** Every section of a brief, the children's parts for each child, the family's once. */
@@ -88,6 +106,8 @@ export function sectionsOf(brief: Brief, words: Words): readonly Section[] {
     clocks(brief, words, namesChild),
     orders(brief, words, room, namesChild),
     strengths(brief, words, room),
+    // Before the questions, so that it never stands alone on a last page.
+    closing(brief, words, room),
     asked(brief, words),
     notRecorded(brief, words, room, namesChild),
   ];

@@ -65,7 +65,7 @@ function ruleTexts(words: Words, rules: readonly RuleId[]): Inline[] {
 }
 
 /** The small line that says where blocks come from; null where they tell of nothing recorded. */
-export function sourcesLine(words: Words, dates: RecordDates, blocks: readonly Block[]): Block | null {
+function sourcesLine(words: Words, dates: RecordDates, blocks: readonly Block[]): Block | null {
   const abouts = aboutsOf(blocks);
   const all = aboutAll(abouts).sources;
   const byKind = [...Map.groupBy(all, ({ kind }) => kind)];

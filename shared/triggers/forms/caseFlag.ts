@@ -1,13 +1,12 @@
 // The form 'caseFlag': what the record says of a child, a parent or the case. A blank is not a no: it gives no match.
 
-import type { NoContactOrder } from '../../brief/brief.ts';
-import { nameOf } from '../../brief/names.ts';
 import { currentPlacement } from '../../domain/placements.ts';
 import { refTo } from '../../domain/recordRef.ts';
 import type { Form, TriggerContext } from '../context.ts';
 import type { Leaf } from '../grammar.ts';
 import { type Match, matchOf } from '../match.ts';
 import { isOtherThan } from './languages.ts';
+import { noContactOrder } from './livingAndContact.ts';
 import { isLookedFor, isPaternityOpen, ofParent, parentsInOrder } from './parents.ts';
 
 type Flag = Leaf<'caseFlag'>['caseFlag'];
@@ -42,14 +41,13 @@ const protectedAddresses: Found = ({ file }) => {
   return parents.length === 0 ? [] : [matchOf({ sources: parents.map((row) => refTo('parent', row)) })];
 };
 
-/** In force on the as-of day, its last day included. Without a recorded last day, whether it still runs is not known. */
+/** In force on the as-of day, its last day included; without a recorded last day it is taken to run. */
 const noContactOrders: Found = ({ file, asOf }) =>
   parentsInOrder(file).flatMap((parent) => {
-    const { noContactExpiresOn: until, noContactProtects, id } = parent;
-    if (until === null || until < asOf) return [];
-    const order: NoContactOrder = { until, protects: (noContactProtects ?? []).map((ref) => nameOf(file, ref)) };
-    const bound = { item: { kind: 'noContact' as const, order }, date: until };
-    return [matchOf({ parentId: id, bound, sources: [refTo('parent', parent)] })];
+    const order = noContactOrder(file, parent, asOf);
+    if (order === null) return [];
+    const bound = { item: { kind: 'noContact' as const, order } };
+    return [matchOf({ parentId: parent.id, bound, sources: [refTo('parent', parent)] })];
   });
 
 /** Another child of the case, or a plan for siblings who are not of it. */

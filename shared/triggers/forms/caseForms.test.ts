@@ -6,7 +6,7 @@ import { makeFacts } from '../../brief/facts.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import { addDays, dateOf } from '../../domain/dates.ts';
 import { idOf } from '../../domain/ids.ts';
-import type { Child, Parent } from '../../domain/record.ts';
+import type { Child, HearingType, Parent } from '../../domain/record.ts';
 import type { Leaf, Trigger } from '../grammar.ts';
 
 const found = (trigger: Trigger, fields: Partial<CaseFile> = {}, of = 0) =>
@@ -112,6 +112,13 @@ describe('caseFlag', () => {
     ['parent-in-custody', { inCustody: true }, { inCustody: null }],
     ['parent-not-located', { search: 'Registry checked' }, { search: 'Registry checked', located: 'abroad' }],
     ['parent-not-located', { name: 'Unknown' }, {}],
+    ...['no', 'No', 'whereabouts unknown', 'unknown', 'not located', 'cannot be found', 'none'].map(
+      (located) => ['parent-not-located', { located }, { located: 'Norwood Street shelter' }] as const,
+    ),
+    ...['no', 'no localizado', 'paradero desconocido', 'desconocido', 'se desconoce', 'sin domicilio'].map(
+      (located) => ['parent-not-located', { located }, { located: 'con su hermana' }] as const,
+    ),
+    ['parent-not-located', { search: 'Registry checked', located: 'unknown' }, { located: 'No. 5 Elm Street' }],
     ['paternity-not-established', { relation: 'father', paternity: 'test ordered 2026-05-01' }, { relation: 'father' }],
     ['paternity-not-established', { relation: 'alleged father' }, { paternity: 'established 2026-05-01' }],
     ['paternity-not-established', { relation: 'father', name: 'Unknown' }, { relation: 'mother', name: 'Unknown' }],
@@ -132,7 +139,7 @@ describe('caseFlag', () => {
     expect(found(flag('address-protected'), parent({ addressConfidential: false }))).toEqual([]);
   });
 
-  test('no-contact-order: in force through its last day; without a last day it is not known', () => {
+  test('no-contact-order: in force through its last day; without a recorded last day it is taken to run', () => {
     const order = (until: string | null) =>
       parent({
         noContactIssuedOn: dateOf('2026-01-05'),
@@ -140,10 +147,13 @@ describe('caseFlag', () => {
         noContactProtects: ['C-1'],
       });
     expect(found(flag('no-contact-order'), order('2026-06-27'))).toMatchObject([
-      { parentId: 'C-M', bound: { item: { order: { until: '2026-06-27', protects: ['Ada'] } }, date: '2026-06-27' } },
+      { parentId: 'C-M', bound: { item: { order: { until: '2026-06-27', protects: ['Ada'] } } } },
     ]);
     expect(found(flag('no-contact-order'), order('2026-06-26'))).toEqual([]);
-    expect(found(flag('no-contact-order'), order(null))).toEqual([]);
+    expect(found(flag('no-contact-order'), order(null))).toMatchObject([
+      { parentId: 'C-M', bound: { item: { order: { until: null, protects: ['Ada'] } } } },
+    ]);
+    expect(found(flag('no-contact-order'), parent({}))).toEqual([]);
   });
 
   test('has-siblings: another child of the case, or a plan for one who is not', () => {
@@ -209,11 +219,16 @@ describe('cadence (R17)', () => {
 });
 
 test('agencyReport (R18): due ten days before; missing and late only when the day is past', () => {
-  const on = (filed: string | null, date = hearingOn) => {
+  const on = (
+    filed: string | null,
+    date = hearingOn,
+    { heardOn = '2026-05-01', removedOn = dateOf('2026-04-20'), type = 'review' as HearingType } = {},
+  ) => {
     const hearing = records.hearing({ date, agencyReportFiledOn: filed === null ? null : dateOf(filed) });
-    const child = records.childFile();
-    const file = records.caseFile({ children: [child], hearings: [hearing] });
-    return { file, child, hearing, facts: makeFacts(file, hearing, asOf), asOf, since: null };
+    const child = records.childFile({ child: records.child({ removedOn }) });
+    const first = records.heldHearing({ id: idOf('H0'), date: dateOf(heardOn) });
+    const file = records.caseFile({ children: [child], hearings: [first, { ...hearing, type }] });
+    return { file, child, hearing: { ...hearing, type }, facts: makeFacts(file, hearing, asOf), asOf, since: null };
   };
   const values = (state: 'missing' | 'filed-late', context: ReturnType<typeof on>) =>
     soundMatches({ agencyReport: state }, context).map(({ bound }) => bound);
@@ -223,6 +238,11 @@ test('agencyReport (R18): due ten days before; missing and late only when the da
   expect(values('filed-late', on('2026-06-21'))).toEqual([{ date: '2026-06-20', days: 1 }]);
   expect(values('filed-late', on('2026-06-20'))).toEqual([]);
   expect(values('missing', on('2026-06-21'))).toEqual([]);
+  // Nobody could have written one before the case was heard, or before the removal, or for a shelter hearing.
+  expect(values('missing', on(null, hearingOn, { heardOn: '2026-06-20' }))).toHaveLength(1);
+  expect(values('missing', on(null, hearingOn, { heardOn: '2026-06-21' }))).toEqual([]);
+  expect(values('missing', on(null, hearingOn, { removedOn: dateOf('2026-06-21') }))).toEqual([]);
+  expect(values('missing', on(null, hearingOn, { type: 'shelter' }))).toEqual([]);
 });
 
 test('workerContact: counted from the last one, to the as-of day; none at all is only not recorded', () => {

@@ -9,6 +9,7 @@ import type { Form } from '../context.ts';
 import { childFacts, numberOf, type TriggerContext } from '../context.ts';
 import type { Leaf } from '../grammar.ts';
 import { type Bound, type Match, matchOf } from '../match.ts';
+import { isReportExpected } from '../reportExpected.ts';
 import { caseFlag } from './caseFlag.ts';
 import { changed } from './changed.ts';
 import { notRecorded } from './notRecorded.ts';
@@ -127,9 +128,9 @@ function gap(
 const cadence: Form<'cadence'> = ({ cadence: state }, context) => cadences[state](context);
 
 /** R18: for this hearing, past due and not filed, or filed after its day. What is due on the as-of day is not late. */
-const agencyReport: Form<'agencyReport'> = ({ agencyReport: state }, { facts, hearing }) => {
+const agencyReport: Form<'agencyReport'> = ({ agencyReport: state }, { file, facts, hearing }) => {
   const { due: date, daysLate: days, missing } = facts.agencyReport;
-  if (days === 0 || missing !== (state === 'missing')) return [];
+  if (days === 0 || missing !== (state === 'missing') || !isReportExpected(file, hearing.date, date)) return [];
   return [matchOf({ bound: { date, days }, weight: days, rule: 'agencyReport', sources: [refTo('hearing', hearing)] })];
 };
 

@@ -10,6 +10,7 @@ import type { Form } from '../context.ts';
 import { childFacts, numberOf, type TriggerContext } from '../context.ts';
 import type { Leaf } from '../grammar.ts';
 import { matchOf } from '../match.ts';
+import { sixMonthReview } from '../sixMonthReview.ts';
 import { isInCare } from './caseFlag.ts';
 
 type Name = Leaf<'clock'>['clock'];
@@ -26,13 +27,6 @@ interface Clock {
 const casePlanDays = 60;
 const relativeNoticeDays = 30;
 
-/** Held before this hearing, on record; one that was held late is on record as well. */
-function heldAfter({ file, hearing }: TriggerContext, entry: CalendarDate, types: readonly string[]) {
-  return hearingsInOrder(file.hearings).filter(
-    ({ status, type, date }) => status === 'held' && types.includes(type) && date > entry && date < hearing.date,
-  );
-}
-
 function clockOf(name: Name, context: TriggerContext): Clock | null {
   const { file, child, hearing } = context;
   const { clocks, fifteenOf22 } = childFacts(context);
@@ -42,9 +36,9 @@ function clockOf(name: Name, context: TriggerContext): Clock | null {
   const ofCase = refTo('courtCase', file.case);
   switch (name) {
     case 'sixMonthReview': {
-      const held = heldAfter(context, fifteenOf22.entryDate, ['review', 'permanency']);
-      const sources = [own, ofCase, ...held.slice(0, 1).map((row) => refTo('hearing', row))];
-      return { date: clocks.sixMonthReviewDue, isMet: held.length > 0, rule: 'sixMonthReview', sources };
+      const { last, next } = sixMonthReview(file.hearings, fifteenOf22.entryDate, hearing.date);
+      const sources = [own, ofCase, ...(last === null ? [] : [refTo('hearing', last)])];
+      return { date: next, isMet: false, rule: 'sixMonthReview', sources };
     }
     case 'firstPermanencyHearing': {
       const date = clocks.firstPermanencyHearingDue;

@@ -184,6 +184,18 @@ describe('familyTimePlan', () => {
     expect(found({ familyTimePlan: 'no-session-since-last-hearing' }, aWeekAgo)).toHaveLength(1);
   });
 
+  test('no-session-since-last-hearing: of a parent who never had a row while another has, the record is silent', () => {
+    const father = parent({ id: idOf('FA'), position: 1, name: 'Col Invented', relation: 'father' });
+    const two = { ...planned, parents: [...(planned.parents ?? []), father] };
+    const silent = (familyTime: CaseFile['familyTime']) =>
+      found({ familyTimePlan: 'no-session-since-last-hearing' }, { ...two, familyTime }).map(
+        ({ parentId }) => parentId,
+      );
+    expect(silent([session('2026-06-01')])).toEqual(['MO']);
+    expect(silent([])).toEqual(['FA', 'MO']);
+    expect(silent([session('2026-05-01', { parentId: idOf('FA') }), session('2026-06-05')])).toEqual(['FA']);
+  });
+
   test.each<[why: string, of: Parent, caregiver?: string]>([
     ['is not named', parent({ name: 'Unknown' })],
     ['is looked for', parent({ search: 'registry checked' })],

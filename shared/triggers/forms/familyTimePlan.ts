@@ -1,5 +1,6 @@
 // The form familyTimePlan of the trigger grammar: how the plan for one parent's time with the child stands.
 
+import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween, earlier } from '../../domain/dates.ts';
 import { inDateOrder } from '../../domain/order.ts';
 import { currentPlacement } from '../../domain/placements.ts';
@@ -69,11 +70,16 @@ const supervisionUnchanged: StateOf = (context, parent) => {
   return { from, sources: [...(isUnderPlan ? [refTo('familyTimePlan', plan)] : []), ...refsTo(row)] };
 };
 
+/** Sessions are written down, and none of this parent's, ever: the plan names nobody, so whether it holds for them is not known. */
+export function hasNoRow({ familyTime }: Pick<CaseFile, 'familyTime'>, { id }: Parent): boolean {
+  return familyTime.length > 0 && !familyTime.some(({ parentId }) => parentId === id);
+}
+
 /** A plan counts by the week: until a week of it has passed since the hearing, no session is missing. */
 const noSession: StateOf = (context, parent) => {
   const plan = sessionsPlan(context);
   const { since: last, asOf, file } = context;
-  if (plan === null || last === null) return null;
+  if (plan === null || last === null || hasNoRow(file, parent)) return null;
   const started = last > plan.effectiveOn ? last : plan.effectiveOn;
   if (daysBetween(started, asOf) < daysInWeek || after(sessionsOf(context, parent), last).length > 0) return null;
   const hearing = file.hearings.filter(({ date, status }) => date === last && status === 'held');

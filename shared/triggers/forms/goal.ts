@@ -49,8 +49,6 @@ export const goal: Form<'goal'> = ({ goal: wanted }, context) => {
   return plan === null ? [matchOf({ sources: [refTo('courtCase', courtCase)] })] : of(plan);
 };
 
-type Tpr = Leaf<'tpr'>['tpr'];
-
 /**
  * Source: triggerGrammar, tpr; 42 USC 675(5)(E). A case without any record of it has no petition and no exception
  * recorded. An exception is a compelling reason or a relative's home; that services were not provided is something that a
@@ -59,12 +57,21 @@ type Tpr = Leaf<'tpr'>['tpr'];
 export const tpr: Form<'tpr'> = ({ tpr: state }, { file }) => {
   const isFiled = file.tpr !== null && file.tpr.petitionFiledOn !== null;
   const isExcepted = file.tpr !== null && (file.tpr.compellingReason !== null || file.tpr.relativePlacement === true);
-  const holds: Readonly<Record<Tpr, boolean>> = {
-    'petition-not-filed': !isFiled,
-    'petition-filed': isFiled,
-    'exception-recorded': isExcepted,
-    'no-exception-recorded': !isExcepted,
-  };
   const source = file.tpr === null ? refTo('courtCase', file.case) : refTo('tprRecord', file.tpr);
-  return holds[state] ? [matchOf({ rule: 'fifteenOf22', sources: [source] })] : [];
+  const found = (bound: Bound = {}) => [matchOf({ bound, rule: 'fifteenOf22', sources: [source] })];
+  const inWords = (text: string | null | undefined) => (text == null ? [] : found({ item: { kind: 'words', text } }));
+  switch (state) {
+    case 'petition-not-filed':
+      return isFiled ? [] : found();
+    case 'petition-filed':
+      return isFiled ? found() : [];
+    case 'exception-recorded':
+      return isExcepted ? found() : [];
+    case 'no-exception-recorded':
+      return isExcepted ? [] : found();
+    case 'compelling-reason-recorded':
+      return inWords(file.tpr?.compellingReason);
+    case 'services-not-provided-raised':
+      return inWords(file.tpr?.servicesNotProvided);
+  }
 };

@@ -55,14 +55,19 @@ describe('clock: entry to care is the finding of the first days, or 60 days afte
     ...fields,
   });
 
-  test('sixMonthReview: passed the day after; on the day itself due; a review on record meets it', () => {
+  test('sixMonthReview: passed the day after; on the day itself due; counted from the last review on record', () => {
     const onTheDay = addMonths(hearingOn, -6);
     expect(state('sixMonthReview', entered(onTheDay))).toBe('dueWithin 2026-06-30 0 w0');
     expect(state('sixMonthReview', entered(dateOf('2025-12-29')))).toBe('passed 2026-06-29 1 w1');
     // August 31 and six months: February has no 31st.
     expect(state('sixMonthReview', entered(dateOf('2025-08-31')))).toBe('passed 2026-02-28 122 w122');
     const reviewed = { hearings: [held(dateOf('2026-06-01'))] };
-    expect(state('sixMonthReview', entered(dateOf('2025-08-31'), reviewed))).toBe('met 2026-02-28 122 w0');
+    expect(state('sixMonthReview', entered(dateOf('2025-08-31'), reviewed))).toBe('dueWithin 2026-12-01 154 w0');
+    const longAgo = { hearings: [held(dateOf('2025-12-20'), 'permanency'), held(dateOf('2025-10-01'))] };
+    expect(state('sixMonthReview', entered(dateOf('2025-08-31'), longAgo))).toBe('passed 2026-06-20 10 w10');
+    // Held on the day of entry, it is no review of it.
+    const same = { hearings: [held(dateOf('2025-08-31'))] };
+    expect(state('sixMonthReview', entered(dateOf('2025-08-31'), same))).toBe('passed 2026-02-28 122 w122');
     const other = { hearings: [held(dateOf('2026-06-01'), 'disposition')] };
     expect(state('sixMonthReview', entered(dateOf('2025-08-31'), other))).toMatch(/^passed/);
   });
@@ -359,6 +364,13 @@ test('tpr: a petition, an exception; without any record of it there is neither',
   expect(states(tprRecord({ petitionFiledOn: asOf }))).toEqual(['petition-filed', 'no-exception-recorded']);
   expect(states(tprRecord({ compellingReason: 'written down' }))).toEqual(['petition-not-filed', 'exception-recorded']);
   expect(states(tprRecord({ relativePlacement: true }))).toEqual(['petition-not-filed', 'exception-recorded']);
+  const words = (state: 'compelling-reason-recorded' | 'services-not-provided-raised', tpr: TprRecord | null) =>
+    found({ tpr: state }, { tpr }).map(({ bound }) => bound.item);
+  const raised = tprRecord({ servicesNotProvided: 'raised by counsel' });
+  expect(words('services-not-provided-raised', raised)).toEqual([{ kind: 'words', text: 'raised by counsel' }]);
+  expect(words('compelling-reason-recorded', raised)).toEqual([]);
+  expect(words('compelling-reason-recorded', tprRecord({ compellingReason: 'with aunt' }))).toHaveLength(1);
+  expect(words('services-not-provided-raised', null)).toEqual([]);
   // Raised by a party, and not yet the agency's written reason.
   expect(states(tprRecord({ relativePlacement: false, servicesNotProvided: 'raised' }))).toContain(
     'no-exception-recorded',

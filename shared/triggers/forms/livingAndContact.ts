@@ -1,7 +1,10 @@
 // How a parent stands to a child, as far as the record says: living together, or kept apart by an order.
 
+import { nameOf } from '../../brief/names.ts';
+import type { CaseFile } from '../../domain/caseFile.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { Child, Parent, Placement } from '../../domain/record.ts';
+import type { NoContactOrder } from '../../domain/sourced.ts';
 
 /**
  * Lives in the child's home: the home's caregiver is this parent, by name or as "mother" or "father", or the record says
@@ -22,6 +25,13 @@ export function livesWith(parent: Parent, home: Placement | null): boolean {
 export function isUnderNoContact(parent: Parent, asOf: CalendarDate): boolean {
   const { noContactIssuedOn, noContactExpiresOn } = parent;
   return noContactExpiresOn === null ? noContactIssuedOn !== null : noContactExpiresOn >= asOf;
+}
+
+/** The order in force against a parent, with whom it protects by name; null: there is none. */
+export function noContactOrder(file: CaseFile, parent: Parent, asOf: CalendarDate): NoContactOrder | null {
+  if (!isUnderNoContact(parent, asOf)) return null;
+  const { noContactExpiresOn: until, noContactProtects } = parent;
+  return { until, protects: (noContactProtects ?? []).map((ref) => nameOf(file, ref)) };
 }
 
 /** An order in force forbids contact with the child. An order that does not say whom it protects is read to protect all. */

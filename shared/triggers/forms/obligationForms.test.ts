@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { soundMatches } from '../../../tests/support/boundValues.ts';
 import * as records from '../../../tests/support/records.ts';
-import { asOf, contextOf } from '../../../tests/support/triggerContext.ts';
+import { asOf, contextOf, hearingOn } from '../../../tests/support/triggerContext.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import { addDays, addMonths, dateOf } from '../../domain/dates.ts';
 import { idOf } from '../../domain/ids.ts';
-import type { OrderItem } from '../../domain/record.ts';
+import type { OrderItem, Service } from '../../domain/record.ts';
 import type { Leaf, Trigger } from '../grammar.ts';
 
 const found = (trigger: Trigger, fields: Partial<CaseFile> = {}, of = 0) =>
@@ -107,6 +107,24 @@ describe('obligation (R7 to R10, R13)', () => {
     expect(found({ obligation: 'orderItem', status: 'overdue' }, order)).toMatchObject([{ childId: 'C-1' }]);
     expect(found({ obligation: 'orderItem', status: 'overdue' }, order, 1)).toEqual([]);
     expect(found({ obligation: 'screen:dev', status: 'overdue' }, removedBefore(60), 1)).toEqual([]);
+  });
+
+  test('nobody is asked to start a service that is over, nor for what the child is too old for', () => {
+    const late: Trigger = { obligation: 'serviceStart', status: 'overdue' };
+    const closed = (fields: Partial<Service>) =>
+      found(late, { services: [records.service({ referredOn: addDays(lateOn, -60), ...fields })] }).length;
+    for (const status of ['completed', 'declined', 'discontinued']) expect(closed({ status }), status).toBe(0);
+    expect(closed({ endedOn: asOf })).toBe(0);
+    expect(closed({ endedOn: addDays(asOf, 1) })).toBe(1);
+    expect(closed({ status: 'waitlist' })).toBe(1);
+    const aged = (months: number) => ({ bornOn: addMonths(hearingOn, -months) });
+    const mchat: Trigger = { obligation: 'mchat:24', status: 'overdue' };
+    expect(found(mchat, of(aged(30)))).toHaveLength(1);
+    expect(found(mchat, of(aged(31)))).toEqual([]);
+    const identified = { partC: records.partC({ identifiedOn: addMonths(asOf, -2) }) };
+    const referral: Trigger = { obligation: 'partC:referral', status: 'overdue' };
+    expect(found(referral, of(aged(35), identified))).toHaveLength(1);
+    expect(found(referral, of(aged(36), identified))).toEqual([]);
   });
 
   test('a service that the audience may not know of is no alert of anybody', () => {

@@ -14,9 +14,22 @@ export function parentsInOrder({ parents }: Pick<CaseFile, 'parents'>): readonly
   return sortedBy(parents, ({ position, id }) => [String(position).padStart(9, '0'), id]);
 }
 
-/** The record says that a parent is being looked for, or cannot name the parent at all. A blank says neither. */
+/** How a record says, in English or Spanish, that it does not know where a parent is. */
+const nowhere =
+  /^(?:no(?!\. ?\d)|not|none|unknown|unlocated|missing|desconocid[oa]|se desconoce|ningun[oa]|sin)\b|\b(?:whereabouts|location|address|paradero|domicilio) (?:is |still |es )*(?:unknown|not known|desconocido)\b|\b(?:cannot|could not) be (?:found|located)\b/i;
+
+/** A place or a way to reach the parent is recorded: "no", "whereabouts unknown" and the like are none. */
+function isLocated({ located }: Parent): boolean {
+  return located !== null && located.trim() !== '' && !nowhere.test(located.trim());
+}
+
+/**
+ * The record says that a parent is being looked for or cannot be found, or cannot name the parent at all. A blank says
+ * none of it.
+ */
 export function isLookedFor(parent: Parent): boolean {
-  return !isIdentified(parent) || (parent.search !== null && parent.located === null);
+  const isSought = parent.search !== null || parent.located !== null;
+  return !isIdentified(parent) || (isSought && !isLocated(parent));
 }
 
 /** Parents who can be asked, noticed and heard: named, and not being looked for. */

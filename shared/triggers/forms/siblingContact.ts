@@ -21,7 +21,7 @@ const togetherOn = (a: ChildFile, b: ChildFile, on: CalendarDate) =>
   areTogether(currentPlacement(a.placements, on), currentPlacement(b.placements, on));
 
 /** The first day of the time that they have lived apart until `on`; null: they live together, or it is not recorded. */
-export function partedOn(a: ChildFile, b: ChildFile, on: CalendarDate): CalendarDate | null {
+function partedOn(a: ChildFile, b: ChildFile, on: CalendarDate): CalendarDate | null {
   if (togetherOn(a, b, on) !== false) return null;
   const days = [...a.placements, ...b.placements]
     .flatMap(({ startedOn, endedOn }) => [startedOn, ...(endedOn === null ? [] : [endedOn])])

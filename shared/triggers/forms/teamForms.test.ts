@@ -109,6 +109,12 @@ describe('consent', () => {
     expect(matched).toEqual(states);
   });
 
+  test('one that ended between the as-of day and the day that the brief is shown has expired', () => {
+    const ended = { consents: [{ signedOn: dateOf('2026-01-02'), expiresOn: hearingOn, hasEnded: true as const }] };
+    expect(found({ consent: 'expired' }, ended)).toHaveLength(1);
+    expect(found({ consent: 'expires-by-hearing' }, ended)).toEqual([]);
+  });
+
   test('binds what kind of thing it is, never a program, and its last day', () => {
     expect(found({ consent: 'expired' }, consents(yesterday))).toMatchObject([
       { recordId: null, bound: { item: { kind: 'consent' }, date: yesterday }, sources: [] },

@@ -55,11 +55,12 @@ function access({ access: state }: Leaf<'access'>, context: TriggerContext): rea
 
 /** A consent holds to its last day. Its own record is not pointed at: that would tell what it is about. */
 function consent({ consent: state }: Leaf<'consent'>, { file, asOf, hearing }: TriggerContext): readonly Match[] {
-  const asked = file.consents.filter(({ signedOn, expiresOn }) => {
+  const asked = file.consents.filter(({ signedOn, expiresOn, hasEnded = false }) => {
     const isSigned = signedOn !== null && signedOn <= asOf;
     if (state === 'missing' || !isSigned) return state === 'missing' && !isSigned;
     if (expiresOn === null) return false;
-    return state === 'expired' ? expiresOn < asOf : expiresOn >= asOf && expiresOn <= hearing.date;
+    const isOver = hasEnded || expiresOn < asOf;
+    return state === 'expired' ? isOver : !isOver && expiresOn <= hearing.date;
   });
   const ends = new Set(asked.map(({ expiresOn }) => (state === 'missing' ? null : expiresOn)));
   return sortedBy([...ends], (date) => [date ?? '']).map((date) =>
