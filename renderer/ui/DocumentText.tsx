@@ -44,12 +44,26 @@ function isLed(inline: Inline | undefined): inline is Exclude<Inline, string> & 
   return inline !== undefined && typeof inline === 'object' && ('mark' in inline || 'key' in inline);
 }
 
+/** A blank keeps the comma after it on its line. */
+const isBlank = (inline: Inline) => typeof inline === 'object' && 'blank' in inline;
+
 function nodesOf(text: Text): ReactNode[] {
   const nodes: ReactNode[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const inline = text[at];
     if (inline === undefined) continue;
     const next = text[at + 1];
+    if (isBlank(inline) && typeof next === 'string' && /^[,.;:)]/.test(next)) {
+      nodes.push(
+        <span className="held">
+          {inlineNode(inline)}
+          {next.slice(0, 1)}
+        </span>,
+        next.slice(1),
+      );
+      at += 1;
+      continue;
+    }
     if (!isLed(inline) || next === undefined) {
       nodes.push(inlineNode(inline));
       continue;

@@ -47,7 +47,7 @@ export function BenchPanel(props: BenchPanelProps) {
           {told}
         </p>
         {own.readOnly ? null : (
-          <>
+          <div className={face === 'source' ? 'faces stay' : 'faces'}>
             <FaceBox
               name="order"
               keyCap="o"
@@ -68,7 +68,7 @@ export function BenchPanel(props: BenchPanelProps) {
             >
               <NoteFace hearing={brief.hearing.id} words={words} onClose={onLeave} />
             </FaceBox>
-          </>
+          </div>
         )}
       </div>
     </aside>
@@ -88,7 +88,7 @@ interface FaceBoxProps {
 
 function FaceBox({ name, title, keyCap, isOpen, onOpen, closed, children }: FaceBoxProps) {
   return (
-    <section className="face-box" aria-labelledby={`${name}-head`}>
+    <section className={isOpen ? 'face-box' : 'face-box closed'} aria-labelledby={`${name}-head`}>
       <div className="hd">
         <h2 id={`${name}-head`} tabIndex={-1} {...(isOpen ? { 'data-panel-head': '' } : {})}>
           {isOpen ? (
@@ -133,6 +133,8 @@ function useFittingHeight() {
       const bar = document.querySelector('.secs')?.getBoundingClientRect().height ?? 0;
       const top = Math.max(0, box.parentElement?.getBoundingClientRect().top ?? 0);
       box.style.setProperty('--panel-height', `${innerHeight - bar - top}px`);
+      // What takes the focus comes to stand above the bar, not under it.
+      document.documentElement.style.scrollPaddingBottom = `${bar + 8}px`;
     };
     keepWithin();
     const watch = new ResizeObserver(keepWithin);
@@ -140,6 +142,7 @@ function useFittingHeight() {
     addEventListener('scroll', keepWithin, { passive: true });
     addEventListener('resize', keepWithin);
     return () => {
+      document.documentElement.style.scrollPaddingBottom = '';
       watch.disconnect();
       removeEventListener('scroll', keepWithin);
       removeEventListener('resize', keepWithin);

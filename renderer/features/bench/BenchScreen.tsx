@@ -1,8 +1,9 @@
 // The bench: one hearing's brief, the day's hearings beside it, and the panel with the chosen line's source, the order
 // draft and the private note. What was shown before, and the brief of a past day, stand in the same place, read only.
 
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Brief } from '../../../shared/brief/brief.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { WindowInput } from '../../../shared/contract/window.ts';
 import { wordsFor } from '../../../shared/documents/words.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
@@ -14,6 +15,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BriefView } from './BriefView.tsx';
 import type { BenchPlace } from './benchPlace.ts';
+import { HeldKeys } from './heldKeys.tsx';
 import type { Standing } from './pastBrief.ts';
 import { Rail } from './Rail.tsx';
 import { ShownDocument } from './ShownDocument.tsx';
@@ -33,6 +35,7 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
   const { brief, request, again, refusal } = useStandingBrief(place, standing, asOf);
   const refused = court.error?.refusal ?? refusal;
   const isPast = isOtherBrief(standing);
+  const held = useRef<string | null>(null);
   return (
     <div className="b-app">
       <Rail
@@ -49,6 +52,7 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
           standing={standing}
           today={asOf}
           onStanding={setStanding}
+          held={held}
         />
       ) : (
         <main className="brief b-wait">
@@ -56,12 +60,13 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
           {refused === null ? (
             <Waiting>{t('bench.loading')}</Waiting>
           ) : (
-            <Problem refusal={refused}>
+            <NoBrief refusal={refused} standing={standing}>
               <Button keyCap="Esc" onPress={() => (isPast ? toToday() : go({ screen: 'docket', date: place.date }))}>
                 {t(isPast ? 'bench.past.back' : 'bench.keys.back')}
               </Button>
-            </Problem>
+            </NoBrief>
           )}
+          <HeldKeys held={held} />
         </main>
       )}
       {again?.what === 'document' && brief !== undefined ? (
@@ -72,6 +77,26 @@ export function BenchScreen({ place }: { readonly place: BenchPlace }) {
           onClose={toToday}
         />
       ) : null}
+    </div>
+  );
+}
+
+interface NoBriefProps {
+  readonly refusal: Refusal;
+  readonly standing: Standing;
+  /** Where to go from here. */
+  readonly children: ReactNode;
+}
+
+/** Why there is no brief. Of a past day it may be that the case, which there is now, was not recorded here yet. */
+function NoBrief({ refusal, standing, children }: NoBriefProps) {
+  const { t, longDay } = useWords();
+  if (standing.kind !== 'known' || refusal.name !== 'no-such-case')
+    return <Problem refusal={refusal}>{children}</Problem>;
+  return (
+    <div className="problem">
+      <p role="alert">{t('bench.past.nothingYet', { date: longDay(standing.date) })}</p>
+      {children}
     </div>
   );
 }

@@ -19,8 +19,9 @@ import { type BenchPage, benchPage, decisionOf, firstLine } from './benchPage.ts
 import { FirstScreen } from './FirstScreen.tsx';
 import type { ListName } from './firstScreen.ts';
 import { useHearingWork, type Work } from './hearingWork.ts';
+import { type HeldKey, useHeldKey } from './heldKeys.tsx';
 import { ListDialog } from './ListDialog.tsx';
-import { draftDecision } from './OrderFace.tsx';
+import { draftDecision, firstBlank } from './OrderFace.tsx';
 import type { Standing } from './pastBrief.ts';
 import { Questions } from './Questions.tsx';
 import { SectionBar } from './SectionBar.tsx';
@@ -35,15 +36,23 @@ interface BriefViewProps {
   readonly standing: Standing;
   readonly today: CalendarDate;
   readonly onStanding: (standing: Standing) => void;
+  /** A key that was pressed before the brief was there. */
+  readonly held: HeldKey;
 }
 
 type Over = ListName | 'print' | 'history';
 
 const panelHead = () => document.querySelector<HTMLElement>('[data-panel-head]');
+/** Where the work on a face goes on: the note itself, the first blank of the draft, else its head. */
+function focusFace(face: Face): void {
+  if (face === 'note') document.querySelector<HTMLElement>('.note textarea')?.focus();
+  else if (face === 'order') (firstBlank() ?? panelHead())?.focus();
+  else panelHead()?.focus();
+}
 const lineWith = (key: string) =>
   [...document.querySelectorAll<HTMLElement>('[data-line]')].find((line) => line.dataset['line'] === key);
 
-export function BriefView({ brief, request, standing, today, onStanding }: BriefViewProps) {
+export function BriefView({ brief, request, standing, today, onStanding, held }: BriefViewProps) {
   const { t, language } = useWords();
   const { roles } = useCommands().open.person;
   const isPast = standing.kind === 'known' || request === null;
@@ -57,7 +66,15 @@ export function BriefView({ brief, request, standing, today, onStanding }: Brief
   const [chosen, setChosen] = useState<string>(firstLine);
   const [face, setFace] = useState<Face>('source');
   const [told, setTold] = useState('');
-  const [open, setOpen] = useState<Over | null>(null);
+  const [over, setOpen] = useState<Over | null>(null);
+  const { keepNow } = own;
+  const open = useCallback(
+    (name: Over) => {
+      keepNow();
+      setOpen(name);
+    },
+    [keepNow],
+  );
   const [section, goToSection] = useSectionInView();
   const keepPlace = useKeptPlace(section);
   const close = useCallback(() => setOpen(null), []);
@@ -96,21 +113,27 @@ export function BriefView({ brief, request, standing, today, onStanding }: Brief
     setFace('source');
     (lineWith(chosen) ?? lineWith(firstLine))?.focus();
   }, [chosen]);
+  const show = useCallback((to: Face) => {
+    setFace(to);
+    // A face that opens takes the focus by itself; one that is open gets it back.
+    requestAnimationFrame(() => focusFace(to));
+  }, []);
   const draft = () => {
     const isNew = page !== null && draftDecision(words, decisionOf(page, chosen), own);
     if (isNew) setTold(t('bench.order.added'));
-    else setFace('order');
+    if (!isNew || face === 'order') show('order');
   };
   useBriefKeys({
-    open: setOpen,
+    open,
     goToSection,
     toLine,
-    show: setFace,
+    show,
     draft,
     hasOwn: !own.readOnly,
     prints: request !== null,
     nextChild: brief.who.children.length > 1 ? nextChild : null,
   });
+  useHeldKey(held, own.isLoading);
   useRecordKey(brief, childId ?? null);
   useFirstFocus();
   // What the judge asks first is drawn first; the sections below it a moment after.
@@ -123,10 +146,10 @@ export function BriefView({ brief, request, standing, today, onStanding }: Brief
       </button>
       {isPast ? <PastBanner standing={standing} words={words} onBack={() => onStanding({ kind: 'today' })} /> : null}
       <ChoosingProvider value={choosing}>
-        <BriefHeader page={page} onChild={showChild} onOpen={setOpen} onHistory={() => setOpen('history')} />
+        <BriefHeader page={page} onChild={showChild} onOpen={open} onHistory={() => open('history')} />
         <div className="b-body" id="page-of-child">
           <div className="b-main">
-            <FirstScreen page={page} drafts={!own.readOnly} onOpen={setOpen} />
+            <FirstScreen page={page} drafts={!own.readOnly} onOpen={open} />
             {hasBelow ? <Sections page={page} /> : null}
           </div>
           <BenchPanel
@@ -145,10 +168,10 @@ export function BriefView({ brief, request, standing, today, onStanding }: Brief
       </ChoosingProvider>
       <SectionBar current={section} onGo={goToSection} />
       <ChoosingProvider value={choosingInList}>
-        <OverBrief page={page} name={open} own={own} onClose={close} />
+        <OverBrief page={page} name={over} own={own} onClose={close} />
       </ChoosingProvider>
-      {open === 'print' && request !== null ? <SummaryPreview request={request} onClose={close} /> : null}
-      {open === 'history' ? (
+      {over === 'print' && request !== null ? <SummaryPreview request={request} onClose={close} /> : null}
+      {over === 'history' ? (
         <ShownBefore
           brief={brief}
           words={words}
@@ -227,7 +250,6 @@ function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, 
       // From the panel it leads back to the line.
       if (fromPanel()) return toLine();
       show('source');
-      requestAnimationFrame(() => panelHead()?.focus());
     };
     const own: readonly ScreenKey[] = [
       { key: 'n', does: t('bench.keys.note'), group, run: () => show('note') },

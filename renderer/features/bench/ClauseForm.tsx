@@ -52,7 +52,9 @@ function FieldOf({ brief, words, item, field, value, onChange }: FieldOfProps) {
   const { t } = useWords();
   const choices = choicesOf(brief, words, item, field, t);
   const label = capitalized(field.label);
-  if (field.type === 'date') return <DayOf brief={brief} label={label} value={value} onChange={onChange} />;
+  if (field.type === 'date') {
+    return <DayOf brief={brief} label={label} value={value} isBy={field.id === 'byDate'} onChange={onChange} />;
+  }
   if (choices === null) {
     return <TextField label={label} value={value} onChange={onChange} maxLength={field.maxLength} />;
   }
@@ -63,16 +65,26 @@ function FieldOf({ brief, words, item, field, value, onChange }: FieldOfProps) {
   return <SelectField label={label} value={value} onChange={onChange} none={t('bench.order.choose')} groups={groups} />;
 }
 
+type DayOfProps = Pick<FieldOfProps, 'brief' | 'value' | 'onChange'> & {
+  readonly label: string;
+  /** Something is to be done by that day. */
+  readonly isBy: boolean;
+};
+
 /** The day is kept once it is understood; until then the item has a blank. */
-function DayOf({
-  brief,
-  label,
-  value,
-  onChange,
-}: Pick<FieldOfProps, 'brief' | 'value' | 'onChange'> & { readonly label: string }) {
+function DayOf({ brief, label, value, isBy, onChange }: DayOfProps) {
   const words = useWords();
-  const kept = readDate(value);
-  const [typed, setTyped] = useState(kept === null ? '' : words.dayAndYear(kept));
+  const asTyped = (kept: string) => {
+    const date = readDate(kept);
+    return date === null ? '' : words.dayAndYear(date);
+  };
+  const [typed, setTyped] = useState(asTyped(value));
+  const [told, setTold] = useState(value);
+  // Changed in another window: the field shows it as the clause does.
+  if (told !== value) {
+    setTold(value);
+    setTyped(asTyped(value));
+  }
   const [left, setLeft] = useState(false);
   return (
     <DateField
@@ -81,11 +93,14 @@ function DayOf({
       near={brief.hearing.date}
       sent={left && typed !== ''}
       optional={true}
+      note={isBy && value !== '' && value < brief.hearing.date ? words.t('bench.order.beforeHearing') : undefined}
       onLeave={() => setLeft(true)}
       onChange={(text) => {
         setTyped(text);
         const read = readTypedDate(text, words.language, brief.hearing.date);
-        onChange('date' in read ? read.date : '');
+        const date = 'date' in read ? read.date : '';
+        setTold(date);
+        onChange(date);
       }}
     />
   );

@@ -85,6 +85,7 @@ function Writing({ hearing, begins, onClose }: WritingProps) {
         rows={6}
         maxLength={longest}
         autoComplete="off"
+        spellCheck={false}
         aria-describedby={`${id}-state`}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -1,7 +1,7 @@
 // The order draft: the items that the judge took from the brief's proposals, their words with what is still to choose, and
 // the blanks to fill. It is a draft alone: nothing here is signed.
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Brief, Decision } from '../../../shared/brief/brief.ts';
 import {
   blankFields,
@@ -70,6 +70,14 @@ export function draftCount(words: Words, draft: readonly DraftItem[]): string {
   return `${t('bench.order.count', { count: draft.length })}. ${open}`;
 }
 
+/** The first thing to fill in the open draft; where all is filled, its first field. */
+export function firstBlank(): HTMLElement | undefined {
+  const fields = [
+    ...document.querySelectorAll<HTMLInputElement>('.draft .blank-form :is(input:not([type=date]), select)'),
+  ];
+  return fields.find(({ value }) => value === '') ?? fields[0];
+}
+
 interface OrderFaceProps {
   readonly brief: Brief;
   readonly words: Words;
@@ -79,38 +87,43 @@ interface OrderFaceProps {
 export function OrderFace({ brief, words, own: { work, refusal, change } }: OrderFaceProps) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The first thing to fill takes the focus; what is filled already does not.
-    const fields = [
-      ...(box.current?.querySelectorAll<HTMLInputElement>('.blank-form :is(input:not([type=date]), select)') ?? []),
-    ];
-    (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
-  }, []);
-  const remove = (id: string) =>
+  const [filled, setFilled] = useState('');
+  useEffect(() => firstBlank()?.focus(), []);
+  const remove = (id: string, place: number) => {
     change((before) => ({ ...before, draft: before.draft.filter((item) => item.id !== id) }));
-  const fill = (id: string, field: string, value: string) =>
+    requestAnimationFrame(() => {
+      const next = box.current?.querySelectorAll<HTMLElement>('.take-out > button')[place];
+      (next ?? document.querySelector<HTMLElement>('[data-panel-head]'))?.focus();
+    });
+  };
+  const fill = (id: string, field: string, value: string) => {
+    setFilled(id);
     change((before) => ({
       ...before,
       draft: before.draft.map((item) =>
         item.id === id ? { ...item, fields: { ...item.fields, [field]: value } } : item,
       ),
     }));
+  };
+  const isOfItem = work.draft.some(({ id }) => id === filled);
+  const problem = refusal === null ? null : <Problem refusal={refusal} />;
   return (
     <div className="draft" ref={box}>
       <p className="foot" aria-live="polite">
         {draftCount(words, work.draft)}
       </p>
-      {refusal === null ? null : <Problem refusal={refusal} />}
+      {isOfItem ? null : problem}
       <ol>
         {work.draft.map((item, index) => (
           <li key={item.id}>
-            <Drafted words={words} item={item} number={index + 1} onRemove={() => remove(item.id)}>
+            <Drafted words={words} item={item} number={index + 1} onRemove={() => remove(item.id, index)}>
               <ClauseForm
                 brief={brief}
                 words={words}
                 item={item}
                 onChange={(field, value) => fill(item.id, field, value)}
               />
+              {item.id === filled ? problem : null}
             </Drafted>
           </li>
         ))}
@@ -151,9 +164,11 @@ function Drafted({ words, item, number, onRemove, children }: DraftedProps) {
           ))}
         </ul>
       </Fold>
-      <Button kind="text" label={t('bench.order.remove', { number })} onPress={onRemove}>
-        {t('bench.order.removeShort')}
-      </Button>
+      <div className="take-out">
+        <Button kind="text" label={t('bench.order.remove', { number })} onPress={onRemove}>
+          {t('bench.order.removeShort')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { type BenchPage, listPrefix } from './benchPage.ts';
 import { questionItem } from './firstScreen.ts';
 import type { Work } from './hearingWork.ts';
+import { useFirstLine } from './ListDialog.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
 
 type Mark = HearingWork['questions'][number]['mark'];
@@ -46,7 +47,11 @@ export function Questions({ page, own, onClose }: QuestionsProps) {
   const { t } = useWords();
   const { settings } = useSettings();
   const box = useRef<HTMLDivElement>(null);
-  const mark = (questionId: string, to: Mark) => own.change((work) => marked(work, questionId, to));
+  const mark = (questionId: string, to: Mark) => {
+    keepFocus(box.current, questionId);
+    own.change((work) => marked(work, questionId, to));
+  };
+  useFirstLine(box);
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const to = keyOf[key.toLowerCase()];
@@ -56,7 +61,6 @@ export function Questions({ page, own, onClose }: QuestionsProps) {
     if (id === undefined) return;
     event.preventDefault();
     mark(id, to);
-    keepFocus(box.current, id, to);
   };
   return (
     <Dialog title={t('bench.counts.questions')} onClose={onClose} size="page">
@@ -91,14 +95,21 @@ export function Questions({ page, own, onClose }: QuestionsProps) {
   );
 }
 
-/** A question that moves keeps the focus; where it is gone, the first one takes it. */
-function keepFocus(box: HTMLElement | null, id: string, to: Mark): void {
-  const lines = () => [...(box?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
-  const place = lines().findIndex((line) => line.closest<HTMLElement>('[data-question]')?.dataset['question'] === id);
+/**
+ * What was used on a question, its line or one of its buttons, keeps the focus wherever the question moves; where the
+ * question is left out, the same of the next one takes it.
+ */
+function keepFocus(box: HTMLElement | null, id: string): void {
+  const questions = () => [...(box?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
+  const uses = (question: HTMLElement | undefined) => [...(question?.querySelectorAll('button') ?? [])];
+  const before = questions();
+  const place = before.findIndex(({ dataset }) => dataset['question'] === id);
+  const used = uses(before[place]).findIndex((button) => button.matches(':focus'));
   requestAnimationFrame(() => {
-    const now = lines();
-    const same = now.find((line) => line.closest<HTMLElement>('[data-question]')?.dataset['question'] === id);
-    (to === 'dropped' ? (now[place] ?? now.at(-1)) : same)?.focus();
+    const now = questions();
+    const same = now.find(({ dataset }) => dataset['question'] === id);
+    const next = same ?? now[place] ?? now.at(-1);
+    uses(next)[Math.max(used, 0)]?.focus();
   });
 }
 

@@ -1,6 +1,6 @@
 // The day's hearings down the left edge, with what needs attention in each: initials only, for several families share it.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import { courtroomName } from '../../../shared/documents/words.ts';
 import { useCommands, useRecords } from '../../app/commands.tsx';
@@ -100,9 +100,13 @@ function RailHearing({ hearing, current, place }: RailHearingProps) {
   const { go } = usePlace();
   const { children, attention, status, start, caseNumber } = hearing;
   const open = () => go({ ...place, hearing: hearing.hearing, caseNumber });
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (current) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const ages = [...new Set(children.map(({ age }) => t('months', { count: age.months })))];
   return (
-    <button type="button" onClick={open} {...(current ? { 'aria-current': 'page' as const } : {})}>
+    <button ref={button} type="button" onClick={open} {...(current ? { 'aria-current': 'page' as const } : {})}>
       <time dateTime={start}>{shortTime(words.time(start))}</time>
       <span>
         <strong>{children.map(({ initials }) => initials).join(', ')}</strong>
