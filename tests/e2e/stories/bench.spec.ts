@@ -12,7 +12,7 @@ test('the brief of twins: who, what to decide, where each line comes from', asyn
   await expect(page.getByText('8 months 15 days').first()).toBeVisible();
   await expect(page.getByText('corrected 6 months 17 days').first()).toBeVisible();
   await expect(page.getByText('216').first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Three things to decide today' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Two things to decide today' })).toBeVisible();
   await lookAt(page, 'bench-twins');
 
   // A fact's records are one key away.

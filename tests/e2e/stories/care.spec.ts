@@ -69,7 +69,7 @@ test('from the bench and back to it, and each form by its key', async ({ app }) 
   await page.keyboard.press('Escape');
   await expect(correct).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Three things to decide today' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Two things to decide today' })).toBeVisible();
 });
 
 test('a form is left for its own case, typed in or not, and a change of language moves no day', {
