@@ -16,7 +16,7 @@ import { type Engine, startEngine } from '../../electron/engineClient.ts';
 
 const sampleDocket = fileURLToPath(new URL('../../resources/sample-docket/docket.json', import.meta.url));
 const passphrase = 'seven cradles by the lake';
-const kills = 50;
+const kills = 30;
 /** So many of them come the moment the import was acknowledged. */
 const acknowledgedKills = 5;
 

@@ -53,7 +53,7 @@ test('next and previous hearing, all questions, and back to the docket', async (
   await expect(page.getByText('26-JV-0231').first()).toBeVisible();
 });
 
-test('Spanish at once, low light, larger text, the keys of the screen', async ({ app }) => {
+test('Spanish at once, low light, larger text, the keys of the screen', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.getByRole('button', { name: 'Español' }).click();
@@ -80,7 +80,7 @@ test('Spanish at once, low light, larger text, the keys of the screen', async ({
   await lookAt(page, 'preview-spanish');
 });
 
-test('any child is found from anywhere', async ({ app }) => {
+test('any child is found from anywhere', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('Control+k');

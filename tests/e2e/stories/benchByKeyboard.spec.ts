@@ -112,7 +112,7 @@ test('four hearings are prepared from the keyboard alone', async ({ app }) => {
   expect(app.complaints).toEqual([]);
 });
 
-test('a brief is shown again as it was, and a past day’s is made again', async ({ app }) => {
+test('a brief is shown again as it was, and a past day’s is made again', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('Enter');

@@ -32,7 +32,7 @@ async function draftTwo(page: Page): Promise<void> {
   await expect(draft(page).getByText(/2 items\./)).toBeVisible();
 }
 
-test('a key that is pressed before the next brief is there is done once it is', async ({ app }) => {
+test('a key that is pressed before the next brief is there is done once it is', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openBench(page);
   await page.keyboard.press('j');
@@ -83,7 +83,7 @@ test('the draft keeps what is typed, and the focus when an item is taken out', a
   expect(sent.length - before).toBeLessThan('December 4'.length);
 });
 
-test('an item that is taken out hands the focus on', async ({ app }) => {
+test('an item that is taken out hands the focus on', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openBench(page);
   await draftTwo(page);
@@ -97,9 +97,9 @@ test('an item that is taken out hands the focus on', async ({ app }) => {
   await expect(page.getByRole('heading', { name: 'Order draft' })).toBeFocused();
 });
 
-test('the questions: buttons keep the place, a half-typed one is cleared first, and the limits are said', async ({
-  app,
-}) => {
+test('the questions: buttons keep the place, a half-typed one is cleared first, and the limits are said', {
+  tag: '@page',
+}, async ({ app }) => {
   const { page } = app;
   await openBench(page);
   await page.keyboard.press('q');
@@ -157,7 +157,7 @@ test('the questions: buttons keep the place, a half-typed one is cleared first, 
   ).toBeFocused();
 });
 
-test('the brief of a day before anything was recorded says so', async ({ app }) => {
+test('the brief of a day before anything was recorded says so', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openBench(page);
   await page.keyboard.press('h');

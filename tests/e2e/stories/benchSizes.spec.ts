@@ -30,7 +30,7 @@ for (const size of [
   { width: 1920, height: 1080 },
   { width: 1280, height: 800 },
 ]) {
-  test(`nothing runs over anything at ${size.width} × ${size.height} @page`, async ({ app }) => {
+  test(`nothing runs over anything at ${size.width} × ${size.height}`, { tag: '@page' }, async ({ app }) => {
     const { page } = app;
     await page.setViewportSize(size);
     await openSample(page);
@@ -39,7 +39,7 @@ for (const size of [
       for (const caseNumber of day) {
         await expect(page.getByText(caseNumber).first()).toBeVisible();
         await expect(page.locator('#decide')).toBeVisible();
-        await lookAt(page, `bench-${size.width}-${language}-${caseNumber}`);
+        if (caseNumber === day[0]) await lookAt(page, `bench-${size.width}-${language}`);
         expect(await overlapping(page), caseNumber).toEqual([]);
         // Both other faces of the panel are in sight, whatever stands above them.
         for (const face of ['order', 'note']) await expect(page.locator(`#${face}-head`)).toBeInViewport();
@@ -53,9 +53,9 @@ for (const size of [
   });
 }
 
-test('at 200 % the page flows: the rail scrolls as a whole, and nothing that has the focus is hidden @page', async ({
-  app,
-}) => {
+test('at 200 % the page flows: the rail scrolls as a whole, and nothing that has the focus is hidden', {
+  tag: '@page',
+}, async ({ app }) => {
   const { page } = app;
   await page.setViewportSize({ width: 640, height: 400 });
   await openSample(page);
