@@ -11,8 +11,11 @@ import { sharedWords } from './sameMatter.ts';
 
 const mostDecisions = 3;
 
-/** They hold for the whole case and are told before anything else: there is nothing in them to decide today. */
-const standing: readonly string[] = ['a-address-protected', 'a-no-contact-order'];
+/**
+ * Told before anything else, and never as a decision: two hold for the whole case, and whether an answer about self-harm
+ * should lead to an order at all is for the court and its local lawyer (order-clauses.json, disclaimer).
+ */
+const standing: readonly string[] = ['a-self-harm-item', 'a-address-protected', 'a-no-contact-order'];
 
 /** What the law asks for without a clock, first to last: other things' days grow, and must never push it out. */
 const requirements: readonly string[] = [

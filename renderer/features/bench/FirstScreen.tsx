@@ -48,7 +48,7 @@ function All({ count, keyCap, onPress }: AllProps) {
 }
 
 /** The most lines of each list where they share a column; of changes, the latest. Wider screens show all. */
-const most = { also: 5, changes: 4, ask: 3 } as const;
+const most = { also: 5, changes: 3, ask: 3 } as const;
 
 interface WholeFirstScreenProps extends FirstScreenProps {
   /** The reader can put a decision's order item in a draft. */

@@ -33,6 +33,8 @@ test('the development sheet by the keyboard alone, in Spanish, into a file', asy
   await expect(preview.getByText('Page 1 of 2')).toBeVisible();
   await preview.getByRole('radio', { name: 'Bench summary' }).focus();
   await page.keyboard.press('ArrowDown');
+  await expect(preview.getByRole('heading', { name: 'Full brief', level: 1 })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await expect(preview.getByRole('radio', { name: 'Development sheet' })).toBeFocused();
   await expect(preview.getByRole('heading', { name: 'Development sheet', level: 1 })).toBeVisible();
   // It is shown in one piece, so no page of it is numbered.

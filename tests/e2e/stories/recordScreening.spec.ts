@@ -117,7 +117,7 @@ test('an answer about self-harm is said at once, and first in the judge’s brie
   await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'First of all' })).toContainText(
-    /an answer about self-harm is above zero and no follow-up is recorded/,
+    /on the self-harm item is above zero, and no follow-up is recorded/,
   );
   await expect(page.getByRole('region', { name: 'First of all' })).toBeInViewport();
   await lookAt(page, 'bench-epds');
