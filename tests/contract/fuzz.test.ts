@@ -12,7 +12,7 @@ import { requestsIn } from './requests.ts';
 
 const operations = Object.keys(contract) as OperationName[];
 const needle = 'Quillfeather';
-const shapes = 1_000;
+const shapes = 500;
 
 let engine: OpenEngine;
 beforeAll(async () => {

@@ -30,7 +30,7 @@ test('the brief of twins: who, what to decide, where each line comes from', asyn
   await lookAt(page, 'bench-development');
 });
 
-test('next and previous hearing, all questions, and back to the docket', async ({ app }) => {
+test('next and previous hearing, all questions, and back to the docket', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('Enter');

@@ -47,7 +47,7 @@ test('from the docket by a key: both children, what is due, a screening withdraw
   await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
 });
 
-test('from the bench and back to it, and each form by its key', async ({ app }) => {
+test('from the bench and back to it, and each form by its key', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { savedBy } from '../savedFile.ts';
 import { expect, test } from '../shells.ts';
 import { openSample } from '../steps.ts';
 
-test('development and health whole, each line with its source', async ({ app }) => {
+test('development and health whole, each line with its source', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
   await page.keyboard.press('Enter');

@@ -33,7 +33,7 @@ async function tabTo(page: Page, name: string, role: 'checkbox' | 'radio' | 'but
   await expect(control).toBeFocused();
 }
 
-test('a well-child visit with its doses, refused in the future, kept, corrected', async ({ app }) => {
+test('a well-child visit with its doses, refused in the future, kept, corrected', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openRecord(page, 'Juniper', '0117');
   await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
@@ -148,7 +148,9 @@ test('advice on words under a note: taken, set aside, and no more in the way of 
   await expect(page.getByText('Saved: Blood lead test, Nov 21.')).toBeVisible();
 });
 
-test('early intervention: clocks beside the days, a documented delay, the plan, a review', async ({ app }) => {
+test('early intervention: clocks beside the days, a documented delay, the plan, a review', { tag: '@page' }, async ({
+  app,
+}) => {
   const { page } = app;
   await openRecord(page, 'Micah', '0166');
   await page.getByRole('button', { name: 'Early intervention', exact: true }).press('Enter');
