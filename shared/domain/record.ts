@@ -231,6 +231,17 @@ export interface Service extends OfCase {
 export const hearingTypes = ['shelter', 'initial', 'adjudication', 'disposition', 'review', 'permanency'] as const;
 export type HearingType = (typeof hearingTypes)[number];
 
+/** Findings that a rule of the court reads (R6, ICWA). Another is kept and printed, but may be one of these misspelt. */
+export const countedFindings = [
+  'contrary_to_welfare',
+  'reasonable_efforts_to_prevent_removal',
+  'reasonable_efforts_to_reunify',
+  'reasonable_efforts_to_finalize_permanency_plan',
+  'icwa_inquiry_made',
+  'active_efforts',
+  'clear_and_convincing_serious_damage',
+] as const;
+
 interface HearingBase extends OfCase {
   readonly id: HearingId;
   readonly type: HearingType;

@@ -3,7 +3,9 @@
 // an unknown form, name or setting does not get past the build (content.ts).
 
 import { z } from 'zod';
+import { changeKinds } from '../domain/changes.ts';
 import { type CourtPolicy, defaultPolicy } from '../domain/courtPolicy.ts';
+import { concreteNeeds, countedFindings, hearingTypes } from '../domain/record.ts';
 
 /** The court's own numbers, by name. */
 export type SettingName = keyof CourtPolicy;
@@ -26,7 +28,7 @@ const leaves = {
     daysInCare: z.strictObject({ atLeast: numberRef.optional(), below: numberRef.optional() }),
   }),
   hearingType: z.strictObject({
-    hearingType: z.array(z.enum(['shelter', 'initial', 'adjudication', 'disposition', 'review', 'permanency'])).min(1),
+    hearingType: z.array(z.enum(hearingTypes)).min(1),
   }),
   caseFlag: z.strictObject({
     caseFlag: z.enum([
@@ -187,15 +189,7 @@ const leaves = {
     withinDays: numberRef.optional(),
   }),
   finding: z.strictObject({
-    finding: z.enum([
-      'contrary_to_welfare',
-      'reasonable_efforts_to_prevent_removal',
-      'reasonable_efforts_to_reunify',
-      'reasonable_efforts_to_finalize_permanency_plan',
-      'icwa_inquiry_made',
-      'active_efforts',
-      'clear_and_convincing_serious_damage',
-    ]),
+    finding: z.enum(countedFindings),
     state: z.enum(['missing-in-first-order', 'not-made', 'made']),
   }),
   icwa: z.strictObject({
@@ -270,15 +264,7 @@ const leaves = {
     }),
   }),
   concreteNeed: z.strictObject({
-    concreteNeed: z.enum([
-      'housing',
-      'transport',
-      'food-and-supplies',
-      'child-care',
-      'income',
-      'phone-or-internet',
-      'legal-help',
-    ]),
+    concreteNeed: z.enum(concreteNeeds),
   }),
   access: z.strictObject({
     access: z.enum([
@@ -303,25 +289,7 @@ const leaves = {
   }),
   caseload: z.strictObject({ caseload: z.strictObject({ atLeast: numberRef }) }),
   changed: z.strictObject({
-    changed: z.enum([
-      'placement_start',
-      'hospital',
-      'respite',
-      'screening',
-      'health_visit',
-      'medical_task_done',
-      'part_c_referralSentDate',
-      'part_c_evaluationDate',
-      'part_c_ifspDate',
-      'part_c_transitionPlanDate',
-      'ifsp_review',
-      'service_start',
-      'service_referral',
-      'service_end',
-      'ftm',
-      'action_done',
-      'order_met',
-    ]),
+    changed: z.enum(changeKinds),
   }),
   workerContact: z.strictObject({ workerContact: z.strictObject({ daysAtLeast: numberRef }) }),
   notRecorded: z.strictObject({

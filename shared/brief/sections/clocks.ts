@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { RuleId } from '../../domain/ruleSources.ts';
-import { sixMonthReview } from '../../triggers/sixMonthReview.ts';
+import { sixMonthReview } from '../../domain/sixMonthReview.ts';
 import type { ClockLine, HearingHead } from '../brief.ts';
 import type { ChildFacts, Facts } from '../facts.ts';
 

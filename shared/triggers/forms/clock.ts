@@ -6,11 +6,11 @@ import { currentPlacement } from '../../domain/placements.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
 import type { RuleId } from '../../domain/ruleSources.ts';
+import { sixMonthReview } from '../../domain/sixMonthReview.ts';
 import type { Form } from '../context.ts';
 import { childFacts, numberOf, type TriggerContext } from '../context.ts';
 import type { Leaf } from '../grammar.ts';
 import { matchOf } from '../match.ts';
-import { sixMonthReview } from '../sixMonthReview.ts';
 import { isInCare } from './caseFlag.ts';
 
 type Name = Leaf<'clock'>['clock'];

@@ -1,20 +1,12 @@
 // What a record's status allows it to say. A contradiction that leaves the record readable is a warning.
 
 import type { CalendarDate } from '../../../../../shared/domain/dates.ts';
+import { countedFindings } from '../../../../../shared/domain/record.ts';
 import { showId } from '../paths.ts';
 import type { Report } from '../reasons.ts';
 import type { Child, Ftm, Hearing, Service, TeamExport } from '../schema/teamExport.ts';
 
-/** Findings that a rule of the court reads (R6, ICWA). Another is kept and printed, but may be one of these misspelt. */
-const knownFindings: ReadonlySet<string> = new Set([
-  'contrary_to_welfare',
-  'reasonable_efforts_to_prevent_removal',
-  'reasonable_efforts_to_reunify',
-  'reasonable_efforts_to_finalize_permanency_plan',
-  'icwa_inquiry_made',
-  'active_efforts',
-  'clear_and_convincing_serious_damage',
-]);
+const knownFindings: ReadonlySet<string> = new Set(countedFindings);
 
 interface Checks {
   readonly asOf: CalendarDate;

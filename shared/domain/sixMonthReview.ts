@@ -1,8 +1,8 @@
 // The review that the law asks for at least every six months while a child is in care (42 USC 675(5)(B)).
 
-import { addMonths, type CalendarDate } from '../domain/dates.ts';
-import { heldHearings } from '../domain/hearings.ts';
-import type { Hearing, HeldHearing } from '../domain/record.ts';
+import { addMonths, type CalendarDate } from './dates.ts';
+import { heldHearings } from './hearings.ts';
+import type { Hearing, HeldHearing } from './record.ts';
 
 const months = 6;
 
