@@ -2,10 +2,11 @@
 
 import { ageOn } from '../../domain/age.ts';
 import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
-import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import { currentPlacement } from '../../domain/placements.ts';
 import type { Parent, RecordRef, Screening } from '../../domain/record.ts';
 import { interpret } from '../../domain/screening/interpret.ts';
+import { screeningObligations } from '../../domain/screeningSchedule.ts';
 import { hasNoRow } from '../../triggers/forms/familyTimePlan.ts';
 import { isUnderNoContact, livesWith } from '../../triggers/forms/livingAndContact.ts';
 import { locatedParents } from '../../triggers/forms/parents.ts';
@@ -62,9 +63,11 @@ const moodAskedMonths = { from: 1, before: 7 } as const;
 
 /** No screening of the child at all, and the time for a first one is past: of the court's (R8) or of the schedule's. */
 function screeningGap(file: CaseFile, child: ChildFile, hearingDate: CalendarDate, asOf: CalendarDate): Gaps {
-  const { id, firstName, bornOn, removedOn } = child.child;
+  const { id, firstName, bornOn } = child.child;
   if (child.screenings.some(({ aboutParentId }) => aboutParentId === null)) return [];
-  const dueInCare = removedOn !== null && addDays(removedOn, file.policy.screeningDaysFromRemoval) < asOf;
+  const dueInCare = screeningObligations(child, file.policy).some(
+    ({ subject, due }) => subject.kind === 'screen:dev' && due < asOf,
+  );
   const dueByAge = bornOn <= hearingDate && ageOn(bornOn, hearingDate).months >= screenedByMonths;
   if (!dueInCare && !dueByAge) return [];
   return [gap({ what: 'any-screening', childName: firstName, sources: [{ kind: 'child', id }] })];
