@@ -273,15 +273,23 @@ describe('every brief', () => {
     const waiting = { part2: true, providerId: provider, referredOn: dateOf('2026-06-01') };
     const reports = [records.progressReport({ id: 'HIDDEN-R', serviceId: 'HIDDEN', date: dateOf('2026-11-15') })];
     for (const [family, file] of files) {
+      // Of a parent whose treatment is shown: else what the team wrote of treatment would be withheld with it.
+      const subjectId = file.parents[0]?.id;
+      if (subjectId === undefined) throw new Error('no parent');
       const hidden = {
         ...file,
         people: new Map([...file.people, [provider, { id: provider, name: 'Hidden Clinic', role: 'provider' }]]),
-        services: [...file.services, records.service({ ...waiting, id: 'HIDDEN', caseId: file.case.id })],
+        services: [
+          ...file.services,
+          records.service({ ...waiting, id: 'HIDDEN', caseId: file.case.id, type: 'sud_iop', subjectId }),
+        ],
         progressReports: [...file.progressReports, ...reports],
       };
       const without = briefOf(file);
       const told = { ...without, withheld: true, servicesWithheld: without.servicesWithheld + 1 };
-      expect(briefOf(hidden), family).toEqual(told);
+      const { withheldCounts } = briefOf(hidden);
+      expect(withheldCounts.map(({ sort }) => sort)).toEqual(['protected']);
+      expect(briefOf(hidden), family).toEqual({ ...told, withheldCounts });
       expect(JSON.stringify(briefOf(hidden)).includes('HIDDEN')).toBe(false);
     }
   });

@@ -19,7 +19,8 @@ import type {
 } from '../domain/record.ts';
 import type { Interpretation, Trend } from '../domain/screening/reading.ts';
 import type { NoContactOrder, Sourced } from '../domain/sourced.ts';
-import type { Audience } from '../redaction/narrow.ts';
+import type { Audience } from '../redaction/audiences.ts';
+import type { ReaderParty, WithheldCount } from '../redaction/reader.ts';
 import type { Bound, Item } from '../triggers/match.ts';
 
 import type { Facts } from './facts.ts';
@@ -535,6 +536,10 @@ export interface Brief {
   readonly questions: readonly QuestionLine[];
   readonly notRecorded: readonly NotRecordedLine[];
   readonly withheld: boolean;
+  /** Of how many records or passages of each sort something was withheld: never what. */
+  readonly withheldCounts: readonly WithheldCount[];
+  /** For whom the reader acts or cares; null: for no one party. */
+  readonly party: ReaderParty | null;
   /** A 42 CFR Part 2 record is shown under a consent that runs to this day. */
   readonly part2ConsentUntil: CalendarDate | null;
 }

@@ -420,7 +420,13 @@ describe('for any hearing and any as-of day', () => {
         const days = { asOf: day, shownOn: day };
         // A service that no consent covers is not there at all, whatever else is withheld.
         const factsWith = (sensitiveTexts: CaseFile['sensitiveTexts']) =>
-          withoutText(makeFacts(narrowCaseFile({ ...file, sensitiveTexts }, 'judge', days).file, hearing, day));
+          withoutText(
+            makeFacts(
+              narrowCaseFile({ ...file, sensitiveTexts }, { audience: 'judge', party: null }, days).file,
+              hearing,
+              day,
+            ),
+          );
         expect(factsWith([denied])).toEqual(factsWith([]));
       }),
     );
@@ -431,7 +437,7 @@ describe('for any hearing and any as-of day', () => {
     for (const family of sample.keys()) {
       const file = fileOf(family);
       const days = { asOf, shownOn: asOf };
-      const told = narrowCaseFile({ ...file, sensitiveTexts: [denied] }, 'judge', days).file;
+      const told = narrowCaseFile({ ...file, sensitiveTexts: [denied] }, { audience: 'judge', party: null }, days).file;
       expect(withoutText(makeFacts(told, nextHearing(file), asOf))).toEqual(withoutText(factsOf(family)));
     }
   });

@@ -55,6 +55,10 @@ const lacks: Readonly<Record<Exclude<BriefGap, 'figure' | 'placeholder'>, (brief
     brief.since.report.filed === null && brief.since.report.daysLate > 0 && !isNamed(brief, 'agency-report', null),
 };
 
+/** Of another reader's copy a row may be withheld whole: it is neither recorded nor missing there. */
+const rowsOfTheRecord: ReadonlySet<BriefGap> = new Set(['home', 'goal', 'ftm', 'agency-report'] as const);
+const isAskedOf = ({ audience }: Brief, gap: BriefGap) => audience === 'judge' || !rowsOfTheRecord.has(gap);
+
 /** A value that was none, written out as a word: a program's fault, not a person's writing. */
 const holeWord = /^\s*(?:undefined|null|NaN)\s*$|\[object /;
 /** What a form or a template leaves in a record where nothing was written: lines to write on, unfilled fields. */
@@ -96,7 +100,9 @@ function isReady(brief: Brief, gaps: readonly BriefGap[]): brief is ReadyBrief {
  * Rule: PRODUCT.md, "None recorded" is never printed as "none", and no placeholder reaches paper.
  */
 export function readyBrief(brief: Brief): Readiness {
-  const missing = briefGaps.filter((gap) => gap !== 'figure' && gap !== 'placeholder' && lacks[gap](brief));
+  const missing = briefGaps.filter(
+    (gap) => gap !== 'figure' && gap !== 'placeholder' && isAskedOf(brief, gap) && lacks[gap](brief),
+  );
   const gaps = [...missing, ...holesIn(brief)];
   const told = withoutBlanks(brief);
   return isReady(told, gaps) ? { ok: true, value: told } : { ok: false, gaps };

@@ -15,7 +15,7 @@ import {
   weekdayShortDate,
 } from '../i18n/format.ts';
 import { type MessageKey, type MessageValues, type Translator, translatorFor } from '../i18n/translator.ts';
-import { withheldText } from '../redaction/narrow.ts';
+import { resourceFamilyMark, withheldText } from '../redaction/marks.ts';
 import type { Inline, Language, Meaning, Text } from './model.ts';
 import { plainText } from './plainText.ts';
 
@@ -93,6 +93,7 @@ export function wordsFor(brief: BriefTime, language: Language): Words {
     plain: (text) => (text.includes(withheldText) ? t('withheld') : text),
     person(name) {
       if (name.includes(withheldText)) return t('withheld');
+      if (name === resourceFamilyMark) return t('readers.resourceFamily');
       const [, family, note = ''] = /^(.+) family( \(.*\))?$/.exec(name) ?? [];
       if (family !== undefined) return t('familyNamed', { name: family }) + noteText(translator, note);
       const [, person, kinship] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];

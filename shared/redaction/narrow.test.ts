@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   actionItem,
-  caseFile,
+  caseFile as anyCaseFile,
   childFile,
   concreteNeed,
   ftm,
@@ -40,10 +40,18 @@ function text(fields: Partial<SensitiveText>): SensitiveText {
   };
 }
 
+/** Adjudicated, so that a parent's words of a meeting may be told. */
+function caseFile(fields: Partial<CaseFile> = {}): CaseFile {
+  const file = anyCaseFile(fields);
+  return { ...file, case: { ...file.case, adjudicatedOn: dateOf('2025-12-01') } };
+}
+
+const judge = { audience: 'judge', party: null } as const;
+
 /** Asked for a day, and shown on it unless told otherwise. */
 const on = (asOf: string, shownOn = asOf) => ({ asOf: dateOf(asOf), shownOn: dateOf(shownOn) });
 const narrow = (texts: readonly SensitiveText[], asOf: string) =>
-  narrowCaseFile(caseFile({ people, services: [treatment], sensitiveTexts: texts }), 'judge', on(asOf));
+  narrowCaseFile(caseFile({ people, services: [treatment], sensitiveTexts: texts }), judge, on(asOf));
 
 describe('42 CFR Part 2', () => {
   test('a treatment record is shown to the court under its consent, to the last day', () => {
@@ -72,17 +80,17 @@ describe('42 CFR Part 2', () => {
 
   test('a brief of an earlier day shows nothing under a consent that has ended since', () => {
     const file = caseFile({ people, services: [treatment], sensitiveTexts: [text({})] });
-    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-11-21')).file.services).toEqual([]);
-    expect(narrowCaseFile(file, 'judge', on('2026-07-01', '2026-07-02')).file.services).toEqual([treatment]);
+    expect(narrowCaseFile(file, judge, on('2026-07-01', '2026-11-21')).file.services).toEqual([]);
+    expect(narrowCaseFile(file, judge, on('2026-07-01', '2026-07-02')).file.services).toEqual([treatment]);
   });
 
   test('the provider of a hidden treatment is named nowhere, one that gives another service as well is', () => {
     const told = ftm({ decisions: ['Call Quillfeather  Clinic'] });
     const only = caseFile({ people, services: [treatment], ftms: [told] });
-    expect(JSON.stringify(narrowCaseFile(only, 'judge', on('2026-02-01')).file)).not.toContain('Quillfeather');
+    expect(JSON.stringify(narrowCaseFile(only, judge, on('2026-02-01')).file)).not.toContain('Quillfeather');
     const other = service({ id: 'V2', part2: false, providerId: clinic, type: 'parenting_class' });
     const both = caseFile({ people, services: [treatment, other], ftms: [told] });
-    expect(narrowCaseFile(both, 'judge', on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
+    expect(narrowCaseFile(both, judge, on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
   });
 
   test('the provider of a hidden treatment is told by no id either, in what is ordered or agreed', () => {
@@ -93,7 +101,7 @@ describe('42 CFR Part 2', () => {
       actionItems: [actionItem({ owner: clinic })],
       ftms: [ftm({ attendees: [clinic] })],
     });
-    const { file: told } = narrowCaseFile(file, 'judge', on('2026-02-01'));
+    const { file: told } = narrowCaseFile(file, judge, on('2026-02-01'));
     expect(told.orderItems[0]?.orderedOf).toBe(withheldText);
     expect(told.actionItems[0]?.owner).toBe(withheldText);
     expect(told.ftms[0]?.attendees).toEqual([withheldText]);
@@ -102,7 +110,7 @@ describe('42 CFR Part 2', () => {
   test('a treatment that is referred later than the brief’s day is not counted', () => {
     const days = on('2026-02-01');
     const later = service({ part2: true, referredOn: dateOf('2026-02-02') });
-    expect(narrowCaseFile(caseFile({ services: [later] }), 'judge', days).servicesWithheld).toBe(0);
+    expect(narrowCaseFile(caseFile({ services: [later] }), judge, days).servicesWithheld).toBe(0);
   });
 
   test('what its provider reported of a hidden treatment is not there, of another service it is', () => {
@@ -112,7 +120,7 @@ describe('42 CFR Part 2', () => {
     ];
     const services = [treatment, service({ id: 'V2' })];
     const of = (sensitiveTexts: readonly SensitiveText[], asOf: string) =>
-      narrowCaseFile(caseFile({ people, services, progressReports: reports, sensitiveTexts }), 'judge', on(asOf)).file;
+      narrowCaseFile(caseFile({ people, services, progressReports: reports, sensitiveTexts }), judge, on(asOf)).file;
     expect(of([text({})], '2026-07-10').progressReports).toEqual(reports);
     expect(of([text({})], '2026-07-11').progressReports).toEqual([reports[1]]);
   });
@@ -142,7 +150,7 @@ describe('42 CFR Part 2', () => {
 
   test('a consent that ended between the brief’s day and the day that it is shown is told as ended', () => {
     const file = caseFile({ sensitiveTexts: [text({})] });
-    const of = (shownOn: string) => narrowCaseFile(file, 'judge', on('2026-07-01', shownOn)).file.consents[0]?.hasEnded;
+    const of = (shownOn: string) => narrowCaseFile(file, judge, on('2026-07-01', shownOn)).file.consents[0]?.hasEnded;
     expect([of('2026-07-10'), of('2026-07-11')]).toEqual([undefined, true]);
   });
 
@@ -168,7 +176,7 @@ describe('a protected text', () => {
     });
     const { file, withheld } = narrowCaseFile(
       caseFile({ ftms: [told], sensitiveTexts: [address] }),
-      'judge',
+      judge,
       on('2026-02-01'),
     );
     expect(file.ftms[0]?.parentVoice).toBe(withheldText);
@@ -197,7 +205,7 @@ describe('a protected text', () => {
       ],
       children: [childFile({ safeSleepChecks: [safeSleepCheck({ by: told })], placementEvents: [placementEvent()] })],
     });
-    const { file } = narrowCaseFile(before, 'judge', on('2026-02-01'));
+    const { file } = narrowCaseFile(before, judge, on('2026-02-01'));
     expect(file.progressReports).toMatchObject([{ text: withheldText, fit: withheldText, effect: withheldText }]);
     expect(file.concreteNeeds).toEqual([concreteNeed({ text: withheldText })]);
     expect(file.hearingNotices).toEqual([hearingNotice({ recipient: withheldText, method: withheldText })]);
@@ -210,7 +218,7 @@ describe('a protected text', () => {
 
   test('leaves dates, ids and every other word alone', () => {
     const before = caseFile({ ftms: [ftm({ parentVoice: 'Ready for nights' })], sensitiveTexts: [address] });
-    const { file } = narrowCaseFile(before, 'judge', on('2026-02-01'));
+    const { file } = narrowCaseFile(before, judge, on('2026-02-01'));
     expect(file).toEqual({ ...before, sensitiveTexts: [] });
   });
 });
@@ -221,7 +229,7 @@ describe('SEC-13 of an earlier moment is withheld what is protected today as wel
   const then = (fields: Partial<CaseFile>, now: Partial<Protection>) =>
     caseFile({ people, ...fields, protectedNow: { people, services: [], sensitiveTexts: [], ...now } });
   const days = on('2026-02-01', '2026-03-01');
-  const of = (file: CaseFile) => narrowCaseFile(file, 'judge', days);
+  const of = (file: CaseFile) => narrowCaseFile(file, judge, days);
 
   test('SEC-13 an address that was recorded later', () => {
     const { file, withheld } = of(then({ ftms: [told] }, { sensitiveTexts: [address] }));
@@ -241,7 +249,7 @@ describe('SEC-13 of an earlier moment is withheld what is protected today as wel
   ])('SEC-13 a treatment whose consent is %s', (_, now) => {
     const file = then({ services: [treatment], sensitiveTexts: [text({})], ftms: [told] }, now);
     expect(of(file)).toMatchObject({ withheld: true, servicesWithheld: 1, file: { services: [] } });
-    expect(hiddenServices(file, 'judge', days)).toEqual(new Set(['V1']));
+    expect(hiddenServices(file, judge, days)).toEqual(new Set(['V1']));
   });
 
   test('a consent that was renewed after the brief’s day still shows it', () => {
@@ -257,7 +265,7 @@ describe('SEC-13 of an earlier moment is withheld what is protected today as wel
 describe('SEC-13 content that was shown earlier', () => {
   const address = text({ category: 'dv_address', text: '12 Hidden Lane', consentTo: null });
   const file = caseFile({ people, services: [treatment], sensitiveTexts: [address] });
-  const holds = (content: unknown) => holdsProtected(content, file, 'judge', dateOf('2026-02-01'));
+  const holds = (content: unknown) => holdsProtected(content, file, judge, dateOf('2026-02-01'));
 
   test.each([
     ['a text', { blocks: [{ text: ['Now at ', { text: '12  HIDDEN Láne' }] }] }],

@@ -1,0 +1,231 @@
+// The case file by the court's matrix: which records of each row a reader has, whoever they are about.
+
+import type { CaseFile, ChildFile } from '../domain/caseFile.ts';
+import { idOf } from '../domain/ids.ts';
+import type { ActionItem, Parent, Service } from '../domain/record.ts';
+import { isCareMatter } from './careMatters.ts';
+import { withheldText } from './marks.ts';
+import { type DisclosureRow, levelOf } from './policy.ts';
+import { type Deciding, isKeptApart } from './standing.ts';
+import { childrenTold } from './told.ts';
+import { treatmentKind } from './treatment.ts';
+
+/** What decides, with the rows that the reader is told whole. */
+export interface Levelled extends Deciding {
+  readonly told: ReadonlySet<DisclosureRow>;
+}
+
+const levelFor = ({ policy, audience }: Levelled, row: DisclosureRow) => levelOf(policy, row, audience);
+const isNone = (by: Levelled, row: DisclosureRow) => levelFor(by, row) === 'no';
+
+// ---- children --------------------------------------------------------------------------------------------------
+
+function onlyOwnChildren(file: CaseFile, by: Levelled): CaseFile {
+  const there = childrenTold(by.audience, by.acting, file);
+  if (by.told.has('other-family')) return file;
+  const isOthers = (ref: string) => file.children.some(({ child }) => child.id === ref) && !there.has(ref);
+  return {
+    ...file,
+    children: file.children.filter(({ child }) => there.has(child.id)),
+    services: file.services.filter(({ subjectId }) => !isOthers(subjectId)),
+    orderItems: file.orderItems.filter(({ childId }) => childId === null || !isOthers(childId)),
+    siblingPlan: null,
+    siblingContacts: [],
+  };
+}
+
+function health(child: ChildFile): ChildFile {
+  const none = { screenings: [], safeSleepChecks: [], healthVisits: [], medicalTasks: [], stays: [] };
+  const noPartC = { partC: null, ifspReviews: [], partCExceptions: [], partCServices: [] };
+  const said = { gestationDays: null, prenatalExposure: null, medicalEquipment: null };
+  return { ...child, ...none, ...noPartC, child: { ...child.child, ...said } };
+}
+
+/** The clock stays right: an exception keeps its days, without its reason; the brief tells of none of them. */
+function partCDetail(child: ChildFile, by: Levelled): ChildFile {
+  const keepsServices = levelFor(by, 'part-c-detail') === 'care';
+  return {
+    ...child,
+    ifspReviews: [],
+    partCExceptions: child.partCExceptions.map((row) => ({ ...row, reason: '' })),
+    partCServices: keepsServices ? child.partCServices : [],
+  };
+}
+
+function childOf(child: ChildFile, by: Levelled): ChildFile {
+  const { told } = by;
+  let one = told.has('child-health') ? child : health(child);
+  if (told.has('child-health') && !told.has('part-c-detail')) one = partCDetail(one, by);
+  const own = by.acting.parent?.id;
+  const isScreenTold = (about: Parent['id'] | null) =>
+    about === null || told.has('parent-treatment') || (levelFor(by, 'parent-treatment') === 'own' && about === own);
+  return {
+    ...one,
+    screenings: one.screenings.filter(({ aboutParentId }) => isScreenTold(aboutParentId)),
+    ...(!told.has('case-record') && { placementEvents: [] }),
+    ...(isNone(by, 'case-record') && { child: { ...one.child, familyViolenceExposure: null } }),
+  };
+}
+
+// ---- services --------------------------------------------------------------------------------------------------
+
+const asWords = (code: string) =>
+  code
+    .replaceAll(/[\W_]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** A child's service that the early-intervention program gives: by its provider, or by the name it has in the plan. */
+function isEarlyIntervention(service: Service, { children, people }: CaseFile): boolean {
+  const provider = people.get(service.providerId)?.name ?? '';
+  const planned = children.find(({ child }) => child.id === service.subjectId)?.partCServices ?? [];
+  return (
+    /\bpart c\b|early intervention/i.test(provider) ||
+    planned.some(({ name }) => asWords(name) === asWords(service.type))
+  );
+}
+
+function isServiceTold(service: Service, file: CaseFile, by: Levelled): boolean {
+  const { told, acting } = by;
+  const level = levelFor(by, 'parent-services');
+  const isParents = file.parents.some(({ id }) => id === service.subjectId);
+  // What is treatment was decided with the protected texts.
+  if (isParents && treatmentKind(service, file) !== null) return true;
+  if (isParents) return level === 'yes' || (level === 'own' && service.subjectId === acting.parent?.id);
+  if (isEarlyIntervention(service, file)) {
+    return told.has('part-c-detail') || (told.has('child-health') && levelFor(by, 'part-c-detail') === 'care');
+  }
+  return told.has('child-health') || (level === 'yes' && service.type === 'cpp');
+}
+
+function servicesOf(file: CaseFile, whole: CaseFile, by: Levelled): CaseFile {
+  const services = file.services.filter((row) => isServiceTold(row, whole, by));
+  if (services.length === file.services.length) return file;
+  const gone = new Set(file.services.filter((row) => !services.includes(row)).map(({ id }) => id));
+  return { ...file, services, progressReports: file.progressReports.filter(({ serviceId }) => !gone.has(serviceId)) };
+}
+
+// ---- the case --------------------------------------------------------------------------------------------------
+
+const noContacts = { siblingPlan: null, siblingContacts: [], caseworkerContacts: [], concreteNeeds: [] } as const;
+
+/** For whoever holds the hearing: when what was held, and nothing of what it was about. */
+function withoutRecord(file: CaseFile): CaseFile {
+  const hearings = file.hearings.map((row) => {
+    if (row.status === 'scheduled') return row;
+    if (row.status === 'held') return { ...row, outcome: null };
+    return { ...row, outcome: null, continuance: row.continuance && { ...row.continuance, reason: '' } };
+  });
+  return {
+    ...file,
+    ...noContacts,
+    case: { ...file.case, headline: '', petitionSummary: '' },
+    hearings,
+    ...{ orderItems: [], activeEfforts: [], familyTime: [] },
+    ...{ permanency: null, familyTimePlan: null, tpr: null },
+    icwaInquiries: file.icwaInquiries.map((row) => ({ ...row, detail: null })),
+  };
+}
+
+/** For the home where the child lives: its own orders and the plan of family time. */
+function forCare(file: CaseFile, { acting }: Levelled): CaseFile {
+  const none = withoutRecord(file);
+  return {
+    ...none,
+    orderItems: file.orderItems.filter(({ orderedOf }) => orderedOf === acting.home),
+    familyTimePlan: file.familyTimePlan,
+    ...{ icwa: null, icwaInquiries: [], icwaNotices: [] },
+  };
+}
+
+function recordOf(file: CaseFile, by: Levelled): CaseFile {
+  if (by.told.has('case-record')) return file;
+  return levelFor(by, 'case-record') === 'care' ? forCare(file, by) : withoutRecord(file);
+}
+
+function hearingWorkOf(file: CaseFile, { told, acting }: Levelled): CaseFile {
+  if (told.has('hearing-work')) return file;
+  return {
+    ...file,
+    hearingNotices: file.hearingNotices.filter(({ recipient }) => recipient !== null && recipient === acting.home),
+    ...{ hearingAttendances: [], interpreterBookings: [], elsewhere: [] },
+    hearings: file.hearings.map((row) =>
+      row.status === 'scheduled' ? row : { ...row, findings: [], agencyReportFiledOn: null },
+    ),
+  };
+}
+
+/** Of a meeting, to whoever cares for the child: what is to be done for the child, and nothing of what was said. */
+function meetingsOf(file: CaseFile, by: Levelled): CaseFile {
+  if (by.told.has('meetings')) return file;
+  if (levelFor(by, 'meetings') !== 'care') return { ...file, ftms: [], actionItems: [] };
+  const isForCare = ({ owner, text }: ActionItem) => owner === by.acting.home || isCareMatter(text);
+  const nothingSaid = { attendees: [], invitedAbsent: [], agenda: [], strengths: [], decisions: [], parentVoice: '' };
+  return {
+    ...file,
+    ftms: file.ftms.map((row) => ({ ...row, ...nothingSaid })),
+    actionItems: file.actionItems.filter(isForCare),
+  };
+}
+
+// ---- parents ---------------------------------------------------------------------------------------------------
+
+const nowhere = { located: null, search: null, substituteAddress: null } as const;
+
+/** Whom an order protects from the parent that this reader represents; an order that does not say protects all. */
+function isProtectedFrom({ acting: { parent } }: Levelled, id: string): boolean {
+  return parent !== null && parent.id !== id && (parent.noContactProtects?.includes(id) ?? true);
+}
+
+/** What a protected person says of the day in a meeting held without this reader's parent tells where that person is. */
+function meetingsApart({ ftms }: CaseFile, { acting: { parent } }: Levelled): CaseFile['ftms'] {
+  const wasThere = (party: string) => party === parent?.id || party === parent?.attorneyId;
+  return ftms.map((row) => {
+    if (row.attendees.some(wasThere)) return row;
+    const parentVoice = row.parentVoice === '' ? '' : withheldText;
+    return { ...row, strengths: row.strengths.map(() => withheldText), parentVoice };
+  });
+}
+
+/** Where a protected person is told by no place, no provider and no caregiver. */
+function keptApart(file: CaseFile, by: Levelled): CaseFile {
+  const isParentsHome = (caregiver: string) =>
+    file.parents.some(({ name, relation }) => name === caregiver || relation === caregiver);
+  return {
+    ...file,
+    parents: file.parents.map((row) => (isProtectedFrom(by, row.id) ? { ...row, ...nowhere } : row)),
+    services: file.services.map((row) =>
+      isProtectedFrom(by, row.subjectId) ? { ...row, providerId: idOf<'person'>(withheldText) } : row,
+    ),
+    ftms: meetingsApart(file, by),
+    caseworkerContacts: file.caseworkerContacts.map((row) => ({ ...row, place: withheldText })),
+    children: file.children.map((one) => {
+      if (!isProtectedFrom(by, one.child.id)) return one;
+      return {
+        ...one,
+        child: { ...one.child, childCareName: null, childCareStartedOn: null },
+        placements: one.placements.map((row) =>
+          isParentsHome(row.caregiver) ? row : { ...row, caregiver: withheldText },
+        ),
+        stays: one.stays.map((row) => ({ ...row, place: withheldText })),
+      };
+    }),
+  };
+}
+
+function parentsOf(file: CaseFile, by: Levelled): CaseFile {
+  const level = levelFor(by, 'whereabouts');
+  const own = by.acting.parent?.id;
+  const isTold = ({ id }: Parent) => level === 'yes' || (level === 'own' && id === own);
+  const parents = file.parents.map((row) => (isTold(row) ? row : { ...row, ...nowhere }));
+  return isKeptApart(by) ? keptApart({ ...file, parents }, by) : { ...file, parents };
+}
+
+/** The case file with what each row of the matrix gives this reader, and nothing else. `file`: without hidden services. */
+export function byLevel(file: CaseFile, by: Levelled): CaseFile {
+  const withChildren = onlyOwnChildren(file, by);
+  const ofChildren = { ...withChildren, children: withChildren.children.map((child) => childOf(child, by)) };
+  const steps = [recordOf, hearingWorkOf, meetingsOf, parentsOf];
+  const narrowed = steps.reduce((so, step) => step(so, by), servicesOf(ofChildren, file, by));
+  return by.told.has('bench-work') ? narrowed : { ...narrowed, coordinatorLoad: null };
+}
