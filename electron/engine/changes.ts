@@ -4,8 +4,8 @@
 import { contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
 import type { AuditLine } from './store/audit.ts';
 
-/** Commands after which the record is as it was: a lock, and what a judge keeps for themselves beside a brief. */
-const besideRecord = new Set<OperationName>(['session.lock', 'work.keep', 'note.keep']);
+/** Commands after which the record is as it was: a lock, a new person of the store, and what a judge keeps beside a brief. */
+const besideRecord = new Set<OperationName>(['session.lock', 'people.add', 'work.keep', 'note.keep']);
 
 /** Whether an operation, once done, leaves another record than before. */
 export function changesRecord(name: OperationName): boolean {

@@ -11,6 +11,8 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Role } from '../../shared/contract/roles.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import type { KeyHolder, NewKeyHolder } from './keys/keys.ts';
 import type { NotesKey, Secret } from './keys/secret.ts';
 import type { AuditDetail } from './store/audit.ts';
 import type { StorePersonId } from './store/columns.ts';
@@ -22,17 +24,27 @@ export interface Actor {
   readonly id: StorePersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The person of the record that they are; null: none. */
+  readonly worksAs: PersonId | null;
   /** Made from this person's passphrase: it opens this person's notes, and nobody else's. It goes with the lock. */
   readonly notesKey: Secret<NotesKey>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The slots of an open store's key file. The data key that a new one wraps is not told. */
+export interface Slots {
+  holders(): Promise<Result<readonly KeyHolder[]>>;
+  /** As `addSlot`: derives once, 0.15 to 0.4 s. */
+  add(holder: NewKeyHolder, known: ReadonlySet<string>): Promise<Result<null>>;
 }
 
 /** An unlocked store and who unlocked it. */
 export interface Open {
   readonly store: Store;
   readonly by: Actor;
+  readonly slots: Slots;
 }
-
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the audit line says an operation was about: a record's id, and numbers, ids or hashes. Never a record's text. */
 export interface Trace {
@@ -76,6 +88,9 @@ export type Handlers = {
     input: Input<O>,
     change: Change<Output<O>>,
     by: Actor,
+    slots: Slots,
+    /** What is to be read, and made of it, before the change begins. */
+    store: Reading,
   ) => Promise<Result<Committed<Output<O>>>>;
 } & {
   readonly [O in CaseReadName]: (input: Input<O>, store: Reading, by: Actor) => Promise<Result<TracedRead<Output<O>>>>;

@@ -17,6 +17,7 @@ import {
   type Open,
   type Result,
   refuse,
+  type Slots,
   type Traced,
   type TracedRead,
 } from './handlers.ts';
@@ -76,7 +77,13 @@ async function change(
 
 // A name read from a message tells the compiler nothing of its handler; the contract's kind does.
 type Entry = (input: unknown) => Promise<Result<unknown>>;
-type Command = (input: unknown, change: Change<unknown>, by: Actor) => Promise<Result<Committed<unknown>>>;
+type Command = (
+  input: unknown,
+  change: Change<unknown>,
+  by: Actor,
+  slots: Slots,
+  store: Store,
+) => Promise<Result<Committed<unknown>>>;
 type CaseRead = (input: unknown, store: Store, by: Actor) => Promise<Result<TracedRead<unknown>>>;
 type CourtRead = (input: unknown, store: Store, by: Actor) => Promise<Result<unknown>>;
 
@@ -112,9 +119,10 @@ async function perform(handlers: Handlers, name: OperationName, input: unknown, 
   const handler = handlers[name];
   const checked = (result: Result<unknown>) => ({ result: result.ok ? done(rule.output.parse(result.value)) : result });
   if (open === null || rule.may === 'anyone') return checked(await (handler as Entry)(input));
-  const { store, by } = open;
+  const { store, by, slots } = open;
   if (rule.kind === 'command') {
-    const result = await (handler as Command)(input, (work) => change(open, name as CommandName, work), by);
+    const inChange: Change<unknown> = (work) => change(open, name as CommandName, work);
+    const result = await (handler as Command)(input, inChange, by, slots, store);
     return { result: result.ok ? done(result.value.value) : result };
   }
   if (rule.reads === 'court') return checked(await (handler as CourtRead)(input, store, by));

@@ -26,6 +26,21 @@ export const askedThrough = [
   'healthVisit.record',
   'partC.record',
   'care.withdraw',
+  'copy.preview',
+  'copy.print',
+  'copy.progress',
+  'copy.cancel',
+  'disclosures.list',
+  'disclosures.mine',
+  'policy.show',
+  'policy.change',
+  'passage.decide',
+  'order.list',
+  'order.sign',
+  'clause.list',
+  'clause.keep',
+  'people.list',
+  'cases.mine',
 ] as const satisfies readonly OperationName[];
 
 export type AskedThrough = (typeof askedThrough)[number];

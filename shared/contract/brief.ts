@@ -44,6 +44,8 @@ const sections = {
   questions: lines<'questions'>(),
   notRecorded: lines<'notRecorded'>(),
   withheld: z.boolean(),
+  withheldCounts: lines<'withheldCounts'>(),
+  party: section<'party'>().nullable(),
   part2ConsentUntil: calendarDate.nullable(),
 };
 

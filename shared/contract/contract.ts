@@ -2,14 +2,29 @@
 // A command, and a read of a case, names the audit event that it leaves; one without it does not compile.
 
 import { z } from 'zod';
+import { briefDocuments } from '../documents/kinds.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { auditLine, auditVerdict } from './audit.ts';
 import { brief, briefAndFacts } from './brief.ts';
 import { careRecord, corrects, healthVisitEntry, partCEntry, screeningEntry } from './care.ts';
+import {
+  copyPreview,
+  making,
+  partyChoice,
+  printedCopy,
+  progress,
+  savedCopy,
+  savingCopy,
+  ticket,
+  withheldCounts,
+} from './copies.ts';
+import { disclosureLine, passageDecision, policyChange, policyShown } from './disclosure.ts';
 import { clockTime, docketRow } from './docket.ts';
 import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
 import { hearingWork, noteText, privateNote } from './hearingWork.ts';
+import { courtClause, orderContext, orderList, orderSigning, signedOrder } from './orders.ts';
+import { myCases, newPerson, peopleShown } from './people.ts';
 import { recordRef, recordSource } from './provenance.ts';
 import type { Refusal } from './refusals.ts';
 import { type Role, roles } from './roles.ts';
@@ -23,8 +38,10 @@ import {
   instant,
   language,
   listOf,
+  paper,
   passphrase,
   path,
+  person as personOfRecord,
   role,
   shortText,
 } from './values.ts';
@@ -71,7 +88,18 @@ export type AuditEvent =
   | 'screening.recorded'
   | 'health-visit.recorded'
   | 'part-c.recorded'
-  | 'care.withdrawn';
+  | 'care.withdrawn'
+  | 'copy.previewed'
+  | 'copy.printed'
+  | 'copy.saved'
+  | 'order.signed'
+  | 'order.viewed'
+  | 'clause.kept'
+  | 'person.added'
+  | 'cases.viewed'
+  | 'disclosures.viewed'
+  | 'policy.changed'
+  | 'passage.decided';
 
 const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
 const nothing = z.strictObject({});
@@ -84,16 +112,32 @@ const briefRequest = z.strictObject({
   /** null: everything recorded so far. */
   knownAt: instant.nullable(),
   audience,
+  /** For whom the reader acts or cares; absent: the first such of the record. */
+  party: personOfRecord.optional(),
   language,
 });
 
 /** A copy of a brief to keep. `caseNumber` null: the hearing's own id says which case, so that a shell need not know. */
-const copyRequest = briefRequest.extend({ caseNumber: briefRequest.shape.caseNumber.nullable() });
-
-/** What a brief is printed as. */
-export const briefDocuments = ['bench-summary', 'full-brief', 'development'] as const;
-export type BriefDocument = (typeof briefDocuments)[number];
+const briefCopyRequest = briefRequest.extend({
+  caseNumber: briefRequest.shape.caseNumber.nullable(),
+  paper: paper.optional(),
+  /** The file opens only with a passphrase that is made for it and shown once; absent: it opens without. */
+  sealed: z.boolean().optional(),
+});
 const document = z.enum(briefDocuments);
+
+/** Whoever takes copies away. Which of them, of which case, is for the row rule to say (services/reach.ts). */
+const copyMakers = roles;
+/** Whoever works on a case may have its brief, in the copy that is theirs. */
+const briefReaders = [
+  'judge',
+  'clerk',
+  'coordinator',
+  'caseworker',
+  'child_attorney',
+  'parent_attorney',
+  'agency_attorney',
+] as const;
 
 /** Who enters what happened to a child. */
 const recorders = ['coordinator', 'caseworker'] as const;
@@ -156,8 +200,8 @@ export const contract = {
   'docket.moment': {
     kind: 'query',
     reads: 'court',
-    may: ['judge'],
-    input: copyRequest.pick({ caseNumber: true, hearing: true }),
+    may: briefReaders,
+    input: briefCopyRequest.pick({ caseNumber: true, hearing: true }),
     output: z.strictObject({ date: calendarDate, start: clockTime }),
   },
   /** The court this store is of, and the day that lateness is measured to unless a person says another. */
@@ -227,7 +271,7 @@ export const contract = {
   'brief.show': {
     kind: 'query',
     reads: 'case',
-    may: ['judge'],
+    may: briefReaders,
     audit: 'brief.viewed',
     input: briefRequest.omit({ language: true }),
     output: brief,
@@ -235,7 +279,7 @@ export const contract = {
   'brief.make': {
     kind: 'query',
     reads: 'case',
-    may: ['judge'],
+    may: briefReaders,
     audit: 'brief.viewed',
     input: briefRequest,
     output: briefAndFacts,
@@ -244,34 +288,41 @@ export const contract = {
   'brief.preview': {
     kind: 'query',
     reads: 'case',
-    may: ['judge'],
+    may: briefReaders,
     audit: 'brief.previewed',
-    input: briefRequest.extend({ document }),
+    input: briefRequest.extend({ document, paper: paper.optional() }),
     output: z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
       hash: contentHash,
+      withheld: withheldCounts,
+      /** For whom such a reader acts in this case, where it is one of several people whom the asking person may choose. */
+      parties: z.array(partyChoice),
+      /** Which of them this copy is for; null: for no one party. */
+      party: personOfRecord.nullable(),
     }),
   },
   'brief.print': {
     kind: 'query',
     reads: 'case',
-    may: ['judge'],
+    may: briefReaders,
     audit: 'brief.printed',
-    input: copyRequest.extend({ document }),
+    input: briefCopyRequest.extend({ document }),
     output: z.strictObject({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pages: count,
       hash: contentHash,
+      /** Of a sealed file: shown once, kept nowhere. */
+      passphrase: z.string().nullable(),
     }),
   },
   /** The printed bench summary as a file of this machine, whole or not at all; there only once its audit line is. */
   'brief.save': {
     kind: 'query',
     reads: 'case',
-    may: ['judge'],
+    may: briefReaders,
     audit: 'brief.saved',
-    input: copyRequest.extend({ document, file: path }),
-    output: z.strictObject({ pages: count, hash: contentHash }),
+    input: briefCopyRequest.extend({ document, file: path }),
+    output: z.strictObject({ pages: count, hash: contentHash, passphrase: z.string().nullable() }),
   },
   /** What was shown and printed for a hearing, newest first. */
   'brief.showings': {
@@ -363,6 +414,150 @@ export const contract = {
     audit: 'care.withdrawn',
     input: ofChild.extend({ kind: z.enum(['screening', 'healthVisit']), corrects }),
     output: kept,
+  },
+  /** A document that is not one brief's, as it will be printed. */
+  'copy.preview': {
+    kind: 'query',
+    reads: 'case',
+    may: copyMakers,
+    audit: 'copy.previewed',
+    input: making.pick({ copy: true }),
+    output: copyPreview,
+  },
+  'copy.print': {
+    kind: 'query',
+    reads: 'case',
+    may: copyMakers,
+    audit: 'copy.printed',
+    input: making,
+    output: printedCopy,
+  },
+  /** As a file of this machine, whole or not at all; there only once its audit line is. */
+  'copy.save': {
+    kind: 'query',
+    reads: 'case',
+    may: copyMakers,
+    audit: 'copy.saved',
+    input: savingCopy,
+    output: savedCopy,
+  },
+  /** How far a copy is that is being made; null: it is not, or not any more. */
+  'copy.progress': {
+    kind: 'query',
+    reads: 'court',
+    may: copyMakers,
+    input: z.strictObject({ ticket }),
+    output: progress.nullable(),
+  },
+  /** Stops a copy that is being made: nothing of it is kept. `stopped` false: there was none. */
+  'copy.cancel': {
+    kind: 'query',
+    reads: 'court',
+    may: copyMakers,
+    input: z.strictObject({ ticket }),
+    output: z.strictObject({ stopped: z.boolean() }),
+  },
+  /** Every copy of a case's documents that was printed or saved, newest first. */
+  'disclosures.list': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk', 'coordinator', 'administrator'],
+    audit: 'disclosures.viewed',
+    input: z.strictObject({ caseNumber: id<'caseNumber'>() }),
+    output: z.array(disclosureLine),
+  },
+  /** What the asking person took for a hearing, newest first. */
+  'disclosures.mine': {
+    kind: 'query',
+    reads: 'court',
+    may: roles,
+    input: z.strictObject({ hearing: id<'hearing'>().nullable() }),
+    output: z.array(disclosureLine),
+  },
+  /** Which reader may have what, with what the court has changed of it. */
+  'policy.show': {
+    kind: 'query',
+    reads: 'court',
+    may: ['judge', 'clerk', 'coordinator', 'administrator'],
+    input: z.strictObject({ caseNumber: id<'caseNumber'>().nullable() }),
+    output: policyShown,
+  },
+  /** Tightens the policy or, by an order of the court, widens it for a case. */
+  'policy.change': {
+    kind: 'command',
+    may: ['judge', 'administrator'],
+    audit: 'policy.changed',
+    input: policyChange,
+    output: z.strictObject({ id: z.string() }),
+  },
+  /** A passage that stopped a copy: withheld from now on, or looked at and let stand. */
+  'passage.decide': {
+    kind: 'command',
+    may: ['judge', 'clerk', 'coordinator'],
+    audit: 'passage.decided',
+    input: passageDecision,
+    output: nothing,
+  },
+  /** The orders of a case: signed ones, newest first. */
+  'order.list': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge', 'clerk'],
+    audit: 'order.viewed',
+    input: z.strictObject({ caseNumber: id<'caseNumber'>() }),
+    output: orderList,
+  },
+  /** Whom and what an order of a hearing can speak of. */
+  'order.context': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'order.viewed',
+    input: z.strictObject({ hearing: id<'hearing'>() }),
+    output: orderContext,
+  },
+  /** Signs the asking judge's draft for a hearing: it is locked, hashed, kept, and its items are followed from then on. */
+  'order.sign': {
+    kind: 'command',
+    may: ['judge'],
+    audit: 'order.signed',
+    input: orderSigning,
+    output: signedOrder,
+  },
+  /** The court's clauses: the list's own, with what this court has changed. */
+  'clause.list': {
+    kind: 'query',
+    reads: 'court',
+    may: ['judge', 'clerk'],
+    input: nothing,
+    output: z.array(courtClause),
+  },
+  /** Keeps this court's wording of a clause; `wording` null: the list's own again. */
+  'clause.keep': {
+    kind: 'command',
+    may: ['judge'],
+    audit: 'clause.kept',
+    input: courtClause.pick({ clauseId: true, wording: true }),
+    output: nothing,
+  },
+  /** Who may unlock this store, and the people of the record whom somebody may be. */
+  'people.list': { kind: 'query', reads: 'court', may: ['administrator'], input: nothing, output: peopleShown },
+  /** Gives a person a passphrase of their own, roles, and the person of the record that they are. */
+  'people.add': {
+    kind: 'command',
+    may: ['administrator'],
+    audit: 'person.added',
+    input: newPerson,
+    output: z.strictObject({ id: id<'storePerson'>() }),
+  },
+  /** The cases that the asking person works on, with the next hearing of each. */
+  'cases.mine': {
+    kind: 'query',
+    reads: 'case',
+    may: roles,
+    audit: 'cases.viewed',
+    input: z.strictObject({ asOf: docketDate }),
+    output: myCases,
   },
   'audit.list': {
     kind: 'query',

@@ -2,7 +2,7 @@
 // a private note. All of it is that judge's own; the note is sealed so that nobody else can read it.
 
 import { z } from 'zod';
-import { instant, listOf } from './values.ts';
+import { id, instant, listOf } from './values.ts';
 
 const reference = z.string().regex(/^[\w:.-]{1,80}$/);
 
@@ -22,6 +22,8 @@ export const hearingWork = z.strictObject({
     }),
     60,
   ),
+  /** The signed order that the draft is to take the place of; absent: of none. */
+  replaces: id<'order'>().optional(),
 });
 export type HearingWork = z.infer<typeof hearingWork>;
 

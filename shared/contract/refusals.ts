@@ -4,7 +4,8 @@
 import { z } from 'zod';
 import { briefGaps } from '../brief/ready.ts';
 import { entryProblems } from './care.ts';
-import { calendarDate, count, instant } from './values.ts';
+import { recordRef } from './provenance.ts';
+import { calendarDate, count, id, instant } from './values.ts';
 
 /** One thing in an import that is wrong or deserves a look: where, and a reason with the values of its sentence. */
 export const importProblem = z.strictObject({
@@ -99,6 +100,60 @@ export const refusals = {
   'words-unprintable': { values: z.strictObject({ codePoint: z.string() }), next: 'write-otherwise' },
   'showing-damaged': { values: none, next: 'restore-backup' },
   'note-damaged': { values: none, next: 'restore-backup' },
+
+  // what leaves the store
+  'case-not-open': { values: none, next: 'ask-clerk' },
+  'document-not-for-reader': { values: none, next: 'choose-document' },
+  /** Records whose words look like a protected text that the reader may not have. */
+  'passage-to-mend': {
+    values: z.strictObject({
+      /** The case that they are of. */
+      caseNumber: id<'caseNumber'>(),
+      /** `date`: the day each is about; null: it is about no one day. */
+      records: z.array(recordRef.extend({ date: calendarDate.nullable() })).readonly(),
+    }),
+    next: 'mend-passage',
+  },
+  /** The record has no such words any more, or never had. */
+  'no-such-passage': { values: none, next: 'look-again' },
+  /** The finished file held one all the same: nothing of it was given. */
+  'copy-not-clean': { values: none, next: 'report' },
+  'copy-cancelled': { values: none, next: 'try-again' },
+  'no-hearings': { values: none, next: 'choose-day' },
+  'no-such-meeting': { values: z.strictObject({ dates: z.array(calendarDate).readonly() }), next: 'choose-meeting' },
+  'no-such-recipient': { values: none, next: 'choose-recipient' },
+  'no-such-party': { values: none, next: 'choose-party' },
+  'nothing-sealed': { values: none, next: 'see-case' },
+  /** Widening takes an order; a whole court only tightens. */
+  'order-required': { values: none, next: 'give-order-day' },
+  'no-such-policy': { values: none, next: 'choose-policy' },
+  /** A protected address, the notes of a meeting: in no copy, whatever is ordered. */
+  'policy-never-widened': { values: none, next: 'choose-policy' },
+
+  // orders
+  'no-such-order': { values: none, next: 'see-orders' },
+  'order-empty': { values: none, next: 'add-item' },
+  'order-has-blank': { values: z.strictObject({ item: count, field: z.string() }), next: 'fill-blank' },
+  'order-holds-protected': { values: z.strictObject({ item: count }), next: 'write-otherwise' },
+  /** It was changed since it was read. */
+  'order-changed': { values: none, next: 'look-again' },
+  'order-superseded': { values: none, next: 'see-orders' },
+  /** The very same draft was signed for the hearing, and stands. */
+  'order-stands': { values: none, next: 'see-orders' },
+  'no-such-clause': { values: none, next: 'choose-clause' },
+  /** A court's wording lacks a blank of the clause, or has one more. */
+  'clause-placeholders': {
+    values: z.strictObject({ placeholders: z.array(z.string()).readonly() }),
+    next: 'keep-blanks',
+  },
+  'certificate-unreadable': { values: none, next: 'choose-certificate' },
+  'certificate-locked': { values: none, next: 'try-again' },
+  'certificate-expired': { values: none, next: 'choose-certificate' },
+  'signed-not-sealed': { values: none, next: 'send-unsealed' },
+
+  // people
+  'name-taken': { values: none, next: 'choose-name' },
+  'no-such-record-person': { values: none, next: 'choose-person' },
 } as const satisfies Record<string, Rule>;
 
 export type RefusalName = keyof typeof refusals;

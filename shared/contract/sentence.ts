@@ -34,7 +34,18 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
     case 'message-too-large':
     case 'passphrase-too-short':
     case 'unprintable-character':
+    case 'order-has-blank':
+    case 'order-holds-protected':
       return t(`refusal.${refusal.name}`, refusal.values);
+    case 'clause-placeholders':
+      return t('refusal.clause-placeholders', { placeholders: listed(refusal.values.placeholders, language) });
+    case 'passage-to-mend': {
+      const records = refusal.values.records.map(({ kind, id, date }) => {
+        const day = date === null ? '' : `, ${longDate(date, language)}`;
+        return `${t(`bench.kind.${kind}`)}${day} (${id})`;
+      });
+      return t('refusal.passage-to-mend', { records: listed(records, language) });
+    }
     case 'words-unprintable': {
       const { codePoint } = refusal.values;
       const character = String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16));

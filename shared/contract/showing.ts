@@ -1,6 +1,7 @@
 // What was shown or printed of a hearing's brief, kept so that it can be shown again exactly.
 
 import { z } from 'zod';
+import { briefDocuments } from '../documents/kinds.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { brief } from './brief.ts';
 import { audience, calendarDate, contentHash, instant, language } from './values.ts';
@@ -15,7 +16,7 @@ export const showing = z.strictObject({
   audience,
   asOf: calendarDate,
   /** null: of a screen, which shows the brief itself. */
-  document: z.enum(['bench-summary', 'development', 'full-brief']).nullable(),
+  document: z.enum(briefDocuments).nullable(),
   language: language.nullable(),
   /** SHA-256 of the content as it was sent. */
   hash: contentHash,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type CalendarDate, type Instant, readDate, readInstant } from '../domain/dates.ts';
 import type { Id } from '../domain/ids.ts';
-import { audiences } from '../redaction/narrow.ts';
+import { audiences } from '../redaction/audiences.ts';
 import { roles } from './roles.ts';
 
 const textUpTo = (length: number) => (value: unknown) =>
@@ -41,8 +41,14 @@ export const listOf = <T extends z.ZodType>(item: T, most: number) =>
 
 export const language = z.enum(['en', 'es']);
 
-/** Whose copy of a brief it is. The first of the audiences; the others come with redaction. */
+/** Whose copy it is. */
 export const audience = z.enum(audiences);
+
+/** A person, parent or child of the record, by id. */
+export const person = z.custom<string>(textUpTo(200));
+
+/** Size of a sheet. */
+export const paper = z.enum(['letter', 'a4']);
 
 /** SHA-256 as 64 hexadecimal digits. */
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);

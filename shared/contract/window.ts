@@ -4,8 +4,10 @@
 import { z } from 'zod';
 import type { AskedThrough } from './askedThrough.ts';
 import { contract, type Input, type OperationName, type Output } from './contract.ts';
+import { making } from './copies.ts';
+import { newPerson } from './people.ts';
 import type { Refusal } from './refusals.ts';
-import { count, instant, language, passphrase, shortText } from './values.ts';
+import { count, id, instant, language, passphrase, role, shortText } from './values.ts';
 
 const nothing = z.strictObject({});
 
@@ -34,6 +36,8 @@ const appState = z.strictObject({
   court: z.strictObject({ people: z.array(keyHolder) }).nullable(),
   /** A sample docket was made on this machine before. */
   sampleThere: z.boolean(),
+  /** Whom a sample docket that was made can be seen as, beside whoever made it: people of its record. */
+  samplePeople: z.array(z.strictObject({ id: id<'person'>(), name: shortText, role })),
   /** How the last session of this shell ended; null: there was none. */
   locked: z.strictObject({ reason: lockReason, place: z.enum(['court', 'sample']), at: instant }).nullable(),
   /** Minutes without a touch after which the shell locks. */
@@ -45,17 +49,23 @@ export type AppState = z.infer<typeof appState>;
 
 /** What became of a file that a person asked for. */
 const saved = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('saved') }),
+  /** `passphrase` of a sealed file: shown once, kept nowhere. */
+  z.strictObject({ state: z.literal('saved'), passphrase: z.string().nullable() }),
   z.strictObject({ state: z.literal('cancelled') }),
   /** A browser's page saves it itself: `pdf` is base64. Never seen outside the page's own bridge. */
-  z.strictObject({ state: z.literal('to-page'), name: z.string(), pdf: z.string() }),
+  z.strictObject({
+    state: z.literal('to-page'),
+    name: z.string(),
+    pdf: z.string(),
+    passphrase: z.string().nullable(),
+  }),
 ]);
 
 export const windowContract = {
   'app.state': { input: nothing, output: appState },
   'app.saveSettings': { input: settings, output: settings },
-  /** Makes the sample docket's store where there is none, and unlocks it. */
-  'app.openSample': { input: nothing, output: person },
+  /** Makes the sample docket's store where there is none, and unlocks it. `as` absent: with every role, as its maker. */
+  'app.openSample': { input: z.strictObject({ as: id<'person'>().optional() }), output: person },
   'app.deleteSample': { input: nothing, output: nothing },
   'app.createCourt': {
     input: z.strictObject({ court: shortText, admin: shortText, passphrase }),
@@ -72,6 +82,10 @@ export const windowContract = {
   'app.active': { input: nothing, output: nothing },
   /** Asks where, and saves the bench summary there as PDF. */
   'summary.save': { input: contract['brief.print'].input, output: saved },
+  /** Asks where, and saves a document there that is not one brief's. */
+  'copy.save': { input: making, output: saved },
+  /** Adds a person to the open store, whose key the engine alone holds. */
+  'people.add': { input: newPerson, output: contract['people.add'].output },
 } as const satisfies Record<string, { readonly input: z.ZodObject; readonly output: z.ZodType }>;
 
 type WindowContract = typeof windowContract;

@@ -26,15 +26,17 @@ const daysAhead = 4;
 /** Half a year: a court that has no session in it has none to show. */
 const farthest = 182;
 
-const minutesOf = (time: ClockTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** Minutes since midnight of a wall-clock time. */
+export const minutesOf = (time: ClockTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-function sessionsOn(date: CalendarDate, { sessions }: CourtCalendar): DocketSession[] {
+/** The sessions that the court holds on that weekday, holiday or not. */
+export function sessionsOn(date: CalendarDate, { sessions }: CourtCalendar): DocketSession[] {
   const weekday = weekdays[daysBetween(mondayOf(date), date)];
   return sessions.filter((session) => session.weekday.toLowerCase() === weekday);
 }
 
 /** The slots of a session in which its judge is not elsewhere. */
-function openSlots(session: DocketSession, date: CalendarDate, { commitments }: CourtCalendar): number {
+export function openSlots(session: DocketSession, date: CalendarDate, { commitments }: CourtCalendar): number {
   const away = commitments.filter((row) => row.personId === session.judgeId && row.date === date);
   const [end, length] = [minutesOf(session.end), session.slotMinutes];
   let open = 0;
@@ -44,7 +46,8 @@ function openSlots(session: DocketSession, date: CalendarDate, { commitments }: 
   return open;
 }
 
-const isHoliday = (date: CalendarDate, { holidays }: CourtCalendar) => holidays.find((row) => row.date === date);
+/** The holiday of a day, if it is one. */
+export const isHoliday = (date: CalendarDate, { holidays }: CourtCalendar) => holidays.find((row) => row.date === date);
 
 /** Whether the court sits on a day: it has a session, the day is no holiday, and the judge is not away for all of it. */
 export function isSessionDay(date: CalendarDate, calendar: CourtCalendar): boolean {

@@ -9,6 +9,7 @@ import { gapText } from './benchSummary/questions.ts';
 import type { SummaryOptions } from './benchSummary.ts';
 import { developmentWhole, healthWhole } from './care/whole.ts';
 import type { Block, ChildHeading, DocumentModel } from './model.ts';
+import { readerClosing, readerMasthead, readerSheet } from './readers/whose.ts';
 import { capitalized, type Words, wordsFor } from './words.ts';
 
 /** The child's name with both ages: since birth beside it, the corrected one below where there is one. */
@@ -62,6 +63,10 @@ function closing(brief: Brief, words: Words): Block[] {
   return [{ kind: 'rule' }, { kind: 'paragraph', role: 'small', text: [sentences.join(' ')] }];
 }
 
+const countedTo = ({ asOf, hearing }: Brief, { t, day }: Words) => [
+  t('care.closing', { asOf: day(asOf), hearing: day(hearing.date) }),
+];
+
 /** Development, health and early intervention of every child of a brief, each child from a page of its own. */
 export function developmentSheet(brief: ReadyBrief, options: SummaryOptions): DocumentModel {
   const words = wordsFor(brief, options.language);
@@ -72,21 +77,26 @@ export function developmentSheet(brief: ReadyBrief, options: SummaryOptions): Do
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
     ...childBlocks(brief, words, child),
   ]);
-  return {
+  const sheet = {
     title: t('care.fileTitle', { caseNumber, docket, date: words.longDay(hearing.date) }),
     language: options.language,
     paper: options.paper,
-    blocks: [
-      { ...masthead(brief, words), title: t('care.title') },
-      hearingLine(brief, words),
-      ...warning(brief, words),
-      ...children,
-      ...closing(brief, words),
-    ],
     furniture: {
       footerLeft: t('summary.footer.left', { caseNumber, docket }),
       footerMiddle: t('summary.footer.middle', { moment: words.moment(options.madeAt), hash: options.contentHash }),
       pageLabel: t('summary.footer.page', { page: '{page}', pages: '{pages}' }),
     },
+  };
+  return {
+    ...(brief.audience === 'judge' ? sheet : readerSheet(brief, words, options, t('care.title'))),
+    blocks: [
+      brief.audience === 'judge'
+        ? { ...masthead(brief, words), title: t('care.title') }
+        : readerMasthead(brief, words, t('care.title')),
+      hearingLine(brief, words),
+      ...(brief.audience === 'judge' ? warning(brief, words) : []),
+      ...children,
+      ...(brief.audience === 'judge' ? closing(brief, words) : readerClosing(brief, words, countedTo(brief, words))),
+    ],
   };
 }

@@ -119,6 +119,8 @@ export interface List {
 
 export interface Column {
   readonly title: string;
+  /** Of the title, where it differs from the document's. */
+  readonly lang?: Language;
   /** Its title is read out but not shown. */
   readonly hiddenTitle?: true;
   /** Shown in place of the title, which is read out. */

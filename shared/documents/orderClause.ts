@@ -1,32 +1,47 @@
 // An order item as a judge drafts it: a clause of the court's list (resources/reference/order-clauses.json) in the
 // document's words, what was chosen filled in and what is still to choose as blanks.
 
-import reference from '../../resources/reference/order-clauses.json' with { type: 'json' };
 import type { Decision } from '../brief/brief.ts';
-import type { HearingWork } from '../contract/hearingWork.ts';
-import { readDate } from '../domain/dates.ts';
+import {
+  type Clause,
+  clauseOf,
+  clauseRoleList,
+  type Field,
+  type FieldType,
+  listClauses,
+  supervisionLevelList,
+} from '../orders/clauses.ts';
+import type { OrderPerson } from '../orders/context.ts';
+import type { DraftItem } from '../orders/draftHash.ts';
+import { type Frequency, readDay, readDays, readFrequency, readHours, readWords } from '../orders/fieldValues.ts';
+import { personNamed } from '../orders/people.ts';
+import { contracted } from './boundWords.ts';
 import type { Inline, Text } from './model.ts';
 import { plainText } from './plainText.ts';
-import { fieldText } from './wordings.ts';
+import { fieldText, namesFor } from './wordings.ts';
 import { capitalized, type Words } from './words.ts';
 
-export type DraftItem = HearingWork['draft'][number];
+export type { DraftItem } from '../orders/draftHash.ts';
 
-export interface ClauseField {
+export interface ClauseField extends Pick<Field, 'roles' | 'maxLength' | 'min' | 'max'> {
   readonly id: string;
-  /** One of the list's fieldTypes. */
-  readonly type: string;
+  readonly type: FieldType;
   readonly label: string;
-  /** Whom it may name (a role of the list); empty: anybody of the case. */
-  readonly roles: readonly string[];
-  readonly maxLength: number;
 }
 
-/** What stands beside a clause for whoever uses it; the list keeps it in English. */
+/** What stands beside a clause for whoever uses it; the list keeps basis and cautions in English. */
 export interface ClauseNotes {
   readonly title: string;
   readonly basis: string;
   readonly cautions: readonly string[];
+}
+
+/** In whose words a clause stands, and who can be named in it; absent: the list's words, names as typed. */
+export interface ClauseUse {
+  readonly clauses?: readonly Clause[];
+  readonly people?: readonly OrderPerson[];
+  /** 'plain': as the family's copy says it. */
+  readonly wording?: 'formal' | 'plain';
 }
 
 interface Choice {
@@ -34,35 +49,23 @@ interface Choice {
   readonly label: string;
 }
 
-function clauseOf(clauseId: string): (typeof reference.clauses)[number] {
-  const clause = reference.clauses.find(({ id }) => id === clauseId);
-  if (clause === undefined) throw new RangeError('no such clause');
-  return clause;
-}
-
-/** As many characters as a draft keeps of one field (shared/contract/hearingWork.ts). */
-const mostKept = 1_200;
-
 /** The fields of a clause, labelled in the document's language. Throws RangeError for a clause that is not of the list. */
 export function clauseFields({ language }: Words, clauseId: string): readonly ClauseField[] {
-  return clauseOf(clauseId).fields.map((field) => ({
-    id: field.id,
-    type: field.type,
-    label: language === 'en' ? field.labelEn : field.labelEs,
-    roles: 'roles' in field ? field.roles : [],
-    maxLength: 'maxLength' in field ? Math.min(field.maxLength, mostKept) : 200,
+  return clauseOf(listClauses, clauseId).fields.map(({ labelEn, labelEs, ...field }) => ({
+    ...field,
+    label: language === 'en' ? labelEn : labelEs,
   }));
 }
 
 /** The clause's name, what it rests on and what to mind. Throws RangeError for a clause that is not of the list. */
 export function clauseNotes({ language }: Words, clauseId: string): ClauseNotes {
-  const { titleEn, titleEs, basis, cautions } = clauseOf(clauseId);
+  const { titleEn, titleEs, basis, cautions } = clauseOf(listClauses, clauseId);
   return { title: language === 'en' ? titleEn : titleEs, basis, cautions };
 }
 
 /** Roles that a clause can give something to do to. */
 export function clauseRoles(words: Words, childNames: readonly string[]): readonly Choice[] {
-  return reference.roles.map(({ id, labelEn, labelEs }) => ({
+  return clauseRoleList.map(({ id, labelEn, labelEs }) => ({
     id,
     label: (words.language === 'en' ? labelEn : labelEs).replace('{child}', words.list(childNames)),
   }));
@@ -70,58 +73,110 @@ export function clauseRoles(words: Words, childNames: readonly string[]): readon
 
 /** Levels of support that family time can have. */
 export function supervisionLevels({ language }: Words): readonly Choice[] {
-  return reference.supervisionLevels.map(({ id, labelEn, labelEs }) => ({
+  return supervisionLevelList.map(({ id, labelEn, labelEs }) => ({
     id,
     label: language === 'en' ? labelEn : labelEs,
   }));
 }
 
-const labelOf = (choices: readonly Choice[], value: string) => choices.find(({ id }) => id === value)?.label ?? value;
+/** "3 times a week" */
+function frequencyText({ t }: Words, { times, per }: Frequency): string {
+  return t(`orders.frequency.${per}`, { count: times });
+}
+
+/** "1 hour and 30 minutes": hours in halves. */
+function hoursText({ t }: Words, hours: number): string {
+  const whole = Math.floor(hours);
+  if (whole === 0) return t('orders.halfHour');
+  const said = t('orders.hours', { count: whole });
+  return hours === whole ? said : t('orders.hoursAndHalf', { hours: said });
+}
+
+const labelOf = (choices: readonly Choice[], value: string) => choices.find(({ id }) => id === value)?.label ?? null;
+
+function personText(words: Words, typed: string, people: readonly OrderPerson[]): string {
+  const named = personNamed(people, typed);
+  return named === null ? typed : words.person(named.name);
+}
+
+interface Chosen {
+  readonly field: ClauseField;
+  readonly value: string;
+  readonly childNames: readonly string[];
+  readonly people: readonly OrderPerson[];
+}
 
 /** What was chosen for a field, in words; null: nothing that can stand in an order yet. */
-function chosenText(words: Words, { type }: ClauseField, value: string, childNames: readonly string[]): string | null {
-  const typed = value.trim().replace(/\.$/, '');
+function chosenText(words: Words, { field, value, childNames, people }: Chosen): string | null {
+  const typed = readWords(value);
   if (typed === '') return null;
-  switch (type) {
+  switch (field.type) {
     case 'date': {
-      const date = readDate(typed);
+      const date = readDay(typed);
       return date === null ? null : words.longDay(date);
     }
-    case 'days':
-      return /^\d{1,3}$/.test(typed) ? words.t('days', { count: Number(typed) }) : null;
+    case 'days': {
+      const days = readDays(typed, field);
+      return days === null ? null : words.t('days', { count: days });
+    }
+    case 'frequency': {
+      const frequency = readFrequency(typed);
+      return frequency === null ? null : frequencyText(words, frequency);
+    }
+    case 'hours': {
+      const hours = readHours(typed, field);
+      return hours === null ? null : hoursText(words, hours);
+    }
     case 'role':
-      return labelOf(clauseRoles(words, childNames), typed);
+      return labelOf(clauseRoles(words, childNames), typed) ?? personText(words, typed, people);
     case 'supervision-level':
       return labelOf(supervisionLevels(words), typed);
-    default:
+    case 'person':
+      return personText(words, typed, people);
+    case 'place':
+    case 'free-text':
       return typed;
   }
+}
+
+function wordingOf({ language }: Words, clauseId: string, { clauses = listClauses, wording }: ClauseUse): string {
+  const { textEn, textEs, plainEn, plainEs } = clauseOf(clauses, clauseId);
+  if (wording === 'plain') return language === 'en' ? plainEn : plainEs;
+  return language === 'en' ? textEn : textEs;
 }
 
 /**
  * A drafted item in the court's words; a field that nothing was chosen for is a blank with the field's label. A value that
  * begins a sentence begins with a capital. Throws RangeError for a clause that is not of the list.
  */
-export function clauseText(words: Words, { clauseId, childNames, fields }: DraftItem): Text {
-  const { textEn, textEs } = clauseOf(clauseId);
+export function clauseText(words: Words, { clauseId, childNames, fields }: DraftItem, use: ClauseUse = {}): Text {
   const known = clauseFields(words, clauseId);
-  const parts = (words.language === 'en' ? textEn : textEs).split(/\{(\w+)\}/);
-  return parts.flatMap((part, index): readonly Inline[] => {
+  const wording = wordingOf(words, clauseId, use);
+  const children = words.list(namesFor(words, wording, childNames));
+  const parts = wording.split(/\{(\w+)\}/);
+  const text = parts.flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === '' ? [] : [part];
-    if (part === 'child') return [words.list(childNames)];
+    if (part === 'child') return [children];
     const field = known.find(({ id }) => id === part);
     if (field === undefined) throw new RangeError(`a clause with a placeholder that is no field: ${part}`);
-    const chosen = chosenText(words, field, fields[part] ?? '', childNames);
-    if (chosen === null)
-      return [{ blank: field.type === 'date' || field.type === 'days' ? 'short' : 'long', label: field.label }];
-    return [/(^|[.:]\s)$/.test(parts[index - 1] ?? '') ? capitalized(chosen) : chosen];
+    const chosen = chosenText(words, { field, value: fields[part] ?? '', childNames, people: use.people ?? [] });
+    if (chosen === null) return [{ blank: isShort(field) ? 'short' : 'long', label: field.label }];
+    return [
+      /(^|[.?!]\s)[¿¡]?$/.test(parts[index - 1] ?? '') && startsSentence(parts, index) ? capitalized(chosen) : chosen,
+    ];
   });
+  return contracted(words, text);
 }
+
+/** A placeholder right after another one is no beginning. */
+const startsSentence = (parts: readonly string[], index: number) => index === 1 || (parts[index - 1] ?? '') !== '';
+
+const isShort = ({ type }: ClauseField) => ['date', 'days', 'frequency', 'hours'].includes(type);
 
 /** The fields of a drafted item that nothing was chosen for yet. Throws RangeError for a clause that is not of the list. */
 export function blankFields(words: Words, { clauseId, childNames, fields }: DraftItem): readonly ClauseField[] {
   return clauseFields(words, clauseId).filter(
-    (field) => chosenText(words, field, fields[field.id] ?? '', childNames) === null,
+    (field) => chosenText(words, { field, value: fields[field.id] ?? '', childNames, people: [] }) === null,
   );
 }
 

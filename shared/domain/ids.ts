@@ -10,6 +10,7 @@ export type ChildId = Id<'child'>;
 export type PersonId = Id<'person'>;
 export type ParentId = Id<'parent'>;
 export type HearingId = Id<'hearing'>;
+export type OrderId = Id<'order'>;
 export type FtmId = Id<'ftm'>;
 export type CourtroomId = Id<'courtroom'>;
 

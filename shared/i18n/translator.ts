@@ -30,6 +30,8 @@ void instance.init({
   fallbackLng: false,
   supportedLngs: ['en', 'es'],
   initAsync: false,
+  // A coded value may hold a colon.
+  nsSeparator: false,
   interpolation: { escapeValue: false },
   // A key without a text is a bug of ours, and a placeholder on a judge's page is worse than none at all.
   missingInterpolationHandler: (text) => {

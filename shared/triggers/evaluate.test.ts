@@ -113,7 +113,7 @@ describe('over the sample docket', async () => {
 
   /** Every match of every trigger, for every child of the case. */
   function everyMatch(whole: CaseFile) {
-    const { file: allowed } = narrowCaseFile(whole, 'judge', { asOf, shownOn: asOf });
+    const { file: allowed } = narrowCaseFile(whole, { audience: 'judge', party: null }, { asOf, shownOn: asOf });
     const file = leaveOutLater(allowed, asOf);
     const hearing = file.hearings.find(({ status }) => status === 'scheduled');
     if (hearing === undefined) throw new RangeError('no hearing is set');

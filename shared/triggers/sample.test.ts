@@ -33,7 +33,10 @@ function reversed(file: CaseFile): CaseFile {
 }
 
 function contextsOf(whole: CaseFile): readonly TriggerContext[] {
-  const file = leaveOutLater(narrowCaseFile(whole, 'judge', { asOf, shownOn: asOf }).file, asOf);
+  const file = leaveOutLater(
+    narrowCaseFile(whole, { audience: 'judge', party: null }, { asOf, shownOn: asOf }).file,
+    asOf,
+  );
   return file.hearings
     .filter(({ status }) => status === 'scheduled')
     .flatMap((hearing) => {

@@ -1,4 +1,5 @@
-// The running footer: a rule, three texts and the page's number. Painted after layout, so that it never moves a page.
+// The running footer: a rule, three texts with the page's number, and below them which copy it is. Painted after layout, so
+// that it never moves a page.
 
 import type { Furniture } from '../../../shared/documents/model.ts';
 import type { Face, Fonts } from './fonts.ts';
@@ -15,12 +16,19 @@ const pageLabel = ({ pageLabel: pattern }: Furniture, { page, pages }: { page: n
 /** The least distance between two of the three texts. */
 const apart = 12;
 
-/** Left, middle and right, with equal distances; smaller where they would touch. */
+/** What runs along the foot of a document's pages. */
+export interface Running {
+  readonly furniture: Furniture;
+  /** Which copy it is and for whom; null: it is not said. */
+  readonly marking: string | null;
+  readonly face: Face;
+}
+
+/** Left, middle and right, with equal distances; smaller where they would touch. The marking stands below on the left. */
 export function paintFooter(
   file: PdfFile,
-  furniture: Furniture,
+  { furniture, marking, face }: Running,
   place: { page: number; pages: number },
-  face: Face,
   fonts: Fonts,
 ): void {
   const texts = [furniture.footerLeft, furniture.footerMiddle, pageLabel(furniture, place)].map(printable);
@@ -36,4 +44,5 @@ export function paintFooter(
     const x = margins.side + (starts[index] ?? 0);
     if (text) paintWords(file, text, face, type.footer.size * shrink, x, top + 10.3);
   }
+  if (marking !== null) paintWords(file, printable(marking), face, type.footer.size, margins.side, top + 20.1);
 }

@@ -10,6 +10,7 @@ import type { Rule } from './paper.ts';
 /** The structure elements (ISO 32000-1, 14.8.4) that our documents are made of. */
 export type Role =
   | 'Document'
+  | 'Part'
   | 'H1'
   | 'H2'
   | 'H3'

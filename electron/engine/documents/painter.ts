@@ -1,11 +1,10 @@
 // Paints laid-out pages: each leaf inside the marked content of its element, everything else inside an artifact.
 
-import type { Furniture } from '../../../shared/documents/model.ts';
-import type { Face, Fonts } from './fonts.ts';
-import { paintFooter } from './footer.ts';
+import type { Fonts } from './fonts.ts';
+import { paintFooter, type Running } from './footer.ts';
 import type { LaidOut } from './layoutNodes.ts';
 import { type Marker, markerOf } from './marking.ts';
-import { addOutline, type Bookmark, type PlacedHeading } from './outline.ts';
+import type { Bookmark } from './outline.ts';
 import { paintDrawing, paintRule } from './paintShapes.ts';
 import { partsOf, type TextPart } from './paintText.ts';
 import { rule } from './paper.ts';
@@ -133,17 +132,16 @@ function paintNode(painting: Painting, node: LaidOut, inside: Place): void {
 }
 
 /**
- * Paints every page of `laidOut`, with running footers and the outline.
- * @returns the headings, each with its page.
+ * Paints every page of `laidOut` at the end of the file, with running footers.
+ * @returns its bookmarks, with pages counted from its own first.
  */
 export function paintPages(
   file: PdfFile,
   laidOut: LaidOut,
   entries: readonly Entry[],
-  furniture: Furniture,
-  face: Face,
+  running: Running,
   fonts: Fonts,
-): PlacedHeading[] {
+): readonly Bookmark[] {
   const marker = markerOf(file);
   const painting: Painting = { file, marker, fonts, entries, firstPages: new Map(), bookmarks: [], page: 0 };
   const pages = laidOut.children ?? [];
@@ -152,8 +150,7 @@ export function paintPages(
     const { page } = painting;
     file.addPage({ size: [box.width, box.height], margin: 0 });
     for (const child of children) paintNode(painting, child, { owner: undefined, repeated: false, left: 0, top: 0 });
-    marker.artifact('Pagination', () => paintFooter(file, furniture, { page, pages: pages.length }, face, fonts));
+    marker.artifact('Pagination', () => paintFooter(file, running, { page, pages: pages.length }, fonts));
   }
-  addOutline(file, painting.bookmarks);
-  return painting.bookmarks.map(({ level, text, page }) => ({ level, text, page }));
+  return painting.bookmarks;
 }

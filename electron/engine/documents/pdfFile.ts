@@ -56,12 +56,15 @@ export interface PdfFile {
   markStructureContent: (role: string) => MarkedContent;
   markContent: (tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }) => unknown;
   endMarkedContent: () => unknown;
+  /** `from`: the first page of a range, counted from 0; each range's numbers begin at 1. */
+  labelPages: (ranges: readonly { readonly from: number; readonly label: string }[]) => void;
   end: () => unknown;
 }
 
 /** pdfkit's own members that it has no public way around. */
 interface Inside extends PdfFile {
   info: Record<string, unknown>;
+  readonly _root: { readonly data: Record<string, unknown> };
   _addInfo: () => void;
   registerFont: (name: string, font: Face) => unknown;
   on: (event: 'data' | 'end' | 'error', listener: (value: Uint8Array) => void) => unknown;
@@ -80,6 +83,14 @@ function escapeMetadata(file: Inside): void {
     );
     addInfo();
     file.info = told;
+  };
+}
+
+/** pdfkit knows no page labels (ISO 32000-1, 12.4.2). What it writes as a string is a String object; others are names. */
+function labelled(file: Inside): PdfFile['labelPages'] {
+  return (ranges) => {
+    const Nums = ranges.flatMap(({ from, label }) => [from, { S: 'D', ...(label !== '' && { P: new String(label) }) }]);
+    file._root.data['PageLabels'] = { Nums };
   };
 }
 
@@ -118,6 +129,7 @@ export function openPdf(
   const file = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Inside;
   escapeMetadata(file);
   keepFonts(file, fonts);
+  file.labelPages = labelled(file);
   const chunks: Uint8Array[] = [];
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
     file.on('data', (chunk) => chunks.push(chunk));

@@ -1,23 +1,7 @@
-// The printer's worker thread: one document in, one file out.
+// The printer's worker thread: one piece of work in, what came of it out.
 
 import { parentPort } from 'node:worker_threads';
-import type { DocumentModel } from '../../../shared/documents/model.ts';
-import {
-  fitsOnePage,
-  isRefusal,
-  type PrintedDocument,
-  type PrintRefusal,
-  prepare,
-  printDocument,
-} from './printDocument.ts';
-
-/**
- * Without a moment of creation nothing is printed: it is only seen whether it fits one page. Without a model the worker
- * only makes itself ready.
- */
-export type PrintOrder = { readonly model: DocumentModel; readonly createdAt: Date | null } | { readonly model: null };
-
-export type PrintResult = PrintedDocument | PrintRefusal | boolean;
+import { type PrintOrder, type PrintResult, startPress } from './printOrders.ts';
 
 /** `failed`: the error's name and where it was thrown; never its message, which might hold a word of the document. */
 export type PrintAnswer = { readonly result: PrintResult } | { readonly failed: string };
@@ -28,18 +12,20 @@ function whereFrom(error: unknown): string {
   return [error.name, ...calls.slice(0, 6).map((line) => line.trim())].join(' ');
 }
 
-function carryOut(order: PrintOrder): Promise<PrintResult> {
-  if (order.model === null) return prepare();
-  const { model, createdAt } = order;
-  return createdAt === null ? fitsOnePage(model) : printDocument(model, { createdAt });
+/** A file's bytes are handed over, not copied. */
+function bytesOf(result: PrintResult): readonly ArrayBuffer[] {
+  if (result instanceof Uint8Array) return [result.buffer as ArrayBuffer];
+  const isFile = typeof result === 'object' && result !== null && 'bytes' in result;
+  return isFile ? [result.bytes.buffer as ArrayBuffer] : [];
 }
+
+const carryOut = startPress();
 
 parentPort?.on('message', async (order: PrintOrder) => {
   try {
     const result = await carryOut(order);
     const answer: PrintAnswer = { result };
-    const isFile = typeof result !== 'boolean' && !isRefusal(result);
-    parentPort?.postMessage(answer, isFile ? [result.bytes.buffer as ArrayBuffer] : []);
+    parentPort?.postMessage(answer, bytesOf(result));
   } catch (error) {
     const answer: PrintAnswer = { failed: whereFrom(error) };
     parentPort?.postMessage(answer);

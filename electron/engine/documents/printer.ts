@@ -1,21 +1,12 @@
-// The printer as the engine uses it: a worker thread that keeps fonts parsed and words shaped, one document at a time.
+// The printer as the engine uses it: a worker thread that keeps fonts parsed and words shaped, one piece of work at a time.
 
 import { Worker } from 'node:worker_threads';
-import type { DocumentModel } from '../../../shared/documents/model.ts';
-import type { PrintedDocument, PrintRefusal } from './printDocument.ts';
-import type { PrintAnswer, PrintOrder, PrintResult } from './printWorker.ts';
+import { type Printing, printingOver } from './printing.ts';
+import type { PrintOrder, PrintResult } from './printOrders.ts';
+import type { PrintAnswer } from './printWorker.ts';
 
-export interface Printer {
-  /**
-   * Prints in turn.
-   * Errors: `AbortError` once `signal` is aborted, `PrinterStopped` after stop(), `PrinterFailed` for a fault of the printer.
-   */
-  readonly print: (
-    model: DocumentModel,
-    options: { readonly createdAt: Date; readonly signal?: AbortSignal },
-  ) => Promise<PrintedDocument | PrintRefusal>;
-  /** Whether all blocks of a document stand on one page. Errors as `print`. */
-  readonly fitsOnePage: (model: DocumentModel) => Promise<boolean>;
+/** Prints in turn. */
+export interface Printer extends Printing {
   /** Starts the worker and lets it read its fonts, so that the first document need not wait for that. */
   readonly warm: () => Promise<void>;
   /** Ends the worker and with it every word it still holds; what waits is told `PrinterStopped`. */
@@ -46,7 +37,7 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './printWorker.ts' 
 /** No passphrase of the engine's own environment reaches the worker; what libraries print to stdout goes nowhere. */
 const startWorker = () => new Worker(workerFile, { env: { NODE_ENV: 'production' }, stdout: true });
 
-/** Starts a printer. A worker that fails is replaced at the next document. */
+/** Starts a printer. A worker that fails is replaced at the next piece of work. */
 export function startPrinter(): Printer {
   const waiting: Job[] = [];
   let printing: Job | undefined;
@@ -62,7 +53,7 @@ export function startPrinter(): Printer {
     worker.postMessage(printing.order);
   };
 
-  /** Ends the document being printed; an idle worker does not keep the process alive. */
+  /** Ends the piece of work being done; an idle worker does not keep the process alive. */
   const finish = (end: (job: Job) => void) => {
     const job = printing;
     printing = undefined;
@@ -98,7 +89,7 @@ export function startPrinter(): Printer {
         () => {
           const place = waiting.indexOf(job);
           if (place >= 0) waiting.splice(place, 1);
-          // A document already in the worker is finished there, unheard: it is a matter of milliseconds.
+          // A piece of work already in the worker is finished there, unheard: it is a matter of milliseconds.
           reject(signal.reason);
         },
         { once: true },
@@ -108,18 +99,9 @@ export function startPrinter(): Printer {
     });
 
   return {
-    print: async (model, { createdAt, signal }) => {
-      const result = await send({ model, createdAt }, signal);
-      if (typeof result === 'boolean') throw new PrinterFailed('The worker measured where it was to print');
-      return result;
-    },
-    fitsOnePage: async (model) => {
-      const result = await send({ model, createdAt: null });
-      if (typeof result !== 'boolean') throw new PrinterFailed('The worker printed where it was to measure');
-      return result;
-    },
+    ...printingOver(send),
     warm: async () => {
-      await send({ model: null });
+      await send({ ask: 'prepare' });
     },
     stop: async () => {
       stopped = true;

@@ -32,9 +32,32 @@ function checkLevels(entries: readonly Entry[]): void {
   }
 }
 
-/** Makes one element for each tagged node, in order, and writes its number into the node. */
-export function buildStructure(file: PdfFile, pages: readonly BoxNode[]): Entry[] {
+/** The file's one Document element, that everything stands in. */
+export function topOf(file: PdfFile): Element {
+  const top = file.struct('Document');
+  file.addStructure(top);
+  return top;
+}
+
+/** The elements of one document of a file. */
+export interface Structure {
+  readonly entries: readonly Entry[];
+  /** Puts them into the file's tree: documents are read in the order of this. */
+  readonly attach: () => void;
+}
+
+/**
+ * Makes one element for each tagged node, in order, and writes its number into the node.
+ * @param part the document's own language, where it is one of several and so has an element of its own; null: it is alone.
+ */
+export function buildStructure(
+  file: PdfFile,
+  top: Element,
+  pages: readonly BoxNode[],
+  part: { readonly language: string } | null,
+): Structure {
   const entries: Entry[] = [];
+  const own = part === null ? top : file.struct('Part', { lang: part.language });
   const visit = (node: BoxNode, parent: Element) => {
     const { tag } = node.props;
     let element = parent;
@@ -47,9 +70,7 @@ export function buildStructure(file: PdfFile, pages: readonly BoxNode[]): Entry[
     }
     for (const child of node.props.placed ?? node.children) visit(child, element);
   };
-  const top = file.struct('Document');
-  file.addStructure(top);
-  for (const page of pages) visit(page, top);
+  for (const page of pages) visit(page, own);
   checkLevels(entries);
-  return entries;
+  return { entries, attach: () => void (own === top || top.add(own)) };
 }

@@ -59,7 +59,7 @@ interface Place {
 /** @param down how far below a hidden title the first row's line lies: the title's own line lies upon it. */
 function headCell({ column, width, inside }: Place, down: number, press: Press): BoxNode {
   const props: Properties = { tag: { role: 'TH', scope: 'Column' } };
-  const { title, headChart, hiddenTitle, align } = column;
+  const { title, lang, headChart, hiddenTitle, align } = column;
   if (headChart) return view(props, {}, [drawingNode({ drawing: shapesOf(headChart), readAs: title })]);
   if (hiddenTitle) {
     // The head's line is this cell's whole content: it stands there to be read as the title.
@@ -67,7 +67,12 @@ function headCell({ column, width, inside }: Place, down: number, press: Press):
     const line = drawingNode({ drawing, readAs: title, rules: { above: rule.hair } });
     return view(props, { marginBottom: -down }, [line]);
   }
-  return textNode([[[title], type.columnTitle]], props, { width: inside, align }, press);
+  return textNode(
+    [[[lang === undefined ? title : { text: title, lang }], type.columnTitle]],
+    props,
+    { width: inside, align },
+    press,
+  );
 }
 
 /** A drawing as a leaf of the layout, as wide and high as it is. */

@@ -1,17 +1,25 @@
 // Everything an engine can be asked, put together. A missing handler does not compile.
 
 import type { Machine } from '../clock.ts';
+import type { Printing } from '../documents/printing.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import { auditHandlers } from './audit.ts';
-import { briefHandlers, type Printing } from './briefs.ts';
+import { briefHandlers } from './briefs.ts';
 import { careHandlers } from './care.ts';
+import { copyHandlers } from './copies/handlers.ts';
 import { courtHandlers } from './court.ts';
+import { disclosureHandlers } from './disclosures.ts';
 import { docketHandlers } from './docket.ts';
 import { docketDayHandlers } from './docketDay.ts';
 import { findHandlers } from './find.ts';
 import { hearingWorkHandlers } from './hearingWork.ts';
 import { importHandlers } from './imports.ts';
+import { myCasesHandlers } from './myCases.ts';
+import { orderHandlers } from './orders/orders.ts';
+import { passageHandlers } from './passages.ts';
+import { peopleHandlers } from './people.ts';
+import { policyHandlers } from './policy.ts';
 import { privateNoteHandlers } from './privateNotes.ts';
 import { showingHandlers } from './showings.ts';
 import { sourcesHandlers } from './sources.ts';
@@ -29,10 +37,17 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...findHandlers,
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
+    ...copyHandlers(printer, now),
     ...showingHandlers(now),
     ...hearingWorkHandlers(printer),
     ...privateNoteHandlers,
     ...careHandlers(machine),
+    ...orderHandlers(printer, machine),
+    ...disclosureHandlers,
+    ...peopleHandlers(machine),
+    ...myCasesHandlers,
+    ...passageHandlers,
+    ...policyHandlers(machine),
     ...auditHandlers,
   };
 }

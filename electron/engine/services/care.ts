@@ -13,7 +13,7 @@ import { trackObligations } from '../../../shared/domain/obligations.ts';
 import { inRecordOrder } from '../../../shared/domain/recordOrder.ts';
 import { withoutProtectedTexts } from '../../../shared/redaction/narrow.ts';
 import type { Machine } from '../clock.ts';
-import { done, type Handlers, refuse } from '../handlers.ts';
+import { done, type Handlers } from '../handlers.ts';
 import { readCurrentSince } from '../store/rows.ts';
 import type { ReadTx } from '../store/transactions.ts';
 import { partCChangedAt, readCase } from './careChild.ts';
@@ -102,13 +102,13 @@ type CareHandlers = ReturnType<typeof careEntryHandlers> & Pick<Handlers, 'care.
 /** The operations on a child's development, health and early intervention. */
 export function careHandlers(machine: Machine): CareHandlers {
   return {
-    'care.show': async ({ caseNumber, asOf }, store) => {
+    'care.show': async ({ caseNumber, asOf }, store, by) => {
       const found = await store.read(async (tx) => {
-        const file = await readCase(tx, caseNumber);
-        return file === null ? null : { file, recorded: await readRecorded(tx, file) };
+        const read = await readCase(tx, caseNumber, by);
+        return read.ok ? done({ file: read.value, recorded: await readRecorded(tx, read.value) }) : read;
       });
-      if (found === null) return refuse({ name: 'no-such-case', values: {} });
-      const { file, recorded } = found;
+      if (!found.ok) return found;
+      const { file, recorded } = found.value;
       const today = todayOf(file.court, machine.now());
       const value = careRecordOf(withoutProtectedTexts(file), recorded, asOf, today);
       return done({ value, trace: { subject: file.case.id, detail: { asOf } } });

@@ -1,17 +1,19 @@
 // The child whom an entry is about: found in the record as it stands, with the day that is today for the court, and the
 // row that the entry corrects.
 
+import { contract } from '../../../shared/contract/contract.ts';
 import type { CaseFile, ChildFile } from '../../../shared/domain/caseFile.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, CaseNumber, ChildId } from '../../../shared/domain/ids.ts';
 import { withoutProtectedTexts } from '../../../shared/redaction/narrow.ts';
-import { done, type Result, refuse } from '../handlers.ts';
+import { type Actor, done, type Result, refuse } from '../handlers.ts';
 import { readCaseFile } from '../store/caseFile.ts';
 import { findCaseByNumber } from '../store/cases.ts';
 import type { Clock } from '../store/clock.ts';
 import { readCurrentSince, readLastChange } from '../store/rows.ts';
 import type { ReadTx } from '../store/transactions.ts';
 import { todayOf } from './court.ts';
+import { openCase, refuseCase } from './reach.ts';
 
 export interface FoundChild {
   readonly caseId: CaseId;
@@ -33,20 +35,24 @@ interface OfChild {
   readonly childId: ChildId;
 }
 
-/** The case's file as it stands, or null where no case has the number. */
-export async function readCase(tx: ReadTx, caseNumber: CaseNumber): Promise<CaseFile | null> {
-  const caseId = await findCaseByNumber(tx, caseNumber, null);
-  return caseId === null ? null : readCaseFile(tx, caseId, null);
+/** The case's file as it stands. Refuses by `no-such-case`, or by `case-not-open` whoever does not enter what is of it. */
+export async function readCase(tx: ReadTx, caseNumber: CaseNumber, by: Actor): Promise<Result<CaseFile>> {
+  const found = await findCaseByNumber(tx, caseNumber, null);
+  const open = await openCase(tx, by, found, contract['care.show'].may);
+  if (!open.ok) return open;
+  const file = await readCaseFile(tx, open.value, null);
+  return file === null ? refuseCase(by) : done(file);
 }
 
-/** Refuses by `no-such-case` or `no-such-child`. `now`: the engine's clock. */
+/** Refuses as `readCase`, or by `no-such-child`. `now`: the engine's clock. */
 export async function findCareChild(
   tx: ReadTx,
   { caseNumber, childId }: OfChild,
-  now: Clock,
+  { now, by }: { readonly now: Clock; readonly by: Actor },
 ): Promise<Result<FoundChild>> {
-  const file = await readCase(tx, caseNumber);
-  if (file === null) return refuse({ name: 'no-such-case', values: {} });
+  const read = await readCase(tx, caseNumber, by);
+  if (!read.ok) return read;
+  const file = read.value;
   const child = childIn(file, childId);
   const shown = childIn(withoutProtectedTexts(file), childId);
   if (child === undefined || shown === undefined) return refuse({ name: 'no-such-child', values: {} });

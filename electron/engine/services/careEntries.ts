@@ -11,7 +11,7 @@ import { checkScreening } from '../../../shared/domain/screening/check.ts';
 import { toScreening } from '../../../shared/domain/screening/fromEntry.ts';
 import { instrumentOf } from '../../../shared/domain/screening/instruments.ts';
 import type { Machine } from '../clock.ts';
-import { done, type Handlers, type Result, refuse, type Traced } from '../handlers.ts';
+import { type Actor, done, type Handlers, type Result, refuse, type Traced } from '../handlers.ts';
 import type { AuditDetail } from '../store/audit.ts';
 import { type RecordChange, supersede, takeBack } from '../store/records.ts';
 import type { WriteTx } from '../store/transactions.ts';
@@ -20,6 +20,8 @@ import { withOwnWords } from './keptWords.ts';
 import { partCChanges } from './partCRows.ts';
 
 type Kept = Result<Traced<{ id: string }>>;
+/** Who enters, and the machine that it is entered on. */
+type Entering = Machine & { readonly by: Actor };
 
 /** A refusal for what cannot be, or for what nobody has confirmed yet; null where the entry can be kept. */
 function refuseEntry(problems: readonly EntryProblem[], confirmed: readonly string[]) {
@@ -43,8 +45,12 @@ function parentProblems({ aboutParentId, tool }: ScreeningEntry, { file }: Found
   return [{ field: 'aboutParentId', reason: 'parent-needed', severity: 'refuse', values: { tool } }];
 }
 
-async function keepScreening(tx: WriteTx, input: Input<'screening.record'>, { now, newId }: Machine): Promise<Kept> {
-  const found = await findCareChild(tx, input, now);
+async function keepScreening(
+  tx: WriteTx,
+  input: Input<'screening.record'>,
+  { now, newId, by }: Entering,
+): Promise<Kept> {
+  const found = await findCareChild(tx, input, { now, by });
   if (!found.ok) return found;
   const { caseId, child, today } = found.value;
   const corrected = await findCorrected(tx, 'screening', input.corrects, child.screenings);
@@ -64,8 +70,8 @@ async function keepScreening(tx: WriteTx, input: Input<'screening.record'>, { no
   return kept(found.value, id, { tool, corrects: before !== null });
 }
 
-async function keepVisit(tx: WriteTx, input: Input<'healthVisit.record'>, { now, newId }: Machine): Promise<Kept> {
-  const found = await findCareChild(tx, input, now);
+async function keepVisit(tx: WriteTx, input: Input<'healthVisit.record'>, { now, newId, by }: Entering): Promise<Kept> {
+  const found = await findCareChild(tx, input, { now, by });
   if (!found.ok) return found;
   const { caseId, child, today } = found.value;
   const corrected = await findCorrected(tx, 'healthVisit', input.corrects, child.healthVisits);
@@ -90,8 +96,8 @@ function changeOf(
   return before === null ? { kind, id, after } : { kind, id, before, after };
 }
 
-async function keepPartC(tx: WriteTx, input: Input<'partC.record'>, { now, newId }: Machine): Promise<Kept> {
-  const found = await findCareChild(tx, input, now);
+async function keepPartC(tx: WriteTx, input: Input<'partC.record'>, { now, newId, by }: Entering): Promise<Kept> {
+  const found = await findCareChild(tx, input, { now, by });
   if (!found.ok) return found;
   const { caseId, child: file, shown, today } = found.value;
   const changedAt = file.partC === null ? null : await partCChangedAt(tx, file.child.id, caseId);
@@ -109,8 +115,8 @@ async function keepPartC(tx: WriteTx, input: Input<'partC.record'>, { now, newId
   });
 }
 
-async function withdraw(tx: WriteTx, input: Input<'care.withdraw'>, { now }: Machine): Promise<Kept> {
-  const found = await findCareChild(tx, input, now);
+async function withdraw(tx: WriteTx, input: Input<'care.withdraw'>, { now, by }: Entering): Promise<Kept> {
+  const found = await findCareChild(tx, input, { now, by });
   if (!found.ok) return found;
   const { kind, corrects } = input;
   const { screenings, healthVisits } = found.value.child;
@@ -127,9 +133,9 @@ type EntryHandlers = Pick<Handlers, 'screening.record' | 'healthVisit.record' | 
 /** The operations that keep or take back an entry. A refusal keeps nothing. */
 export function careEntryHandlers(machine: Machine): EntryHandlers {
   return {
-    'screening.record': async (input, change) => change((tx) => keepScreening(tx, input, machine)),
-    'healthVisit.record': async (input, change) => change((tx) => keepVisit(tx, input, machine)),
-    'partC.record': async (input, change) => change((tx) => keepPartC(tx, input, machine)),
-    'care.withdraw': async (input, change) => change((tx) => withdraw(tx, input, machine)),
+    'screening.record': async (input, change, by) => change((tx) => keepScreening(tx, input, { ...machine, by })),
+    'healthVisit.record': async (input, change, by) => change((tx) => keepVisit(tx, input, { ...machine, by })),
+    'partC.record': async (input, change, by) => change((tx) => keepPartC(tx, input, { ...machine, by })),
+    'care.withdraw': async (input, change, by) => change((tx) => withdraw(tx, input, { ...machine, by })),
   };
 }

@@ -1,13 +1,16 @@
 // The docket: which hearings, in which order, and when one of them is held.
 
+import { contract } from '../../../shared/contract/contract.ts';
 import type { DocketRow } from '../../../shared/contract/docket.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import { sortedBy } from '../../../shared/domain/order.ts';
-import { done, type Handlers, refuse } from '../handlers.ts';
+import type { Hearing } from '../../../shared/domain/record.ts';
+import { done, type Handlers, type Result, refuse } from '../handlers.ts';
 import { findCaseByHearing, findCaseByNumber, readHearingsOf } from '../store/cases.ts';
 import { readCourt } from '../store/court.ts';
 import { type DocketEntry, listDocket } from '../store/docket.ts';
+import { openCase } from './reach.ts';
 
 const firstDay = dateOf('0001-01-01');
 const lastDay = dateOf('9999-12-31');
@@ -27,13 +30,15 @@ export const docketHandlers: Pick<Handlers, 'docket.list' | 'docket.moment'> = {
     });
     return done(sortedBy(entries.map(rowOf), ({ date, start, caseNumber }) => [date, start, caseNumber]));
   },
-  'docket.moment': async ({ caseNumber, hearing }, store) => {
-    const hearings = await store.read(async (tx) => {
+  'docket.moment': async ({ caseNumber, hearing }, store, by) => {
+    const read = await store.read(async (tx): Promise<Result<readonly Hearing[]>> => {
       const byNumber = caseNumber !== null;
       const caseId = await (byNumber ? findCaseByNumber(tx, caseNumber, null) : findCaseByHearing(tx, hearing, null));
-      return caseId === null ? null : hearingsInOrder(await readHearingsOf(tx, [caseId]));
+      const open = await openCase(tx, by, caseId, contract['docket.moment'].may);
+      return open.ok ? done(hearingsInOrder(await readHearingsOf(tx, [open.value]))) : open;
     });
-    if (hearings === null) return refuse({ name: 'no-such-case', values: {} });
+    if (!read.ok) return read;
+    const hearings = read.value;
     const found = hearings.find(({ id, date }) => id === hearing || date === hearing);
     if (found !== undefined) return done({ date: found.date, start: found.start });
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(hearings.map(({ date }) => date))] } });

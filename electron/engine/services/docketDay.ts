@@ -25,7 +25,8 @@ import {
   listPlacedHearings,
 } from '../store/docket.ts';
 import type { ReadTx } from '../store/transactions.ts';
-import { briefOf } from './briefs.ts';
+import { briefOf } from './briefMaking.ts';
+import { type Grounds, readGrounds } from './passages.ts';
 
 /** Everything that is read for a day, in one snapshot. */
 async function readDay(
@@ -35,10 +36,10 @@ async function readDay(
   const date = wanted ?? (await firstDocketFrom(tx, asOf, 'from')) ?? asOf;
   const entries = await listDocket(tx, { from: date, to: date, knownAt: null });
   const cases = [...new Set(entries.map(({ caseId }) => caseId))];
-  const files = new Map<CaseId, CaseFile>();
+  const files = new Map<CaseId, { readonly file: CaseFile; readonly grounds: Grounds }>();
   for (const id of forJudge ? cases : []) {
     const file = await readCaseFile(tx, id, null);
-    if (file !== null) files.set(id, file);
+    if (file !== null) files.set(id, { file, grounds: await readGrounds(tx, file) });
   }
   const calendar = await readCalendar(tx);
   const dates = nearDates(date, calendar);
@@ -75,7 +76,7 @@ function hearingOf(
   now: number,
 ): DocketHearing {
   const { hearingId, caseId, caseNumber, date, start, minutes, type, status, courtroom, judge } = entry;
-  const file = files.get(caseId);
+  const read = files.get(caseId);
   const filed = entry.agencyReportFiledOn;
   return {
     hearing: hearingId,
@@ -87,7 +88,7 @@ function hearingOf(
     courtroom,
     judge,
     children: childrenOn(date, asOf, children.get(caseId) ?? []),
-    attention: file === undefined ? null : attentionOf(briefOf(file, hearingId, { asOf, audience: 'judge' }, now)),
+    attention: read === undefined ? null : attentionOf(briefOf(read, hearingId, { asOf, audience: 'judge' }, now)),
     report: agencyReport(
       date,
       filed !== null && filed <= asOf ? filed : null,

@@ -12,7 +12,7 @@ import { listFindableCases, readHearingsOf } from '../store/cases.ts';
 const most = 20;
 
 /** The next hearing that is set on the day or later, else the last one. */
-function toOpen(hearings: readonly Hearing[], asOf: CalendarDate): Hearing | null {
+export function toOpen(hearings: readonly Hearing[], asOf: CalendarDate): Hearing | null {
   const inOrder = hearingsInOrder(hearings);
   return inOrder.find((hearing) => isSet(hearing, asOf)) ?? inOrder.at(-1) ?? null;
 }

@@ -24,6 +24,7 @@ import {
   readContent,
 } from '../store/showings.ts';
 import type { ReadTx } from '../store/transactions.ts';
+import { holdsWithheldPassage, readGrounds } from './passages.ts';
 
 /** Keeps a showing in the change that writes its audit line; `content` is the canonical JSON of what is sent. */
 export function keepingOf(showing: Omit<NewShowing, 'hash'>): Keeping {
@@ -74,7 +75,10 @@ async function mayNotBeShown(
   // A 42 CFR Part 2 consent ends with its last day.
   const { part2ConsentUntil } = kept;
   if (part2ConsentUntil !== null && part2ConsentUntil < shownOn) return true;
-  return holdsProtected(JSON.parse(again.content), file, kept.audience as Showing['audience'], shownOn);
+  const reader = { audience: kept.audience as Showing['audience'], party: null };
+  const grounds = await readGrounds(tx, file);
+  if (holdsWithheldPassage(again.content, { file, reader }, grounds, shownOn)) return true;
+  return holdsProtected(JSON.parse(again.content), file, reader, shownOn, grounds.policy);
 }
 
 /** Whether a document has a question of the judge's own: such a question alone points at no record. */

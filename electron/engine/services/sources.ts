@@ -17,7 +17,7 @@ import { readSources } from '../store/provenance.ts';
  * provider reported, for that there is one is itself withheld; and to no person whom the case does not name.
  */
 function followable(refs: readonly RecordRef[], file: CaseFile, shownOn: CalendarDate): readonly RecordRef[] {
-  const hidden = hiddenServices(file, 'judge', { asOf: shownOn, shownOn });
+  const hidden = hiddenServices(file, { audience: 'judge', party: null }, { asOf: shownOn, shownOn });
   const providers = new Set<string>(file.services.filter(({ id }) => hidden.has(id)).map((row) => row.providerId));
   const reports = new Set(file.progressReports.filter(({ serviceId }) => hidden.has(serviceId)).map(({ id }) => id));
   return refs.filter(({ kind, id }) => {

@@ -6,9 +6,10 @@ import { contract, type EntryName, type Input } from '../../../shared/contract/c
 import { type Role, roles } from '../../../shared/contract/roles.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { Machine } from '../clock.ts';
-import { type Actor, done, type Open, type Result, refuse } from '../handlers.ts';
+import { type Actor, done, type Open, type Result, refuse, type Slots } from '../handlers.ts';
 import { keyFileName } from '../keys/keyFile.ts';
 import {
+  addSlot,
   createKeys,
   type KeyHolder,
   listKeyHolders,
@@ -69,7 +70,7 @@ export async function makeStore(
       const store = await createStore(dir, keys.value.dataKey, now);
       await store.change(id, async (tx) => {
         await nameCourt(tx, court);
-        await recordStorePerson(tx, { id, name: admin, roles });
+        await recordStorePerson(tx, { id, name: admin, roles, worksAs: null });
         await appendAudit(tx, entryLine('store.create', {}));
       });
       await store.close();
@@ -94,7 +95,13 @@ async function chooseHolder(dir: string, wanted: string | null): Promise<Result<
   return found === undefined ? refuse({ name: 'no-such-person', values: {} }) : done(found);
 }
 
-const isRole = (text: string): text is Role => roles.some((role) => role === text);
+/** The slots of a folder's key file, for whoever is in: the key stays in here. */
+const slotsOf = (dir: string, dataKey: Secret<DataKey>): Slots => ({
+  holders: () => listKeyHolders(dir),
+  add: (holder, known) => addSlot(dir, dataKey, holder, known),
+});
+
+export const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
 /** Opens the store for one of its people and lets `admit` let them in; the store is closed again where it does not. */
 async function openFor<T>(
@@ -107,8 +114,8 @@ async function openFor<T>(
   try {
     const found = await store.read((tx) => findStorePerson(tx, idOf<'storePerson'>(holder.personId)));
     if (found === null) return refuse({ name: 'no-such-person', values: {} });
-    const person = { id: found.id, name: found.name, roles: found.roles.filter(isRole) };
-    const result = await admit({ store, person });
+    const person = { id: found.id, name: found.name, roles: found.roles.filter(isRole), worksAs: found.worksAs };
+    const result = await admit({ store, slots: slotsOf(dir, dataKey), person });
     admitted = result.ok;
     return result;
   } finally {
@@ -127,9 +134,9 @@ export async function openWithPassphrase(
     const unlocked = await unlockWithPassphrase(dir, holder.value.personId, passphrase, now);
     if (!unlocked.ok) return unlocked;
     const { dataKey, notesKey, failuresBefore } = unlocked.value;
-    return openFor({ dir, dataKey, holder: holder.value }, now, async ({ store, person: { id, ...person } }) => {
-      await store.change(id, (tx) => appendAudit(tx, entryLine('session.unlock', { failuresBefore })));
-      return done({ store, by: { id, ...person, notesKey } });
+    return openFor({ dir, dataKey, holder: holder.value }, now, async ({ person: { id, ...person }, ...opened }) => {
+      await opened.store.change(id, (tx) => appendAudit(tx, entryLine('session.unlock', { failuresBefore })));
+      return done({ ...opened, by: { id, ...person, notesKey } });
     });
   });
 }
@@ -147,17 +154,17 @@ export async function openWithRecoveryKey(
     if (!holder.ok) return holder;
     const dataKey = await unlockWithRecoveryKey(dir, recoveryKey);
     if (!dataKey.ok) return dataKey;
-    return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async ({ store, person: known }) => {
+    return openFor({ dir, dataKey: dataKey.value, holder: holder.value }, now, async ({ person: known, ...opened }) => {
       const weak = refusePassphrase(newPassphrase);
       if (weak !== null) return refuse(weak);
       // The keys are replaced last: a store that cannot take the audit line must not cost the recovery key.
-      const renewed = await store.change(known.id, async (tx) => {
+      const renewed = await opened.store.change(known.id, async (tx) => {
         await appendAudit(tx, entryLine('session.unlockWithRecoveryKey', {}));
         return renewKeys(dir, dataKey.value, { ...holder.value, passphrase: newPassphrase });
       });
       if (!renewed.ok) return refuse(renewed.refusal);
       const { notesKey, recoveryKey: words } = renewed.value;
-      const open = { store, by: { ...known, notesKey } };
+      const open = { ...opened, by: { ...known, notesKey } };
       return done({ open, recoveryKey: words.expose('print-recovery-key') });
     });
   });

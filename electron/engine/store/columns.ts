@@ -1,7 +1,7 @@
 // What the tables hold, field by field: one description drives reading and writing.
 // The compiler compares it with the record's types; a test compares it with the migrated tables.
 
-import type { Id } from '../../../shared/domain/ids.ts';
+import type { Id, PersonId } from '../../../shared/domain/ids.ts';
 import type { Continuance, Hearing, RecordOf } from '../../../shared/domain/record.ts';
 
 export type StorePersonId = Id<'storePerson'>;
@@ -11,6 +11,8 @@ export interface StorePerson {
   readonly id: StorePersonId;
   readonly name: string;
   readonly roles: readonly string[];
+  /** The person of the record that they are; null: none. */
+  readonly worksAs: PersonId | null;
 }
 
 /** What the store is called. */
@@ -357,6 +359,6 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
   ifspReview: { ...ofChild, date: 'text', annual: 'flag?' },
   partCException: { ...ofChild, startedOn: 'text', endedOn: 'text', reason: 'text' },
   partCService: { ...ofChild, name: 'text', startedOn: 'text?', frequency: 'text' },
-  storePerson: { id: 'text', name: 'text', roles: 'json' },
+  storePerson: { id: 'text', name: 'text', roles: 'json', worksAs: 'text?' },
   storeProfile: { id: 'text', courtName: 'text' },
 };

@@ -65,8 +65,18 @@ export async function readElsewhere(
   knownAt: Instant | null,
 ): Promise<readonly Elsewhere[]> {
   const set = needed.hearings.filter(({ status }) => status === 'scheduled');
-  const slots = set.map(slotOf);
   const people = new Set<PersonId>([...set.map(({ judgeId }) => judgeId), ...staffOf(needed)]);
+  return readElsewhereOf(tx, { caseId: needed.caseId, hearings: set, people }, knownAt);
+}
+
+/** As `readElsewhere`, of these people alone, while these hearings of the case last. */
+export async function readElsewhereOf(
+  tx: ReadTx,
+  needed: Pick<NeededAt, 'caseId' | 'hearings'> & { readonly people: ReadonlySet<PersonId> },
+  knownAt: Instant | null,
+): Promise<readonly Elsewhere[]> {
+  const { people } = needed;
+  const slots = needed.hearings.map(slotOf);
   const isMeanwhile = (one: Slot) => slots.some((slot) => overlap(slot, one));
   const found: Elsewhere[] = [];
   for (const date of new Set(slots.map((slot) => slot.date))) {

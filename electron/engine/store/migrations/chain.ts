@@ -12,6 +12,7 @@ interface Next {
   readonly 2: 3;
   readonly 3: 4;
   readonly 4: 5;
+  readonly 5: 6;
 }
 
 export class Chain<V extends number> {

@@ -1,0 +1,42 @@
+// The disclosure log as a person reads it: of a case, everything that left the store; of oneself, what one took.
+
+import { type DisclosureLine, disclosureLine } from '../../../shared/contract/disclosure.ts';
+import { done, type Handlers, refuse } from '../handlers.ts';
+import { findCaseByNumber } from '../store/cases.ts';
+import { type Disclosure, listDisclosures, listDisclosuresOf } from '../store/disclosures.ts';
+import { listStorePeople } from '../store/people.ts';
+import { readHistories, readWhere } from '../store/rows.ts';
+import type { ReadTx } from '../store/transactions.ts';
+
+const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+
+/** The store's codes are what the contract once let in: a row that is not of it is a bug. */
+async function linesOf(tx: ReadTx, kept: readonly Disclosure[]): Promise<DisclosureLine[]> {
+  const people = new Map((await listStorePeople(tx)).map(({ id, name }) => [id, name]));
+  // A case that the record has dropped keeps the number it had.
+  const cases = await readHistories(tx, 'courtCase', distinct(kept.map(({ caseId }) => caseId)));
+  const ids = distinct(kept.flatMap(({ hearingId }) => hearingId ?? []));
+  const dates = new Map((await readWhere(tx, 'hearing', 'id', ids, null)).map(({ id, date }) => [id, date]));
+  return kept.map(({ caseId, hearingId, personId, ...line }) =>
+    disclosureLine.parse({
+      ...line,
+      by: people.get(personId) ?? personId,
+      caseNumber: cases.get(caseId)?.at(-1)?.row.caseNumber ?? caseId,
+      hearing: hearingId,
+      hearingDate: hearingId === null ? null : (dates.get(hearingId) ?? null),
+    }),
+  );
+}
+
+export const disclosureHandlers: Pick<Handlers, 'disclosures.list' | 'disclosures.mine'> = {
+  'disclosures.list': ({ caseNumber }, store) =>
+    store.read(async (tx) => {
+      const subject = await findCaseByNumber(tx, caseNumber, null);
+      if (subject === null) return refuse({ name: 'no-such-case', values: {} });
+      const value = await linesOf(tx, await listDisclosures(tx, subject));
+      return done({ value, trace: { subject, detail: { lines: value.length } } });
+    }),
+  /** One's own doing: it needs no case that is still open to the person. */
+  'disclosures.mine': ({ hearing }, store, by) =>
+    store.read(async (tx) => done(await linesOf(tx, await listDisclosuresOf(tx, by.id, hearing)))),
+};

@@ -1,0 +1,102 @@
+// Who is to be told of the hearing, by when, and what is recorded of each notice. That a notice is not recorded says
+// nothing of whether it was given.
+
+import type { Brief } from '../../brief/brief.ts';
+import { isIdentified, plainName } from '../../brief/names.ts';
+import type { CaseFile } from '../../domain/caseFile.ts';
+import { addDays } from '../../domain/dates.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { HearingNotice } from '../../domain/record.ts';
+import { body, heading } from '../benchSummary/pieces.ts';
+import { type NoticeRecipient, noticeRecipients } from '../hearingNotice/recipients.ts';
+import type { Block, Text } from '../model.ts';
+import { capitalized, marked, type Words } from '../words.ts';
+
+/** Somebody who is to have notice of a hearing. `refs`: how the record of a notice may name them. */
+interface Recipient {
+  readonly to: HearingNotice['to'];
+  readonly name: string;
+  readonly part: string;
+  readonly refs: readonly string[];
+}
+
+const nameOf = (file: CaseFile, words: Words, id: PersonId) => words.person(file.people.get(id)?.name ?? id);
+
+function recipientOf(one: NoticeRecipient, { who }: Brief, words: Words, file: CaseFile): Recipient {
+  const { t } = words;
+  switch (one.kind) {
+    case 'parent': {
+      const { id, name, relation } = one.parent;
+      const isNamed = isIdentified(one.parent);
+      return {
+        ...{ to: 'parent', name: isNamed ? words.plain(name) : t('summary.people.nameNone') },
+        ...{ part: words.code('relation', relation), refs: [id, name] },
+      };
+    }
+    case 'attorney':
+    case 'guardian': {
+      const name = nameOf(file, words, one.personId);
+      const of = words.list(one.parents.map((parent) => words.plain(parent.name)));
+      return { to: 'attorney', name, part: t(`readers.clerk.${one.kind}`, { name: of }), refs: [one.personId, name] };
+    }
+    case 'team': {
+      const name = nameOf(file, words, one.personId);
+      const to = one.role === 'agency_attorney' || one.role === 'child_attorney' ? 'attorney' : 'other';
+      return { to, name, part: words.code('role', one.role), refs: [one.personId, name] };
+    }
+    case 'home': {
+      const name = plainName(words.person(one.caregiver));
+      return { to: 'caregiver', name, part: t('readers.clerk.home'), refs: [one.caregiver] };
+    }
+    case 'tribe': {
+      const tribe = who.tribe?.name ?? t('summary.people.tribe');
+      const name = plainName(one.personId === null ? tribe : nameOf(file, words, one.personId));
+      return { to: 'tribe', name, part: t('summary.people.tribe'), refs: one.personId === null ? [] : [one.personId] };
+    }
+  }
+}
+
+/** The row of a recipient; a row that names nobody is of a recipient that stands alone in that part. */
+function noticeTo({ to, refs }: Recipient, rows: readonly HearingNotice[], alone: boolean): HearingNotice | undefined {
+  const ofPart = rows.filter((row) => row.to === to);
+  return (
+    ofPart.find(({ recipient }) => recipient !== null && refs.includes(recipient)) ??
+    (alone ? ofPart.find(({ recipient }) => recipient === null) : undefined)
+  );
+}
+
+function stateOf({ t, day, plain }: Words, row: HearingNotice | undefined): Text {
+  if (row === undefined) return marked('notRecorded', t('readers.clerk.noticeNotRecorded'));
+  if (row.sentOn === null) return marked('due', t('readers.clerk.noticeNotSent'));
+  const sent = t('readers.clerk.noticeSent', { date: day(row.sentOn) });
+  const how = row.method === null ? '' : `, ${plain(row.method)}`;
+  const proof = row.proof === null ? '' : `; ${t(row.proof ? 'readers.clerk.proof' : 'readers.clerk.noProof')}`;
+  return [`${sent}${how}${proof}`];
+}
+
+export function notices(brief: Brief, words: Words, file: CaseFile): readonly Block[] {
+  const { t, day } = words;
+  const { hearing } = brief;
+  const rows = file.hearingNotices.filter(({ hearingId }) => hearingId === hearing.id);
+  const recipients = noticeRecipients(file, hearing.date).map((one) => recipientOf(one, brief, words, file));
+  const by = addDays(hearing.date, -file.policy.noticeDaysBeforeHearing);
+  const title = heading(t('readers.clerk.notices'), t('readers.clerk.noticesBy', { date: day(by) }));
+  if (recipients.length === 0) return [title, body(t('readers.clerk.nobodyToNotice'))];
+  const isAlone = ({ to }: Recipient) => recipients.filter((other) => other.to === to).length === 1;
+  return [
+    title,
+    {
+      kind: 'table',
+      columns: [
+        { title: t('readers.clerk.recipient'), share: 0.36 },
+        { title: t('fullBrief.role'), share: 0.3 },
+        { title: t('readers.clerk.notice'), share: 0.34 },
+      ],
+      rows: recipients.map((each) => [
+        [capitalized(each.name)],
+        [each.part],
+        stateOf(words, noticeTo(each, rows, isAlone(each))),
+      ]),
+    },
+  ];
+}
