@@ -8,15 +8,12 @@ import { print, sayRefusal } from '../electron/cli/terminal.ts';
 import { systemLanguage, wordsIn } from '../electron/cli/words.ts';
 import { writeWhole } from '../electron/engine/documents/writeWhole.ts';
 import { startEngine } from '../electron/engineClient.ts';
-import { samplePassphrase as passphrase, sampleCourt, sampleDocketFile } from '../electron/shell/sampleDocket.ts';
-import {
-  type BriefDocument,
-  briefDocuments,
-  type Input,
-  type OperationName,
-  type Output,
-} from '../shared/contract/contract.ts';
+import { samplePassphrase as passphrase, sampleCourt } from '../electron/shell/sampleDocket.ts';
+import { sampleDocketFile } from '../electron/shell/samplePeople.ts';
+import type { Input, OperationName, Output } from '../shared/contract/contract.ts';
 import type { DocketRow } from '../shared/contract/docket.ts';
+import { type BriefDocument, documentsOf } from '../shared/documents/kinds.ts';
+import { type Audience, audiences } from '../shared/redaction/audiences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
@@ -34,14 +31,24 @@ async function ask<O extends OperationName>(operation: O, input: Input<O>): Prom
 }
 
 /** What a file's name ends with, by what it is. */
-const endings = {
-  'bench-summary': '',
+const endings: Readonly<Partial<Record<BriefDocument, string>>> = {
   'full-brief': '-full',
   development: '-development',
-} as const satisfies Record<BriefDocument, string>;
+};
 
-const nameOf = ({ caseNumber, date }: DocketRow, language: string, document: BriefDocument = 'bench-summary') =>
-  `${caseNumber}-${date}-${language}${endings[document]}.pdf`;
+interface Copy {
+  readonly audience: Audience;
+  readonly language: 'en' | 'es';
+  readonly document: BriefDocument;
+}
+
+function nameOf({ caseNumber, date }: DocketRow, { audience, language, document }: Copy): string {
+  const reader = audience === 'judge' ? '' : `-${audience.replaceAll('_', '-')}`;
+  return `${caseNumber}-${date}-${language}${reader}${endings[document] ?? ''}.pdf`;
+}
+
+/** The judge's documents of every hearing; of the first day's also the usual one of every other reader. */
+const readersOf = ({ date }: DocketRow): readonly Audience[] => (date === docket[0]?.date ? audiences : ['judge']);
 
 await rm(dir, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -51,19 +58,22 @@ const { asOf } = await ask('exchange.importTeamExport', { file: sampleDocketFile
 const docket = await ask('docket.list', { from: null, to: null });
 const files: string[] = [];
 for (const row of docket) {
-  for (const language of ['en', 'es'] as const) {
-    const request = {
-      caseNumber: row.caseNumber,
-      hearing: row.hearing,
-      asOf,
-      knownAt: null,
-      audience: 'judge',
-    } as const;
-    for (const document of briefDocuments) {
-      const { pdf } = await ask('brief.print', { ...request, language, document });
-      const file = join(out, nameOf(row, language, document));
-      await writeWhole(file, pdf);
-      files.push(file);
+  for (const audience of readersOf(row)) {
+    const documents = audience === 'judge' ? documentsOf.judge : documentsOf[audience].slice(0, 1);
+    for (const language of ['en', 'es'] as const) {
+      for (const document of documents) {
+        const copy: Copy = { audience, language, document };
+        const { pdf } = await ask('brief.print', {
+          ...copy,
+          caseNumber: row.caseNumber,
+          hearing: row.hearing,
+          asOf,
+          knownAt: null,
+        });
+        const file = join(out, nameOf(row, copy));
+        await writeWhole(file, pdf);
+        files.push(file);
+      }
     }
   }
 }
@@ -71,9 +81,11 @@ await ask('session.lock', {});
 await engine.end();
 
 /** The file of a case's next hearing, as typed from here. */
-function fileOf(caseNumber: string, language: string): string {
+function fileOf(caseNumber: string, language: 'en' | 'es'): string {
   const row = docket.find((hearing) => hearing.caseNumber === caseNumber);
-  return row === undefined ? '' : relative(process.cwd(), join(out, nameOf(row, language)));
+  return row === undefined
+    ? ''
+    : relative(process.cwd(), join(out, nameOf(row, { audience: 'judge', language, document: 'bench-summary' })));
 }
 
 const here = (path: string) => relative(process.cwd(), path) || '.';

@@ -25,11 +25,14 @@ export type Typed =
   | { readonly ok: false; readonly why: 'absent' | 'differs' };
 
 /**
- * The passphrase from CRADLE_PASSPHRASE, else typed at `questions.first`; at set-up typed again at `questions.again`.
+ * The passphrase from an environment variable (CRADLE_PASSPHRASE, of a new person CRADLE_NEW_PASSPHRASE, of a certificate CRADLE_CERTIFICATE_PASSPHRASE), else typed at `questions.first`; at set-up typed again at `questions.again`.
  * 'absent': no variable and no terminal, or nothing typed; 'differs': the two were not the same.
  */
-export async function readPassphrase(questions: { readonly first: string; readonly again?: string }): Promise<Typed> {
-  const given = process.env['CRADLE_PASSPHRASE'];
+export async function readPassphrase(
+  questions: { readonly first: string; readonly again?: string },
+  variable: 'CRADLE_PASSPHRASE' | 'CRADLE_NEW_PASSPHRASE' | 'CRADLE_CERTIFICATE_PASSPHRASE' = 'CRADLE_PASSPHRASE',
+): Promise<Typed> {
+  const given = process.env[variable];
   if (given) return { ok: true, passphrase: given };
   if (!process.stdin.isTTY) return { ok: false, why: 'absent' };
   const passphrase = await askUnseen(questions.first);

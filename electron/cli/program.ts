@@ -2,13 +2,23 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { type BriefDocument, briefDocuments } from '../../shared/contract/contract.ts';
-import { audiences } from '../../shared/redaction/narrow.ts';
+import { roles } from '../../shared/contract/roles.ts';
+import { briefDocuments } from '../../shared/documents/kinds.ts';
+import { audiences } from '../../shared/redaction/audiences.ts';
 import { type AuditOptions, audit } from './commands/audit.ts';
 import { type BriefOptions, brief } from './commands/brief.ts';
+import { type DaySheetOptions, daySheet } from './commands/daySheet.ts';
+import { type DisclosuresOptions, disclosures } from './commands/disclosures.ts';
 import { type DocketOptions, docket } from './commands/docket.ts';
+import { type FtmSummaryOptions, ftmSummary } from './commands/ftmSummary.ts';
 import { type ImportOptions, importExport } from './commands/importExport.ts';
 import { type InitOptions, init } from './commands/init.ts';
+import { type NoticeOptions, notice } from './commands/notice.ts';
+import { order } from './commands/order.ts';
+import type { OrderOptions } from './commands/orderOptions.ts';
+import { type PacketOptions, packet } from './commands/packet.ts';
+import { type PeopleOptions, people } from './commands/people.ts';
+import { type SealedSheetOptions, sealedSheet } from './commands/sealedSheet.ts';
 import { type ShownOptions, shown } from './commands/shown.ts';
 import { type ExitCode, say, sayRefusal } from './terminal.ts';
 import { today } from './today.ts';
@@ -22,11 +32,18 @@ function versionOf(): string {
 /** Builds the program; `end` is given the exit code of the command that ran. */
 function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
   const { language, t, lookUp } = words;
-  const { day, moment, oneOf } = valueReaders(words);
+  const { day, moment, number, oneOf } = valueReaders(words);
   const option = (flags: string, name: string) => new Option(flags, lookUp(`cli.option.${name}`));
   const required = (flags: string, name: string) => option(flags, name).makeOptionMandatory();
   const choice = (flags: string, name: string, choices: readonly string[]) =>
     option(flags, name).choices(choices).argParser(oneOf(flags, choices));
+  /** May be given several times. */
+  const severalOf = <T extends string>(flags: string, name: string, choices: readonly T[]) => {
+    const read = oneOf(flags, choices);
+    return option(flags, name).argParser((text, before: readonly string[] = []) => [...before, read(text)]);
+  };
+  const several = (flags: string, name: string) =>
+    option(flags, name).argParser((text, before: readonly string[] = []) => [...before, text]);
   const json = () => option('--json', 'json');
 
   const program = new Command('cradle')
@@ -44,6 +61,12 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
       .command(name + commandArguments[name])
       .description(t(`cli.command.${name}`))
       .addOption(required('--store <folder>', 'store'));
+  /** A command that writes a copy to a file. */
+  const copyCommand = (name: keyof typeof commandArguments) =>
+    command(name)
+      .addOption(required('--pdf <file>', 'pdf'))
+      .addOption(choice('--paper <paper>', 'paper', ['letter', 'a4']).default('letter'))
+      .addOption(option('--sealed', 'sealed'));
 
   command('init')
     .addOption(required('--court <name>', 'court'))
@@ -68,13 +91,15 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
     .addOption(option('--known-at <moment>', 'knownAt').argParser(moment('--known-at')))
     .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
-    .addOption(
-      choice('--document <document>', 'document', briefDocuments).default('bench-summary' satisfies BriefDocument),
-    )
+    .addOption(option('--party <id>', 'party'))
+    .addOption(choice('--document <document>', 'document', briefDocuments))
+    .addOption(choice('--paper <paper>', 'paper', ['letter', 'a4']).default('letter'))
+    .addOption(option('--sealed', 'sealed'))
     .addOption(json().conflicts('pdf'))
     .addOption(option('--pdf <file>', 'pdf'))
     .action(async (_options: unknown, self: Command) => {
       const options = self.optsWithGlobals<BriefOptions>();
+      if (options.sealed && options.json) throw usageError(words, 'sealedPdf');
       if (options.json === undefined && options.pdf === undefined) throw usageError(words, 'jsonOrPdf');
       end(await brief(options, words));
     });
@@ -90,6 +115,75 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
       if (options.again === undefined ? options.pdf !== undefined : !given) throw usageError(words, 'againAs');
       end(await shown(options, words));
     });
+  command('people')
+    .addOption(option('--name <name>', 'name'))
+    .addOption(severalOf('--role <role>', 'role', roles))
+    .addOption(option('--works-as <id>', 'worksAs'))
+    .addOption(json())
+    .action(async (what: string, _options: unknown, self: Command) =>
+      end(await people(what, self.optsWithGlobals<PeopleOptions>(), words)),
+    );
+  command('disclosures')
+    .addOption(required('--case <number>', 'case'))
+    .addOption(json())
+    .action(async (_options: unknown, self: Command) =>
+      end(await disclosures(self.optsWithGlobals<DisclosuresOptions>(), words)),
+    );
+  copyCommand('notice')
+    .addOption(required('--case <number>', 'case'))
+    .addOption(required('--hearing <day>', 'hearing'))
+    .addOption(option('--recipient <id>', 'recipient'))
+    .action(async (_options: unknown, self: Command) => {
+      const chosenLanguage = self.getOptionValueSourceWithGlobals('language') === 'cli';
+      end(await notice({ ...self.optsWithGlobals<NoticeOptions>(), chosenLanguage }, words));
+    });
+  copyCommand('day-sheet')
+    .addOption(required('--date <day>', 'sheetDay').argParser(day('--date')))
+    .action(async (_options: unknown, self: Command) =>
+      end(await daySheet(self.optsWithGlobals<DaySheetOptions>(), words)),
+    );
+  copyCommand('packet')
+    .addOption(required('--date <day>', 'sheetDay').argParser(day('--date')))
+    .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
+    .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
+    .action(async (_options: unknown, self: Command) =>
+      end(await packet(self.optsWithGlobals<PacketOptions>(), words)),
+    );
+  copyCommand('ftm-summary')
+    .addOption(required('--case <number>', 'case'))
+    .addOption(option('--date <day>', 'meetingDay').argParser(day('--date')))
+    .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
+    .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
+    .addOption(option('--party <id>', 'party'))
+    .action(async (_options: unknown, self: Command) =>
+      end(await ftmSummary(self.optsWithGlobals<FtmSummaryOptions>(), words)),
+    );
+  copyCommand('sealed-sheet')
+    .addOption(required('--case <number>', 'case'))
+    .action(async (_options: unknown, self: Command) =>
+      end(await sealedSheet(self.optsWithGlobals<SealedSheetOptions>(), words)),
+    );
+  command('order')
+    .addOption(option('--case <number>', 'orderCase'))
+    .addOption(option('--hearing <day>', 'orderHearing'))
+    .addOption(option('--add <clause>', 'orderAdd'))
+    .addOption(option('--item <number>', 'orderItem').argParser(number('--item')))
+    .addOption(several('--set <field=value>', 'orderSet'))
+    .addOption(several('--child <name>', 'orderChild'))
+    .addOption(option('--remove <number>', 'orderRemove').argParser(number('--remove')))
+    .addOption(option('--proposed', 'orderProposed'))
+    .addOption(option('--family', 'orderFamily'))
+    .addOption(option('--id <order>', 'orderId'))
+    .addOption(option('--name <name>', 'orderName'))
+    .addOption(option('--certificate <file>', 'orderCertificate'))
+    .addOption(option('--supersedes <order>', 'orderSupersedes'))
+    .addOption(choice('--paper <paper>', 'paper', ['letter', 'a4']).default('letter'))
+    .addOption(option('--sealed', 'sealed'))
+    .addOption(option('--pdf <file>', 'pdf'))
+    .addOption(json())
+    .action(async (what: string, _options: unknown, self: Command) =>
+      end(await order(what, self.optsWithGlobals<OrderOptions>(), words)),
+    );
   command('audit')
     .addOption(option('--verify', 'verify'))
     .addOption(json())
@@ -97,7 +191,22 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-const commandArguments = { init: '', import: ' <file>', docket: '', brief: '', shown: '', audit: '' } as const;
+const commandArguments = {
+  init: '',
+  import: ' <file>',
+  docket: '',
+  brief: '',
+  shown: '',
+  people: ' <what>',
+  disclosures: '',
+  notice: '',
+  'day-sheet': '',
+  packet: '',
+  'ftm-summary': '',
+  'sealed-sheet': '',
+  order: ' <what>',
+  audit: '',
+} as const;
 
 /** Runs one command line. 0 done, 1 refused with a sentence on stderr, 2 wrong usage with a sentence on stderr. */
 export async function runCradle(args: readonly string[], words: Words): Promise<number> {

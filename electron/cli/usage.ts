@@ -45,6 +45,7 @@ export function valueReaders(words: Words) {
   return {
     day: reader(readDate, 'notADay'),
     moment: reader(readInstant, 'notAMoment'),
+    number: reader((text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null), 'notANumber'),
     oneOf: (what: string, choices: readonly string[]) =>
       reader((text) => choices.find((choice) => choice === text) ?? null, 'notAChoice')(what, {
         choices: choices.join(', '),

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { isAskedThrough } from '../../shared/contract/askedThrough.ts';
-import type { BriefDocument, Input, OperationName, Outcome, Output } from '../../shared/contract/contract.ts';
+import type { Input, OperationName, Outcome } from '../../shared/contract/contract.ts';
 import { messageLimit } from '../../shared/contract/message.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import {
@@ -22,9 +22,11 @@ import type { Instant } from '../../shared/domain/dates.ts';
 import { makeOwnerFolder } from '../engine/keys/ownerFiles.ts';
 import { describeError } from '../engine/log.ts';
 import type { Engine } from '../engineClient.ts';
+import { briefFileName, copyFileName } from './copyNames.ts';
 import { type IdleWatch, idleMinutes, type Time, watchIdle } from './idle.ts';
 import { listPeople } from './keyHolders.ts';
 import { openSampleDocket } from './sampleDocket.ts';
+import { samplePeople } from './samplePeople.ts';
 import { writeSettings } from './settings.ts';
 
 type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -32,14 +34,14 @@ type ShellOperation = keyof typeof windowContract;
 type Place = 'court' | 'sample';
 type Person = WindowOutput<'app.unlock'>;
 
-/** A summary that a person wants to keep. Only the engine prints it. */
-export interface Summary {
+/** A copy that a person wants to keep. Only the engine prints it. */
+export interface CopyToKeep {
   /** A file name that says nothing of any case. */
   readonly name: string;
   /** Has the engine write it there: no word of it comes into this process. */
-  write(file: string): Promise<Outcome<'brief.save'>>;
+  write(file: string): Promise<Outcome<'brief.save'> | Outcome<'copy.save'>>;
   /** Gives its bytes to this process. */
-  print(): Promise<Outcome<'brief.print'>>;
+  print(): Promise<Outcome<'brief.print'> | Outcome<'copy.print'>>;
 }
 
 export interface ShellParts {
@@ -49,8 +51,8 @@ export interface ShellParts {
   readonly startWithSample: boolean;
   readonly time: Time;
   readonly startEngine: () => Engine;
-  /** Asks where, and has a summary kept there. */
-  readonly keep: (summary: Summary) => Promise<Result<WindowOutput<'summary.save'>>>;
+  /** Asks where, and has a copy kept there. Of a sealed one the passphrase goes to the page, once. */
+  readonly keep: (copy: CopyToKeep) => Promise<Result<WindowOutput<'summary.save'>>>;
   /** Hears the settings each time that a person changes them. */
   readonly settingsChanged?: (settings: Settings) => void;
 }
@@ -104,16 +106,6 @@ function refusalOf(error: unknown): Result<never> | null {
   if (/^E(?!RR_)[A-Z]+$/.test(code)) return { ok: false, refusal: { name: 'folder-unusable', values: {} } };
   return null;
 }
-
-const fileNames: Readonly<Record<BriefDocument, string>> = {
-  'bench-summary': 'bench-summary',
-  'full-brief': 'full-brief',
-  development: 'development-sheet',
-};
-
-/** `bench-summary-2026-11-24-1330.pdf`: the day and time of the hearing, and nothing of the case. */
-const copyName = (document: BriefDocument, { date, start }: Output<'docket.moment'>) =>
-  `${fileNames[document]}-${date}-${start.replace(':', '')}.pdf`;
 
 /** Starts a shell, locked. */
 export function createShell(parts: ShellParts): Shell {
@@ -191,15 +183,19 @@ export function createShell(parts: ShellParts): Shell {
     return now?.person ? { person: now.person, place: now.place } : null;
   };
 
-  const state = async (): Promise<AppState> => ({
-    settings,
-    open: whoIsIn(),
-    court: await listPeople(folders.court),
-    sampleThere: (await listPeople(folders.sample)) !== null,
-    locked,
-    idleMinutes,
-    startWithSample,
-  });
+  const state = async (): Promise<AppState> => {
+    const sampleThere = (await listPeople(folders.sample)) !== null;
+    return {
+      settings,
+      open: whoIsIn(),
+      court: await listPeople(folders.court),
+      sampleThere,
+      samplePeople: sampleThere ? [...(await samplePeople())] : [],
+      locked,
+      idleMinutes,
+      startWithSample,
+    };
+  };
 
   /** Asks the engine of whoever is in. */
   const askEngine = async <O extends OperationName>(operation: O, input: Input<O>): Promise<Outcome<O>> =>
@@ -213,7 +209,12 @@ export function createShell(parts: ShellParts): Shell {
       parts.settingsChanged?.(settings);
       return done(settings);
     },
-    'app.openSample': () => letIn('sample', openSampleDocket, (person) => person),
+    'app.openSample': ({ as }) =>
+      letIn(
+        'sample',
+        (engine, dir) => openSampleDocket(engine, { dir, as, startEngine }),
+        (person) => person,
+      ),
     'app.deleteSample': async () => {
       if (session?.place === 'sample') return refuse('already-unlocked');
       await rm(folders.sample, { recursive: true, force: true });
@@ -246,14 +247,26 @@ export function createShell(parts: ShellParts): Shell {
     },
     // Every question counts as a touch; this one is only that.
     'app.active': async () => done({}),
+    'people.add': (input) => askEngine('people.add', input),
     'summary.save': async (input) => {
       const { caseNumber, hearing, document } = input;
       const moment = await askEngine('docket.moment', { caseNumber, hearing });
       if (!moment.ok) return moment;
       return keep({
-        name: copyName(document, moment.value),
+        name: briefFileName(document, moment.value),
         write: (file) => askEngine('brief.save', { ...input, file }),
         print: () => askEngine('brief.print', input),
+      });
+    },
+    'copy.save': async (input) => {
+      const { copy } = input;
+      const moment =
+        'hearing' in copy ? await askEngine('docket.moment', { caseNumber: null, hearing: copy.hearing }) : null;
+      if (moment?.ok === false) return moment;
+      return keep({
+        name: copyFileName(copy, moment?.value ?? null),
+        write: (file) => askEngine('copy.save', { ...input, file }),
+        print: () => askEngine('copy.print', input),
       });
     },
   };

@@ -9,6 +9,7 @@ import { machine } from '../../electron/engine/clock.ts';
 import { createStore, type Store } from '../../electron/engine/store/store.ts';
 import { measureCare } from './care.ts';
 import { measureImport } from './importing.ts';
+import { measurePacket } from './packet.ts';
 import { loadPlainStore } from './plainStore.ts';
 import { measurePrinting } from './printing.ts';
 import { measureReading, readFiles, readSample } from './reading.ts';
@@ -56,7 +57,10 @@ async function measureAll(): Promise<Section[]> {
       ),
     );
     tell('bench summaries');
-    return [unlocking, importing, ...reading, await measurePrinting({ sample, forty }, quick), ...care];
+    const printing = await measurePrinting({ sample, forty }, quick);
+    tell('packet');
+    const packet = await withStore(await unlock(made.encrypted.folder), (store) => measurePacket(store, quick));
+    return [unlocking, importing, ...reading, printing, packet, ...care];
   });
 }
 

@@ -1,33 +1,50 @@
-// Bench summaries: brief → document model → PDF, shortened until it fits two pages, as the engine makes them.
+// Bench summaries: brief → document model → PDF, shortened until it fits two pages, and the finished file looked at again, as
+// the engine makes them.
 
 import { fitsOnePage, isRefusal, printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { startPrinter } from '../../electron/engine/documents/printer.ts';
-import { briefHandlers, type Found, type Printing } from '../../electron/engine/services/briefs.ts';
-import type { Store } from '../../electron/engine/store/store.ts';
+import { type Printing, printingHere } from '../../electron/engine/documents/printing.ts';
+import { composeBrief } from '../../electron/engine/services/briefDocuments.ts';
+import { briefOf, type Made } from '../../electron/engine/services/briefMaking.ts';
 import { noWork } from '../../shared/contract/hearingWork.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
-import { someNotesKey } from '../support/notesKey.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
+import { protectedFrom } from '../../shared/redaction/narrow.ts';
+import { noPassages } from '../../shared/redaction/passages.ts';
+import { listedPolicy } from '../../shared/redaction/policy.ts';
 import { printByChromium } from './chromium.ts';
 import { asOf } from './generator/calendar.ts';
 import { type Timing, type Turns, time } from './measure.ts';
 import type { FileOfHearing } from './reading.ts';
 import type { Section } from './report.ts';
-import { by, must } from './stores.ts';
+import { must } from './stores.ts';
 
-/** What the engine's own operation prints, from a case file that has been read already. */
-async function summaryOf({ file, hearingId }: FileOfHearing, printer: Printing): Promise<Uint8Array> {
-  const found: Found = { file, hearing: hearingId, work: noWork, knownAt: null };
-  const read: Store['read'] = async <T>() => found as T;
-  const request = { asOf, knownAt: null, audience: 'judge', language: 'en', document: 'bench-summary' } as const;
-  const printed = await briefHandlers(printer, Date.now)['brief.print'](
-    { ...request, caseNumber: file.case.caseNumber, hearing: hearingId },
-    { read, readAuditHead: async () => null },
-    { id: by, name: 'Bench', roles: [], notesKey: someNotesKey },
-  );
-  return must(printed).value.pdf;
+const reader = { audience: 'judge', party: null } as const;
+const noGrounds = { policy: listedPolicy, passages: noPassages, standing: new Set<string>() };
+
+/** A brief of a case file that has been read already. */
+function madeOf({ file, hearingId }: FileOfHearing): Made {
+  const now = Date.now();
+  const brief = briefOf({ file, grounds: noGrounds }, hearingId, { asOf, audience: 'judge' }, now);
+  const knownAt = new Date(now).toISOString() as Instant;
+  return { brief, file, reader, grounds: noGrounds, shownOn: asOf, work: noWork, hash: '0'.repeat(64), knownAt };
 }
 
-const here: Printing = { print: printDocument, fitsOnePage };
+const wanted = { language: 'en', document: 'bench-summary' } as const;
+
+/** What the engine prints for one hearing, searched for what its reader may not have. */
+async function summaryOf(of: FileOfHearing, printer: Pick<Printing, 'fitsOnePage' | 'print' | 'check'>): Promise<void> {
+  const made = madeOf(of);
+  const model = must(await composeBrief(made, wanted, printer, Date.now()));
+  const printed = await printer.print(model, { createdAt: new Date() });
+  if (isRefusal(printed)) throw new Error('refused to print');
+  const texts = protectedFrom(of.file, reader, { asOf, shownOn: asOf });
+  const { bytes, pages } = printed;
+  const looked = await printer.check({ bytes, pagesOfParts: [pages], name: null }, [{ texts, parts: null }]);
+  if (looked !== 'clean') throw new Error('a summary that is not clean');
+}
+
+const here = printingHere();
 
 /** The models that one summary was fitted with: the last is the one that is printed. */
 async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
@@ -37,6 +54,7 @@ async function modelsOf(of: FileOfHearing): Promise<DocumentModel[]> {
     return model;
   };
   await summaryOf(of, {
+    ...here,
     fitsOnePage: (model) => fitsOnePage(keep(model)),
     print: (model, options) => printDocument(keep(model), options),
   });

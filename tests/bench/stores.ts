@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machine } from '../../electron/engine/clock.ts';
-import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { printingHere } from '../../electron/engine/documents/printing.ts';
 import type { Open, Result } from '../../electron/engine/handlers.ts';
 import { type DataKey, Secret } from '../../electron/engine/keys/secret.ts';
 import { createLog } from '../../electron/engine/log.ts';
@@ -22,7 +22,7 @@ import { cached, importClock, type Made, writeCases } from './bigStore.ts';
 import type { loadPlainStore } from './plainStore.ts';
 
 export const passphrase = 'seven cradles by the lake';
-export const by = idOf<'storePerson'>('bench');
+const by = idOf<'storePerson'>('bench');
 /** A file without encryption needs a key all the same: for the seals of the audit. */
 export const anyKey = new Secret(new Uint8Array(32) as DataKey);
 export const newKey = () => new Secret(new Uint8Array(randomBytes(32)) as DataKey);
@@ -47,8 +47,12 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 
 /** Asks the engine's own door over a store, in this process. */
 export function engineOver(store: Store) {
-  const open: Open = { store, by: { id: by, name: 'Bench', roles, notesKey: someNotesKey } };
-  const handlers = allHandlers(createSession(machine), { print: printDocument, fitsOnePage }, machine);
+  const slots: Open['slots'] = {
+    holders: async () => ({ ok: true, value: [] }),
+    add: async () => ({ ok: true, value: null }),
+  };
+  const open: Open = { store, slots, by: { id: by, name: 'Bench', roles, worksAs: null, notesKey: someNotesKey } };
+  const handlers = allHandlers(createSession(machine), printingHere(), machine);
   const route = createRouter(
     handlers,
     () => open,

@@ -22,6 +22,7 @@ const values = {
   dates: ['2026-11-24', '2026-12-22'],
   codePoint: 'U+4E2D',
   gaps: ['child', 'goal'],
+  records: [{ kind: 'familyTimeSession', id: 'F07:family-time:1' }],
 };
 const names = Object.keys(refusals) as RefusalName[];
 

@@ -70,6 +70,12 @@ describe('what leaves a line', () => {
       'request.refused',
       'brief.make',
       'refused',
+      { refusal: 'case-not-open' },
+    ]);
+    expect(await ask('work.show', requests['work.show'])).toEqual([
+      'request.refused',
+      'work.show',
+      'refused',
       { refusal: 'not-allowed' },
     ]);
     expect(await ask('Zzyzxa Quillfeather', {})).toEqual([

@@ -27,8 +27,15 @@ beforeEach(async () => {
 });
 afterEach(() => engine.end());
 
+/** Who of the record works on the cases that are asked about here; on every other, nobody who asks. */
+const workers: Readonly<Record<string, string>> = { '26-JV-0117': 'CW1', '26-JV-0166': 'CW1', '26-JV-0231': 'CW2' };
+const workerOf = (input: object) => {
+  const worker = 'caseNumber' in input ? workers[String(input.caseNumber)] : undefined;
+  return worker === undefined ? null : idOf<'person'>(worker);
+};
+
 const answer = <O extends OperationName>(operation: O, input: Input<O>, held: readonly Role[] = ['caseworker']) =>
-  engine.routerFor(held)(operation, input);
+  engine.routerFor(held, workerOf(input))(operation, input);
 
 async function ask<O extends OperationName>(
   operation: O,
@@ -114,9 +121,9 @@ describe('care.show', () => {
 
   test('a case or child that is not there is refused by name', async () => {
     const nowhere = idOf<'caseNumber'>('99-JV-0000');
-    expect(await answer('care.show', { caseNumber: nowhere, asOf })).toMatchObject({
-      refusal: { name: 'no-such-case' },
-    });
+    const asked = { caseNumber: nowhere, asOf };
+    expect(await answer('care.show', asked)).toMatchObject({ refusal: { name: 'case-not-open' } });
+    expect(await answer('care.show', asked, ['coordinator'])).toMatchObject({ refusal: { name: 'no-such-case' } });
     for (const childId of [idOf<'child'>('F02-C1'), idOf<'child'>('nobody')]) {
       expect(await recordScreening({}, { childId })).toMatchObject({ refusal: { name: 'no-such-child' } });
     }

@@ -5,16 +5,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { type Printing, printingHere } from '../../electron/engine/documents/printing.ts';
 import type { Handlers, Open } from '../../electron/engine/handlers.ts';
 import { createLog } from '../../electron/engine/log.ts';
 import { createRouter, type Router } from '../../electron/engine/router.ts';
 import { allHandlers } from '../../electron/engine/services/all.ts';
-import type { Printing } from '../../electron/engine/services/briefs.ts';
 import { createSession } from '../../electron/engine/session.ts';
 import { listAudit } from '../../electron/engine/store/audit.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
 
 export const sampleDocket = fileURLToPath(new URL('../../resources/sample-docket/docket.json', import.meta.url));
 export const passphrase = 'seven cradles by the lake';
@@ -33,12 +33,12 @@ export interface OpenEngine {
   readonly printing: Printing;
   /** What was logged. */
   readonly logged: string[];
-  /** The door for somebody with these roles; null: while it is locked. */
-  routerFor(roles: readonly Role[] | null): Router;
+  /** The door for somebody with these roles, who is that person of the record; null roles: while it is locked. */
+  routerFor(roles: readonly Role[] | null, worksAs?: PersonId | null): Router;
   end(): Promise<void>;
 }
 
-const printing: Printing = { print: printDocument, fitsOnePage };
+const printing: Printing = printingHere();
 
 /** Makes a store with the sample docket in it and opens it. */
 export async function openEngine(): Promise<OpenEngine> {
@@ -73,8 +73,8 @@ export async function openEngine(): Promise<OpenEngine> {
     importedAt: imported.at,
     printing,
     logged,
-    routerFor: (roles) =>
-      createRouter(handlers, () => (roles === null ? null : { ...open, by: { ...open.by, roles } }), log),
+    routerFor: (roles, worksAs = null) =>
+      createRouter(handlers, () => (roles === null ? null : { ...open, by: { ...open.by, roles, worksAs } }), log),
     end: async () => {
       await open.store.close();
       await rm(folder, { recursive: true, force: true });

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const person = { id: idOf<'storePerson'>('person-2'), name: 'Ben Oduya' };
   await addSlot(engine.dir, dataKey, { personId: person.id, displayName: person.name, passphrase: others });
   await engine.open.store.change(engine.open.by.id, async (tx) => {
-    await recordStorePerson(tx, { ...person, roles: ['judge', 'clerk'] });
+    await recordStorePerson(tx, { ...person, roles: ['judge', 'clerk'], worksAs: null });
     await appendAudit(tx, { operation: 'test.change', subject: null, outcome: 'done', detail: {} });
   });
   ({ notesKey: benKey } = await keysOf(person.id, others));

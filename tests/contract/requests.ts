@@ -83,6 +83,13 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
   } as const;
   const { language: _, ...shown } = brief;
   const ofChild = { caseNumber: brief.caseNumber, childId: idOf<'child'>('F01-C1') };
+  const packet = {
+    document: 'packet',
+    date: dateOf('2026-11-24'),
+    asOf: brief.asOf,
+    audience: 'judge',
+    language: 'en',
+  } as const;
   return {
     'store.create': { dir: join(folder, 'another'), court: 'Another court', admin: 'Somebody', passphrase },
     'session.unlock': { dir: join(folder, 'nowhere'), person: null, passphrase },
@@ -107,6 +114,11 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'brief.preview': { ...brief, document: 'bench-summary' },
     'brief.print': { ...brief, document: 'bench-summary' },
     'brief.save': { ...brief, document: 'bench-summary', file: join(folder, 'summary.pdf') },
+    'copy.preview': { copy: packet },
+    'copy.print': { copy: packet, sealed: false, ticket: null },
+    'copy.save': { copy: packet, sealed: false, ticket: null, file: join(folder, 'packet.pdf') },
+    'copy.progress': { ticket: 'a-packet-of-mine' },
+    'copy.cancel': { ticket: 'a-packet-of-mine' },
     'brief.showings': { hearing: idOf('F01-H8') },
     // The first thing shown in a store of openEngine.ts: three lines stand before it.
     'brief.showAgain': { showing: 'line-4' },
@@ -124,6 +136,30 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
       confirmed: [],
     },
     'care.withdraw': { ...ofChild, kind: 'screening', corrects: { id: 'F01-C1-S2', recordedAt: importedAt } },
+    'policy.show': { caseNumber: brief.caseNumber },
+    'policy.change': {
+      ...{ row: 'child-health', audience: 'tribe', level: 'no', caseNumber: brief.caseNumber, orderedOn: null },
+      reason: 'Asked for by the child’s attorney.',
+    },
+    'passage.decide': {
+      caseNumber: brief.caseNumber,
+      record: { kind: 'service', id: 'F01-V2' },
+      decision: 'withhold',
+      reason: 'A score of a screening.',
+    },
+    'order.list': { caseNumber: brief.caseNumber },
+    'order.context': { hearing: idOf('F01-H8') },
+    'order.sign': {
+      ...{ hearing: idOf('F01-H8'), draftHash: '0'.repeat(64), typedName: 'Ada Hollis', language: 'en' },
+      ...{ supersedes: null, certificate: null },
+    },
+    'clause.list': {},
+    'clause.keep': { clauseId: 'oc-conf-ftm', wording: null },
+    'disclosures.list': { caseNumber: brief.caseNumber },
+    'disclosures.mine': { hearing: null },
+    'people.list': {},
+    'people.add': { name: 'Atty. Selby Quill', roles: ['parent_attorney'], worksAs: idOf('AT1'), passphrase },
+    'cases.mine': { asOf: brief.asOf },
     'audit.list': { after: 0, limit: 10 },
     'audit.verify': {},
   };

@@ -6,6 +6,16 @@ import { type Role, roles } from '../../shared/contract/roles.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
 import { type Requests, requestsIn } from './requests.ts';
 
+/** Everyone who works on cases: of which of them, the row rule says (reach.test.ts). */
+const ofCases = [
+  'judge',
+  'clerk',
+  'coordinator',
+  'caseworker',
+  'child_attorney',
+  'parent_attorney',
+  'agency_attorney',
+] as const;
 /** Who may ask, once somebody is in. null: asked before that. */
 const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'store.create': null,
@@ -15,17 +25,17 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'exchange.compareTeamExport': ['coordinator'],
   'exchange.importTeamExport': ['coordinator'],
   'docket.list': ['judge', 'clerk', 'coordinator'],
-  'docket.moment': ['judge'],
+  'docket.moment': ofCases,
   'court.show': roles,
   'docket.day': ['judge', 'clerk', 'coordinator'],
   'docket.toSettle': ['judge', 'clerk', 'coordinator'],
   'docket.find': ['judge', 'clerk', 'coordinator'],
   'record.sources': ['judge'],
-  'brief.show': ['judge'],
-  'brief.make': ['judge'],
-  'brief.preview': ['judge'],
-  'brief.print': ['judge'],
-  'brief.save': ['judge'],
+  'brief.show': ofCases,
+  'brief.make': ofCases,
+  'brief.preview': ofCases,
+  'brief.print': ofCases,
+  'brief.save': ofCases,
   'brief.showings': ['judge'],
   'brief.showAgain': ['judge'],
   'work.show': ['judge'],
@@ -37,6 +47,25 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'healthVisit.record': ['coordinator', 'caseworker'],
   'partC.record': ['coordinator', 'caseworker'],
   'care.withdraw': ['coordinator', 'caseworker'],
+  // Which copies of which cases is for the row rule and the composers to say.
+  'copy.preview': roles,
+  'copy.print': roles,
+  'copy.save': roles,
+  'copy.progress': roles,
+  'copy.cancel': roles,
+  'policy.show': ['judge', 'clerk', 'coordinator', 'administrator'],
+  'policy.change': ['judge', 'administrator'],
+  'passage.decide': ['judge', 'clerk', 'coordinator'],
+  'order.list': ['judge', 'clerk'],
+  'order.context': ['judge'],
+  'order.sign': ['judge'],
+  'clause.list': ['judge', 'clerk'],
+  'clause.keep': ['judge'],
+  'disclosures.list': ['judge', 'clerk', 'coordinator', 'administrator'],
+  'disclosures.mine': roles,
+  'people.list': ['administrator'],
+  'people.add': ['administrator'],
+  'cases.mine': roles,
   'audit.list': ['administrator'],
   'audit.verify': ['administrator'],
 };

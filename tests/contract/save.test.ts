@@ -39,7 +39,7 @@ test('SEC-24 SEC-31 it is there whole, its owner’s alone, and the audit says s
   const file = join(folder, 'summary.pdf');
   expect(await save(file)).toEqual({
     ok: true,
-    value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/), passphrase: null },
   });
   const bytes = await readFile(file);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -32,7 +32,9 @@ test('SEC-06 a store that cannot write the audit line is locked all the same', a
   const session = createSession(machine);
   expect(await session.handlers['session.unlock']({ dir, person: null, passphrase })).toMatchObject({ ok: true });
   const diskIsFull = async () => Promise.reject(new Error('no space'));
-  await expect(session.handlers['session.lock']({}, diskIsFull, { id: 'x' } as never)).rejects.toThrow('no space');
+  await expect(
+    session.handlers['session.lock']({}, diskIsFull, { id: 'x' } as never, {} as never, {} as never),
+  ).rejects.toThrow('no space');
   expect(session.current()).toBeNull();
   expect(session.hasEnded()).toBe(true);
 });

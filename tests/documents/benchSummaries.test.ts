@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fitsOnePage, printDocument } from '../../electron/engine/documents/printDocument.ts';
+import { printingHere } from '../../electron/engine/documents/printing.ts';
 import type { Actor } from '../../electron/engine/handlers.ts';
 import { type DataKey, Secret } from '../../electron/engine/keys/secret.ts';
 import { briefHandlers } from '../../electron/engine/services/briefs.ts';
@@ -24,8 +24,8 @@ import { type ReadPdf, readPdf } from './readPdf.ts';
 
 const asOf = dateOf('2026-11-21');
 const asked = { asOf, knownAt: null, audience: 'judge', document: 'bench-summary' } as const;
-const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'], notesKey: someNotesKey };
-const handlers = briefHandlers({ print: printDocument, fitsOnePage }, () => Date.parse('2026-11-21T22:10:00Z'));
+const by: Actor = { id: idOf('tester'), name: 'Tester', roles: ['judge'], worksAs: null, notesKey: someNotesKey };
+const handlers = briefHandlers(printingHere(), () => Date.parse('2026-11-21T22:10:00Z'));
 
 interface Summary {
   readonly name: string;

@@ -35,6 +35,10 @@ async function run(bytes: Uint8Array, ...options: string[]): Promise<Uint8Array>
 export const unpack = (bytes: Uint8Array): Promise<Uint8Array> =>
   run(bytes, '--qdf', '--stream-data=uncompress', '--object-streams=disable');
 
+/** The same file without its seal. Errors: throws where the passphrase is another one. */
+export const openSealed = (bytes: Uint8Array, passphrase: string): Promise<Uint8Array> =>
+  run(bytes, `--password=${passphrase}`, '--decrypt');
+
 /** A file's objects, with references followed. */
 export interface PdfObjects {
   readonly pages: readonly string[];

@@ -12,7 +12,7 @@ import { withoutMarks } from '../../shared/documents/withheldMarks.ts';
 import type { CaseFile } from '../../shared/domain/caseFile.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
-import { withheldText } from '../../shared/redaction/narrow.ts';
+import { resourceFamilyIn, resourceFamilyMark, withheldText } from '../../shared/redaction/marks.ts';
 import { caseFilesOf } from '../support/sampleStore.ts';
 
 const asOf = dateOf('2026-11-21');
@@ -53,6 +53,33 @@ test('SEC-13 with every text withheld no document shows the mark itself', async 
         expect(marked, `${family} ${language} ${make.name}`).toEqual([]);
         expect(lines.filter((line) => /NaN|undefined/.test(line))).toEqual([]);
       }
+    }
+  }
+});
+
+test('SEC-13 no document shows the mark of a resource family’s name: its role is said, in the language of the sentence', async () => {
+  const marks = [resourceFamilyMark, ...Object.values(resourceFamilyIn)];
+  for (const [family, file] of await caseFilesOf()) {
+    const hearing = file.hearings.find(({ status }) => status === 'scheduled');
+    if (hearing === undefined) throw new Error('no hearing is set');
+    const brief = assembleBrief(file, { hearingId: hearing.id, asOf, audience: 'agency', shownOn: asOf });
+    const ready = readyBrief(brief);
+    if (!ready.ok) throw new Error(`${family}: ${ready.gaps.join(', ')}`);
+    for (const language of ['en', 'es'] as const) {
+      const options = {
+        language,
+        paper: 'letter',
+        madeAt: '2026-11-21T22:10:00Z' as Instant,
+        contentHash: '',
+      } as const;
+      const lines = plainSections(withoutMarks(fullBrief(ready.value, options))).flatMap(({ lines }) => lines);
+      expect(
+        lines.filter((line) => marks.some((mark) => line.includes(mark))),
+        `${family} ${language}`,
+      ).toEqual([]);
+      if (family === 'F08') expect(lines.join(' ')).toContain('siga viendo a la familia cuidadora los domingos');
+      if (family === 'F05' && language === 'en')
+        expect(lines.join(' ')).toContain('The resource family to be assessed');
     }
   }
 });

@@ -10,6 +10,13 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
 }
 
+/** From the first start to the sample docket as one of its people sees it; `name` as the gate has it. */
+export async function seeSampleAs(page: Page, name: string): Promise<void> {
+  await openSample(page);
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name }).click();
+}
+
 /** Sets up a court of its own, puts its recovery key on paper, and goes in. Gives the passphrase. */
 export async function setUpCourt(page: Page): Promise<string> {
   const passphrase = 'seven cradles by the lake';

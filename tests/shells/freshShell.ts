@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { type Engine, startEngine } from '../../electron/engineClient.ts';
 import { machineTime } from '../../electron/shell/idle.ts';
 import { readSettings } from '../../electron/shell/settings.ts';
-import { createShell, type Shell, type ShellParts, type Summary } from '../../electron/shell/shell.ts';
+import { type CopyToKeep, createShell, type Shell, type ShellParts } from '../../electron/shell/shell.ts';
 import type { WindowEvent } from '../../shared/contract/window.ts';
 
 export interface FreshShell {
@@ -16,7 +16,7 @@ export interface FreshShell {
   /** Every engine that it started, in order. */
   readonly engines: readonly Engine[];
   readonly told: readonly WindowEvent[];
-  readonly kept: readonly Summary[];
+  readonly kept: readonly CopyToKeep[];
 }
 
 /** A folder that is gone after the test. */
@@ -31,7 +31,7 @@ export async function freshShell(with_: Partial<ShellParts> = {}): Promise<Fresh
   const data = with_.data ?? (await freshFolder());
   const engines: Engine[] = [];
   const told: WindowEvent[] = [];
-  const kept: Summary[] = [];
+  const kept: CopyToKeep[] = [];
   const shell = createShell({
     data,
     settings: await readSettings(data, 'en'),
@@ -44,7 +44,7 @@ export async function freshShell(with_: Partial<ShellParts> = {}): Promise<Fresh
     },
     keep: async (summary) => {
       kept.push(summary);
-      return { ok: true, value: { state: 'saved' } };
+      return { ok: true, value: { state: 'saved', passphrase: null } };
     },
     ...with_,
   });

@@ -1,7 +1,8 @@
-// Every operation of the engine, by whether a window may ask it.
+// Every operation of the engine, by whether a window may ask it: of the engine itself, or of its shell.
 
 import { askedThrough } from '../../shared/contract/askedThrough.ts';
 import { contract } from '../../shared/contract/contract.ts';
+import { windowContract } from '../../shared/contract/window.ts';
 
 export interface ContractNames {
   readonly asked: readonly string[];
@@ -11,5 +12,6 @@ export interface ContractNames {
 /** Read from the contract, so that a new operation is judged too. */
 export function operations(): ContractNames {
   const asked: readonly string[] = askedThrough;
-  return { asked, others: Object.keys(contract).filter((name) => !asked.includes(name)) };
+  const isAsked = (name: string) => asked.includes(name) || Object.hasOwn(windowContract, name);
+  return { asked, others: Object.keys(contract).filter((name) => !isAsked(name)) };
 }

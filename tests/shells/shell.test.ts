@@ -55,7 +55,7 @@ describe('the sample docket', () => {
   test('a summary is kept under a name that says nothing of the case', async () => {
     const { shell, kept } = await freshShell();
     await shell.ask('app.openSample', {});
-    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved' } });
+    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved', passphrase: null } });
     await shell.ask('summary.save', { ...copy, document: 'development' });
     expect(kept.map(({ name }) => name)).toEqual([
       'bench-summary-2026-11-24-1330.pdf',
@@ -71,12 +71,14 @@ describe('the sample docket', () => {
     const { shell } = await freshShell({
       keep: async ({ write }) => {
         answers.push(await write(file));
-        return { ok: true, value: { state: 'saved' } };
+        return { ok: true, value: { state: 'saved', passphrase: null } };
       },
     });
     await shell.ask('app.openSample', {});
-    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved' } });
-    expect(answers).toEqual([{ ok: true, value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
+    expect(await shell.ask('summary.save', copy)).toEqual({ ok: true, value: { state: 'saved', passphrase: null } });
+    expect(answers).toEqual([
+      { ok: true, value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/), passphrase: null } },
+    ]);
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -85,7 +87,7 @@ describe('the sample docket', () => {
     const { shell } = await freshShell({
       keep: async ({ write }) => {
         const written = await write(nowhere);
-        return written.ok ? { ok: true, value: { state: 'saved' } } : written;
+        return written.ok ? { ok: true, value: { state: 'saved', passphrase: null } } : written;
       },
     });
     await shell.ask('app.openSample', {});

@@ -98,7 +98,9 @@ test('a head that lags behind the lines is no fault', async () => {
 
 test('SEC-24 a change without an audit line is not kept', async () => {
   const { store } = await temporaryStore();
-  const unaudited = store.change(ada, (tx) => recordStorePerson(tx, { id: ada, name: 'Ada', roles: ['judge'] }));
+  const unaudited = store.change(ada, (tx) =>
+    recordStorePerson(tx, { id: ada, name: 'Ada', roles: ['judge'], worksAs: null }),
+  );
   await expect(unaudited).rejects.toThrow('without an audit line');
   expect(await store.read(listStorePeople)).toEqual([]);
 });
@@ -107,7 +109,7 @@ test('SEC-24 a line is not kept when the change it belongs to fails', async () =
   const { store } = await audited(1);
   await expect(
     changeStore(store, async (tx) => {
-      await recordStorePerson(tx, { id: ada, name: 'Ada', roles: [] });
+      await recordStorePerson(tx, { id: ada, name: 'Ada', roles: [], worksAs: null });
       throw new Error('no');
     }),
   ).rejects.toThrow('no');

@@ -9,6 +9,7 @@ import { nameCourt, readCourt, readCourtName } from '../../electron/engine/store
 import { docketQuery, listDocket } from '../../electron/engine/store/docket.ts';
 import { hearingsOnQuery } from '../../electron/engine/store/elsewhere.ts';
 import { findStorePerson, listStorePeople, recordStorePerson } from '../../electron/engine/store/people.ts';
+import { casesNamingQuery, clientsQuery } from '../../electron/engine/store/reach.ts';
 import { readRecordsBeside, supersede, takeBack } from '../../electron/engine/store/records.ts';
 import { readAll, readCurrentSince, readLastChange } from '../../electron/engine/store/rows.ts';
 import { hearingsToSettleQuery } from '../../electron/engine/store/settling.ts';
@@ -151,7 +152,8 @@ test('the descriptions of the tables are the tables', async () => {
     );
     const kept = Object.keys(columns).map(snakeCase);
     const judges = ['own_key', 'private_note', 'hearing_work', 'brief_content', 'brief_showing'];
-    const all = [...kept, ...judges, 'audit_line', 'sqlite_sequence'];
+    const copies = ['disclosure', 'court_order', 'court_clause', 'policy_change', 'passage_decision'];
+    const all = [...kept, ...judges, ...copies, 'audit_line', 'sqlite_sequence'];
     expect(tables.rows.map(({ name }) => name).sort()).toEqual(all.sort());
     for (const kind of Object.keys(columns) as (keyof typeof columns)[]) {
       const { rows } = await sql<{ name: string; type: string; notnull: number }>`
@@ -391,6 +393,14 @@ test('a docket and a case file go by an index, never through a whole table', asy
       const ofCoordinator = await planOf(families.sql, families.parameters);
       expect(ofCoordinator[0]).toMatch(/^SEARCH participant USING COVERING INDEX participant_by_role/);
     }
+    for (const caseId of [null, idOf<'case'>('C00001')]) {
+      const naming = casesNamingQuery(tx, { role: 'caseworker', personId: idOf('P-C'), caseId }).compile();
+      const ofParticipant = await planOf(naming.sql, naming.parameters);
+      expect(ofParticipant[0]).toMatch(/^SEARCH participant USING COVERING INDEX participant_by_role/);
+      const clients = clientsQuery(tx, idOf('P-A'), caseId).compile();
+      const ofAttorney = await planOf(clients.sql, clients.parameters);
+      expect(ofAttorney[0]).toMatch(/^SEARCH parent USING INDEX parent_by_/);
+    }
     for (const kind of recordKinds.filter((one) => 'caseId' in columns[one])) {
       const table = snakeCase(kind);
       const plan = await planOf(`select * from ${table} where case_id = ? and superseded_at is null order by row_id`, [
@@ -415,11 +425,13 @@ test('the store’s people and name are superseded like the record', async () =>
   expect([await store.read(readCourtName), await store.read((tx) => readCourt(tx, null))]).toEqual([null, null]);
   for (const roles of [['judge'], ['judge', 'administrator']]) {
     await changeStore(store, async (tx) => {
-      await recordStorePerson(tx, { id: ada, name: 'Ada', roles });
+      await recordStorePerson(tx, { id: ada, name: 'Ada', roles, worksAs: null });
       await nameCourt(tx, `Court of ${roles.length}`);
     });
   }
-  expect(await store.read(listStorePeople)).toEqual([{ id: 'ada', name: 'Ada', roles: ['judge', 'administrator'] }]);
+  expect(await store.read(listStorePeople)).toEqual([
+    { id: 'ada', name: 'Ada', roles: ['judge', 'administrator'], worksAs: null },
+  ]);
   expect(await store.read((tx) => findStorePerson(tx, idOf('bo')))).toBe(null);
   expect(await store.read(readCourtName)).toBe('Court of 2');
 });

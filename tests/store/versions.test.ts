@@ -42,6 +42,11 @@ for (const version of versions) {
     // Of a kind that came later, an earlier store has no rows.
     const none = Object.fromEntries(recordKinds.map((kind) => [kind, 0]));
     expect(counts).toEqual({ ...none, ...written.counts });
+    // Of what is kept beside the record, as many rows as were written; before version 6 there were no such tables.
+    for (const table of ['disclosure', 'court_order', 'court_clause', 'policy_change', 'passage_decision'] as const) {
+      const rows = await store.read((tx) => tx.database.selectFrom(table).select('person_id').execute());
+      expect(rows, table).toHaveLength(written.kept?.[table] ?? 0);
+    }
     const before = await store.read((tx) => readCaseFile(tx, idOf('C00001'), written.firstStamp));
     const now = await store.read((tx) => readCaseFile(tx, idOf('C00001'), null));
     expect([before?.case.headline, now?.case.headline]).toEqual(written.headlines);

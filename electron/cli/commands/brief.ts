@@ -1,10 +1,10 @@
-import type { BriefDocument } from '../../../shared/contract/contract.ts';
+import { type BriefDocument, documentsOf } from '../../../shared/documents/kinds.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
-import type { Audience } from '../../../shared/redaction/narrow.ts';
+import type { Audience } from '../../../shared/redaction/audiences.ts';
 import { writePdf } from '../pdfFile.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, printJson, sayRefusal } from '../terminal.ts';
+import { type ExitCode, print, printJson, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface BriefOptions extends StoreOptions {
@@ -14,26 +14,38 @@ export interface BriefOptions extends StoreOptions {
   readonly asOf: CalendarDate;
   readonly knownAt?: Instant;
   readonly audience: Audience;
-  /** What is printed with `pdf`. */
-  readonly document: BriefDocument;
+  /** For whom the reader acts or cares, by id of the record; absent: the first of that side. */
+  readonly party?: string;
+  /** What is printed with `pdf`; absent: the reader's usual document. */
+  readonly document?: BriefDocument;
+  readonly paper: 'letter' | 'a4';
+  /** The file opens only with a passphrase, which is said once. */
+  readonly sealed?: true;
   readonly json?: true;
   readonly pdf?: string;
 }
 
-/** The brief of one hearing: `facts` and `brief` as JSON, or one of its documents as a PDF file. */
+/** The brief of one hearing for one reader: `facts` and `brief` as JSON, or one of that reader's documents as a PDF file. */
 export async function brief(options: BriefOptions, words: Words): Promise<ExitCode> {
+  const { pdf, audience, party, paper } = options;
   const request = {
     caseNumber: idOf<'caseNumber'>(options.case),
     hearing: idOf<'hearing'>(options.hearing),
     asOf: options.asOf,
     knownAt: options.knownAt ?? null,
-    audience: options.audience,
+    audience,
+    ...(party === undefined ? {} : { party }),
     language: words.language,
   };
   return withStore(options, words, async (engine) => {
-    if (options.pdf === undefined) return showOutcome(engine.call('brief.make', request), words, printJson);
-    const printed = await engine.call('brief.print', { ...request, document: options.document });
+    if (pdf === undefined) return showOutcome(engine.call('brief.make', request), words, printJson);
+    const document = options.document ?? documentsOf[audience][0];
+    const asked = { ...request, document, paper, sealed: options.sealed ?? false };
+    const printed = await engine.call('brief.print', asked);
     if (!printed.ok) return sayRefusal(printed.refusal, words);
-    return writePdf(options.pdf, printed.value, words);
+    const { passphrase } = printed.value;
+    const code = await writePdf(pdf, printed.value, words);
+    if (code === 0 && passphrase !== null) print(words.t('readers.sealedWith', { passphrase }));
+    return code;
   });
 }

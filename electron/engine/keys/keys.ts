@@ -105,16 +105,21 @@ export async function renewKeys(
   return done({ dataKey, notesKey, recoveryKey: new Secret(recoveryKey) });
 }
 
-/** Adds a person's slot. The file must be whole. */
+/**
+ * Adds a person's slot. The file must be whole. `known`: the people whom the store knows, by id; a slot of anybody else is
+ * what an interrupted adding left behind, and goes. Absent: everyone's slot stays.
+ */
 export async function addSlot(
   folder: string,
   dataKey: Secret<DataKey>,
   holder: NewKeyHolder,
+  known?: ReadonlySet<string>,
 ): Promise<Result<null, NewSlotRefusal | KeyFileRefusal>> {
   const read = await readKeyFile(folder);
   if (!read.ok) return read;
   if (!isKeyFileWhole(read.value, dataKey)) return refused({ name: 'key-file-damaged', values: {} });
-  const { people, recovery } = read.value;
+  const { recovery } = read.value;
+  const people = read.value.people.filter(({ personId }) => known?.has(personId) ?? true);
   if (people.some((person) => person.personId === holder.personId)) {
     return refused({ name: 'person-has-slot', values: {} });
   }

@@ -1,4 +1,4 @@
-// Keeps a bench summary where the person says, whole or not at all. The engine writes it: this process knows its place alone.
+// Keeps a copy where the person says, whole or not at all. The engine writes it: this process knows its place alone.
 
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
@@ -20,6 +20,7 @@ export function keepByDialog(language: () => 'en' | 'es'): Keep {
     const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
     if (chosen.canceled || !chosen.filePath) return { ok: true, value: { state: 'cancelled' } };
     const written = await write(chosen.filePath);
-    return written.ok ? { ok: true, value: { state: 'saved' } } : written;
+    if (!written.ok) return written;
+    return { ok: true, value: { state: 'saved', passphrase: written.value.passphrase } };
   };
 }

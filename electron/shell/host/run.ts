@@ -9,11 +9,12 @@ import { createShell, type ShellParts } from '../shell.ts';
 import type { StartOptions } from '../startOptions.ts';
 import { startHost } from './server.ts';
 
-/** The page keeps a summary itself: a browser knows where its person wants files. */
+/** The page keeps a copy itself: a browser knows where its person wants files. */
 const keepInPage: ShellParts['keep'] = async ({ name, print }) => {
   const printed = await print();
   if (!printed.ok) return printed;
-  return { ok: true, value: { state: 'to-page', name, pdf: Buffer.from(printed.value.pdf).toString('base64') } };
+  const { pdf, passphrase } = printed.value;
+  return { ok: true, value: { state: 'to-page', name, pdf: Buffer.from(pdf).toString('base64'), passphrase } };
 };
 
 /** Starts the host and gives the address that lets one browser in. Ended by a signal, it ends its engine first. */
