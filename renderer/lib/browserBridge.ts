@@ -21,6 +21,8 @@ interface ToPage {
   readonly state: 'to-page';
   readonly name: string;
   readonly pdf: string;
+  /** Of a sealed file: the page shows it once. */
+  readonly passphrase: string | null;
 }
 
 const isToPage = (value: unknown): value is ToPage =>
@@ -55,7 +57,7 @@ export function browserBridge(): Bridge {
       const answer = await post(operation, input);
       if (!answer.ok || !isToPage(answer.value)) return answer;
       download(answer.value);
-      return { ok: true, value: { state: 'saved' } };
+      return { ok: true, value: { state: 'saved', passphrase: answer.value.passphrase } };
     },
     listen(hear) {
       hearers.add(hear);

@@ -7,9 +7,9 @@ import { Line } from './DocumentLine.tsx';
 import { TextView } from './DocumentText.tsx';
 import { inPlace } from './inPlace.ts';
 
-function HeadCell({ column: { title, hiddenTitle, headChart, align } }: { readonly column: Column }) {
+function HeadCell({ column: { title, lang, hiddenTitle, headChart, align } }: { readonly column: Column }) {
   return (
-    <th scope="col" {...(align === 'end' ? { className: 'num' } : {})}>
+    <th scope="col" lang={lang} {...(align === 'end' ? { className: 'num' } : {})}>
       {headChart === undefined ? null : <ChartView chart={headChart} />}
       {headChart !== undefined || hiddenTitle ? <span className="vh">{title}</span> : title}
     </th>

@@ -23,13 +23,15 @@ interface BenchPanelProps {
   readonly onFace: (face: Face) => void;
   /** Goes back to the line. */
   readonly onLeave: () => void;
+  /** Leads to the order's page. */
+  readonly onOrder: () => void;
   /** What was last done here, read out once. */
   readonly told: string;
   readonly knownAt: Instant | null;
 }
 
 export function BenchPanel(props: BenchPanelProps) {
-  const { page, chosen, own, face, onFace, onLeave, told, knownAt } = props;
+  const { page, chosen, own, face, onFace, onLeave, onOrder, told, knownAt } = props;
   const { t } = useWords();
   const panel = useLeaving(onLeave);
   const inside = useFittingHeight();
@@ -56,7 +58,7 @@ export function BenchPanel(props: BenchPanelProps) {
               title={t('bench.order.title')}
               closed={draftCount(words, own.work.draft)}
             >
-              <OrderFace brief={brief} words={words} own={own} />
+              <OrderFace brief={brief} words={words} own={own} onOpen={onOrder} />
             </FaceBox>
             <FaceBox
               name="note"

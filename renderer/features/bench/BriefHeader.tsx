@@ -22,14 +22,16 @@ interface HeaderProps {
   readonly onOpen: (name: ListName) => void;
   /** Shows what was shown before. */
   readonly onHistory: () => void;
+  /** Leads to the copies of the case that were given out. */
+  readonly onLog: () => void;
 }
 
-export function BriefHeader({ page, onChild, onOpen, onHistory }: HeaderProps) {
+export function BriefHeader({ page, onChild, onOpen, onHistory, onLog }: HeaderProps) {
   const { brief, own, words } = page;
   const [child] = own.who.children;
   return (
     <header className="head">
-      <Caption page={page} onHistory={onHistory} />
+      <Caption page={page} onHistory={onHistory} onLog={onLog} />
       <DocumentView blocks={warning(brief, words)} prefix="warning" />
       {child === undefined ? null : <Child page={page} child={child} onChild={onChild} />}
       <LineGroup>
@@ -40,7 +42,7 @@ export function BriefHeader({ page, onChild, onOpen, onHistory }: HeaderProps) {
   );
 }
 
-function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page' | 'onHistory'>) {
+function Caption({ page: { brief, words }, onHistory, onLog }: Pick<HeaderProps, 'page' | 'onHistory' | 'onLog'>) {
   const { t } = useWords();
   const { hearing, caseNumber, docketName, asOf } = brief;
   return (
@@ -53,6 +55,9 @@ function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page'
       <span className="asof">{t('summary.recordAsOf', { date: words.weekdayShort(asOf) })}</span>
       <Button kind="link" keyCap="h" onPress={onHistory}>
         {t('bench.rail.history')}
+      </Button>
+      <Button kind="link" keyCap="l" onPress={onLog}>
+        {t('copies.log.open')}
       </Button>
     </p>
   );

@@ -123,8 +123,12 @@ export function BriefView({ brief, request, standing, today, onStanding, held }:
     if (isNew) setTold(t('bench.order.added'));
     if (!isNew || face === 'order') show('order');
   };
+  const toOrder = useOrderPage(brief, own);
+  const toLog = useLog(brief, own);
   useBriefKeys({
     open,
+    toOrder,
+    toLog,
     goToSection,
     toLine,
     show,
@@ -146,7 +150,7 @@ export function BriefView({ brief, request, standing, today, onStanding, held }:
       </button>
       {isPast ? <PastBanner standing={standing} words={words} onBack={() => onStanding({ kind: 'today' })} /> : null}
       <ChoosingProvider value={choosing}>
-        <BriefHeader page={page} onChild={showChild} onOpen={open} onHistory={() => open('history')} />
+        <BriefHeader page={page} onChild={showChild} onOpen={open} onHistory={() => open('history')} onLog={toLog} />
         <div className="b-body" id="page-of-child">
           <div className="b-main">
             <FirstScreen page={page} drafts={!own.readOnly} onOpen={open} />
@@ -159,6 +163,7 @@ export function BriefView({ brief, request, standing, today, onStanding, held }:
             face={own.readOnly ? 'source' : face}
             onFace={setFace}
             onLeave={toLine}
+            onOrder={() => toOrder(false)}
             told={told}
             knownAt={
               standing.kind === 'known' ? standing.knownAt : standing.kind === 'shown' ? standing.showing.knownAt : null
@@ -225,7 +230,30 @@ function PastBanner({ standing, words, onBack }: PastBannerProps) {
   );
 }
 
+/** The order's page of this hearing; `signs`: with signing begun. */
+function useOrderPage({ hearing, caseNumber }: Brief, { keepNow }: Work): (signs: boolean) => void {
+  const { go } = usePlace();
+  return useCallback(
+    (signs) => {
+      keepNow();
+      go({ screen: 'order', date: hearing.date, hearing: hearing.id, caseNumber, signs });
+    },
+    [go, keepNow, hearing, caseNumber],
+  );
+}
+
+/** The copies of the case that were given out. */
+function useLog({ caseNumber }: Brief, { keepNow }: Work): () => void {
+  const { go } = usePlace();
+  return useCallback(() => {
+    keepNow();
+    go({ screen: 'log', caseNumber });
+  }, [go, keepNow, caseNumber]);
+}
+
 interface BriefKeys {
+  readonly toLog: () => void;
+  readonly toOrder: (signs: boolean) => void;
   readonly open: (over: Over) => void;
   readonly goToSection: (number: number) => void;
   readonly toLine: () => void;
@@ -239,7 +267,8 @@ interface BriefKeys {
 }
 
 /** The keys of a brief; those between hearings are the rail's. */
-function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, nextChild }: BriefKeys): void {
+function useBriefKeys(props: BriefKeys): void {
+  const { open, toOrder, toLog, goToSection, toLine, show, draft, hasOwn, prints, nextChild } = props;
   const { t } = useWords();
   const drafts = useRef(draft);
   drafts.current = draft;
@@ -254,6 +283,8 @@ function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, 
     const own: readonly ScreenKey[] = [
       { key: 'n', does: t('bench.keys.note'), group, run: () => show('note') },
       { key: 'o', does: t('bench.keys.order'), group, run: () => drafts.current() },
+      { key: 'e', does: t('orderPage.open'), group, run: () => toOrder(false) },
+      { key: 'Enter', control: true, does: t('orderPage.keys.sign'), group, run: () => toOrder(true) },
     ];
     const print: readonly ScreenKey[] = [{ key: 'p', does: t('bench.keys.print'), group, run: () => open('print') }];
     return [
@@ -264,6 +295,7 @@ function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, 
       ...(prints ? print : []),
       ...(nextChild === null ? [] : [{ key: 'c', does: t('bench.keys.child'), group, run: nextChild }]),
       { key: 'h', does: t('bench.keys.history'), group, run: () => open('history') },
+      { key: 'l', does: t('copies.log.key'), group, run: toLog },
       { key: '1', does: t('bench.keys.sections'), group, run: () => goToSection(1) },
       ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
         key: String(number),
@@ -273,7 +305,7 @@ function useBriefKeys({ open, goToSection, toLine, show, draft, hasOwn, prints, 
         run: () => goToSection(number),
       })),
     ];
-  }, [t, toLine, open, goToSection, show, hasOwn, prints, nextChild]);
+  }, [t, toLine, open, toOrder, toLog, goToSection, show, hasOwn, prints, nextChild]);
   useKeys(keys);
 }
 

@@ -1,7 +1,7 @@
 // The order draft: the items that the judge took from the brief's proposals, their words with what is still to choose, and
 // the blanks to fill. It is a draft alone: nothing here is signed.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Brief, Decision } from '../../../shared/brief/brief.ts';
 import {
   blankFields,
@@ -12,12 +12,14 @@ import {
   isDrafted,
 } from '../../../shared/documents/orderClause.ts';
 import type { Words } from '../../../shared/documents/words.ts';
+import { clauseOf, listClauses } from '../../../shared/orders/clauses.ts';
+import { contextOfBrief } from '../../../shared/orders/context.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextView } from '../../ui/DocumentText.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { ClauseForm } from './ClauseForm.tsx';
+import { ItemFields } from '../order/ItemFields.tsx';
 import type { Work } from './hearingWork.ts';
 
 /** Puts a decision's item in the draft; false where it proposes none or it is there already. */
@@ -73,7 +75,7 @@ export function draftCount(words: Words, draft: readonly DraftItem[]): string {
 /** The first thing to fill in the open draft; where all is filled, its first field. */
 export function firstBlank(): HTMLElement | undefined {
   const fields = [
-    ...document.querySelectorAll<HTMLInputElement>('.draft .blank-form :is(input:not([type=date]), select)'),
+    ...document.querySelectorAll<HTMLInputElement>('.draft .blank-form :is(input:not([type=date]), select, textarea)'),
   ];
   return fields.find(({ value }) => value === '') ?? fields[0];
 }
@@ -82,10 +84,13 @@ interface OrderFaceProps {
   readonly brief: Brief;
   readonly words: Words;
   readonly own: Work;
+  /** Leads to the order's page, where it is read as it will print, and signed. */
+  readonly onOpen: () => void;
 }
 
-export function OrderFace({ brief, words, own: { work, refusal, change } }: OrderFaceProps) {
+export function OrderFace({ brief, words, own: { work, refusal, change }, onOpen }: OrderFaceProps) {
   const { t } = useWords();
+  const context = useMemo(() => contextOfBrief(brief), [brief]);
   const box = useRef<HTMLDivElement>(null);
   const [filled, setFilled] = useState('');
   useEffect(() => firstBlank()?.focus(), []);
@@ -117,10 +122,13 @@ export function OrderFace({ brief, words, own: { work, refusal, change } }: Orde
         {work.draft.map((item, index) => (
           <li key={item.id}>
             <Drafted words={words} item={item} number={index + 1} onRemove={() => remove(item.id, index)}>
-              <ClauseForm
-                brief={brief}
-                words={words}
+              <ItemFields
+                clause={clauseOf(listClauses, item.clauseId)}
                 item={item}
+                number={index + 1}
+                context={context}
+                words={words}
+                tried={false}
                 onChange={(field, value) => fill(item.id, field, value)}
               />
               {item.id === filled ? problem : null}
@@ -128,6 +136,9 @@ export function OrderFace({ brief, words, own: { work, refusal, change } }: Orde
           </li>
         ))}
       </ol>
+      <Button keyCap="e" onPress={onOpen}>
+        {t('orderPage.open')}
+      </Button>
       {work.draft.length === 0 ? null : (
         <>
           <p className="foot">{t('bench.order.notSigned')}</p>

@@ -12,6 +12,8 @@ export interface Work {
   readonly readOnly: boolean;
   /** It is being looked up whether there is anything. */
   readonly isLoading: boolean;
+  /** The engine has it as it is shown. */
+  readonly isKept: boolean;
   /** Why the last change was not kept; what was done is still shown, to be mended. */
   readonly refusal: Refusal | null;
   change(next: (work: HearingWork) => HearingWork): void;
@@ -34,7 +36,11 @@ export function useHearingWork(hearing: HearingId | null): Work {
   const isKnown = kept.data !== undefined;
   const onKept = useCallback(
     (sent: HearingWork) => {
-      if (hearing !== null) keepAnswer('work.show', { hearing }, sent);
+      if (hearing !== null) {
+        // What was asked for before this was kept would bring back the state before it.
+        void answers.cancelQueries({ queryKey: ['work.show', { hearing }] }, { revert: false, silent: true });
+        keepAnswer('work.show', { hearing }, sent);
+      }
       setRefusal(null);
       setChanged((now) => (now === sent ? null : now));
     },
@@ -57,6 +63,7 @@ export function useHearingWork(hearing: HearingId | null): Work {
     work,
     readOnly: hearing === null || !isKnown,
     isLoading: hearing !== null && kept.isPending,
+    isKept: isKnown && changed === null,
     refusal: refusal ?? kept.error?.refusal ?? null,
     change,
     keepNow,
