@@ -7,8 +7,12 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { AppState } from '../../shared/contract/window.ts';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { CareScreen } from '../features/care/screen/CareScreen.tsx';
+import { LogScreen } from '../features/disclosure/LogScreen.tsx';
+import { PolicyScreen } from '../features/disclosure/PolicyScreen.tsx';
 import { DocketScreen } from '../features/docket/DocketScreen.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
+import { MyCasesScreen } from '../features/mine/MyCasesScreen.tsx';
+import { OrderScreen } from '../features/order/OrderScreen.tsx';
 import { answers, useAnswer } from '../lib/client.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -19,6 +23,7 @@ import type { OpenStore } from './commands.tsx';
 import { Fault } from './Fault.tsx';
 import './frame.css';
 import { GlobalKeys } from './GlobalKeys.tsx';
+import { homeOf } from './home.ts';
 import { KeysProvider } from './keys.tsx';
 import { Locked, useAskAgainWhenLocked, useForgetWhile, useLock } from './lock.tsx';
 import { type Place, PlaceProvider, usePlace } from './place.tsx';
@@ -90,7 +95,7 @@ function Window({ state, lock }: { readonly state: AppState; readonly lock: () =
                   <Gate state={state} onStay={setGateStays} />
                 </>
               ) : (
-                <PlaceProvider key={open.person.id}>
+                <PlaceProvider key={open.person.id} home={homeOf(open.person.roles)}>
                   <Signed open={open} onLock={lock}>
                     <Screen open={open} />
                   </Signed>
@@ -132,14 +137,17 @@ function NoState({ refusal, onAgain }: { readonly refusal: Refusal; readonly onA
 
 /** The screen of the place. A fault in one screen leaves the way to another. */
 function Screen({ open }: { readonly open: OpenStore }) {
-  const { place, go } = usePlace();
-  const { language } = useWords();
+  const { place, home, go } = usePlace();
+  const { t, language } = useWords();
   useStartOfPage(place);
-  const home = useCallback(() => go({ screen: 'docket', date: null }), [go]);
-  // What is typed in a form outlives a change of language.
-  const start = place.screen === 'care' ? place.caseNumber : language;
+  const toHome = useCallback(() => go(home), [go, home]);
+  // What is typed in a form, and how a copy was chosen, outlives a change of language.
+  const start = place.screen === 'care' ? place.caseNumber : place.screen === 'mine' ? '' : language;
   return (
-    <Fault key={`${open.place} ${place.screen} ${start}`} onHome={home}>
+    <Fault
+      key={`${open.place} ${place.screen} ${start}`}
+      home={{ name: t(home.screen === 'mine' ? 'mine.toMine' : 'frame.fault.docket'), go: toHome }}
+    >
       <ScreenOf place={place} />
     </Fault>
   );
@@ -151,6 +159,14 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <DocketScreen date={place.date} />;
     case 'bench':
       return <BenchScreen key={place.hearing} place={place} />;
+    case 'order':
+      return <OrderScreen key={place.hearing} place={place} />;
+    case 'mine':
+      return <MyCasesScreen caseNumber={place.caseNumber} />;
+    case 'log':
+      return <LogScreen key={place.caseNumber} caseNumber={place.caseNumber} />;
+    case 'policy':
+      return <PolicyScreen key={place.caseNumber} caseNumber={place.caseNumber} />;
     case 'care':
       return <CareScreen place={place} />;
   }

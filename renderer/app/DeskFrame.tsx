@@ -8,12 +8,14 @@ import { KeyCap } from '../ui/KeyCap.tsx';
 import { Link } from '../ui/Link.tsx';
 import { LanguageButton, ThemeButton } from './choices.tsx';
 import { type OpenStore, useCommands } from './commands.tsx';
+import { hasDocket } from './home.ts';
+import { useHasMyCases } from './myCases.ts';
 import { usePlace } from './place.tsx';
 import { useWords } from './words.tsx';
 
 interface DeskFrameProps {
   /** Which of the screens in the bar this is. */
-  readonly screen: 'docket' | 'care';
+  readonly screen: 'docket' | 'mine' | 'care' | 'order' | 'log' | 'policy';
   readonly children: ReactNode;
 }
 
@@ -21,6 +23,8 @@ export function DeskFrame({ screen, children }: DeskFrameProps) {
   const { t } = useWords();
   const { go } = usePlace();
   const { open, find, lock } = useCommands();
+  const isOfDocket = hasDocket(open.person.roles);
+  const hasMyCases = useHasMyCases();
   return (
     <>
       <a className="skip" href="#main">
@@ -30,9 +34,16 @@ export function DeskFrame({ screen, children }: DeskFrameProps) {
         <div className="top">
           <Brand />
           <nav aria-label={t('frame.main')}>
-            <Link current={screen === 'docket'} onPress={() => go({ screen: 'docket', date: null })}>
-              {t('frame.docket')}
-            </Link>
+            {isOfDocket ? (
+              <Link current={screen === 'docket'} onPress={() => go({ screen: 'docket', date: null })}>
+                {t('frame.docket')}
+              </Link>
+            ) : null}
+            {hasMyCases ? (
+              <Link current={screen === 'mine'} onPress={() => go({ screen: 'mine', caseNumber: null })}>
+                {t('mine.title')}
+              </Link>
+            ) : null}
           </nav>
           <div className="me">
             <button className="find" type="button" onClick={find}>

@@ -7,7 +7,7 @@ import { useWords } from './words.tsx';
 interface FaultProps {
   readonly children: ReactNode;
   /** A way to a screen that may still work. */
-  readonly onHome?: () => void;
+  readonly home?: { readonly name: string; readonly go: () => void };
 }
 
 export class Fault extends Component<FaultProps, { readonly fallen: boolean }> {
@@ -17,16 +17,22 @@ export class Fault extends Component<FaultProps, { readonly fallen: boolean }> {
   }
   private readonly startAgain = () => this.setState({ fallen: false });
   private readonly goHome = () => {
-    this.props.onHome?.();
+    this.props.home?.go();
     this.startAgain();
   };
   override render() {
     if (!this.state.fallen) return this.props.children;
-    return <Fallen onAgain={this.startAgain} {...(this.props.onHome === undefined ? {} : { onHome: this.goHome })} />;
+    const { home } = this.props;
+    return (
+      <Fallen
+        onAgain={this.startAgain}
+        {...(home === undefined ? {} : { home: { name: home.name, go: this.goHome } })}
+      />
+    );
   }
 }
 
-function Fallen({ onAgain, onHome }: { readonly onAgain: () => void; readonly onHome?: () => void }) {
+function Fallen({ onAgain, home }: { readonly onAgain: () => void } & Pick<FaultProps, 'home'>) {
   const { t } = useWords();
   return (
     <main className="fault">
@@ -38,7 +44,7 @@ function Fallen({ onAgain, onHome }: { readonly onAgain: () => void; readonly on
         <Button kind="primary" onPress={onAgain} autoFocus>
           {t('frame.fault.again')}
         </Button>
-        {onHome === undefined ? null : <Button onPress={onHome}>{t('frame.fault.docket')}</Button>}
+        {home === undefined ? null : <Button onPress={home.go}>{home.name}</Button>}
       </p>
     </main>
   );

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { Commands } from './commands.tsx';
+import { hasDocket } from './home.ts';
 import { type ScreenKey, useKeys } from './keys.tsx';
 import { useSettings } from './settings.tsx';
 import { useWords } from './words.tsx';
@@ -17,7 +18,9 @@ export function GlobalKeys({ commands }: { readonly commands: Commands | null })
         : [
             { key: 'k', control: true, does: t('frame.keys.find'), group, run: commands.find },
             { key: 'l', control: true, does: t('frame.keys.lock'), group, run: commands.lock },
-            { key: 'g', does: t('frame.keys.goToDay'), group, run: commands.goToDay },
+            ...(hasDocket(commands.open.person.roles)
+              ? [{ key: 'g', does: t('frame.keys.goToDay'), group, run: commands.goToDay }]
+              : []),
             { key: '?', does: t('frame.keys.help'), group, run: commands.showKeys },
           ];
     return [

@@ -4,7 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useAnswer } from '../lib/client.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorMark } from '../ui/Mark.tsx';
-import { useActionRows, useCaseRows, useDayRows, useHearingRows } from './paletteRows.ts';
+import { useCommands } from './commands.tsx';
+import { hasDocket } from './home.ts';
+import { useActionRows, useCaseRows, useDayRows, useHearingRows, useMyCaseRows } from './paletteRows.ts';
 import { useWords } from './words.tsx';
 
 /** While somebody types on, nothing is asked. */
@@ -24,16 +26,19 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const wanted = text.trim();
   const asked = useSettled(wanted);
+  const isOfDocket = hasDocket(useCommands().open.person.roles);
   const court = useAnswer('court.show', {});
-  const today = court.data?.today;
+  // The docket is asked for nothing by those who may not have it.
+  const today = isOfDocket ? court.data?.today : undefined;
   const found = useAnswer('docket.find', asked === '' || today === undefined ? null : { text: asked, asOf: today });
   const cases = useCaseRows(wanted === '' ? [] : (found.data ?? []), today);
+  const mine = useMyCaseRows(wanted);
   const hearings = useHearingRows(wanted === '' ? today : undefined);
   const days = useDayRows(wanted, today);
   const actions = useActionRows(wanted);
   const groups = useMemo(
-    () => [days, cases, hearings, actions].filter(({ rows }) => rows.length > 0),
-    [days, cases, hearings, actions],
+    () => [days, cases, mine, hearings, actions].filter(({ rows }) => rows.length > 0),
+    [days, cases, mine, hearings, actions],
   );
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const { chosen, choose } = useChosen(rows.length, wanted);

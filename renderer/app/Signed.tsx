@@ -54,12 +54,12 @@ export function Signed({ open, onLock, children }: SignedProps) {
 
 /** Carries out what is chosen in the native menu. */
 function useMenu({ find, showKeys, lock }: Commands): void {
-  const { go } = usePlace();
+  const { go, home } = usePlace();
   const { choose, resize, switchTheme } = useSettings();
   const press = usePressKey();
   useEffect(() => {
     const does: Readonly<Record<MenuCommand, () => void>> = {
-      docket: () => go({ screen: 'docket', date: null }),
+      docket: () => go(home),
       find,
       keys: showKeys,
       // What there is to print is the screen's to say: its own key does it.
@@ -74,5 +74,5 @@ function useMenu({ find, showKeys, lock }: Commands): void {
     return bridge.listen((event) => {
       if (event.event === 'menu') does[event.command]();
     });
-  }, [go, find, showKeys, press, switchTheme, resize, choose, lock]);
+  }, [go, home, find, showKeys, press, switchTheme, resize, choose, lock]);
 }

@@ -6,11 +6,14 @@ import type { Language } from '../../shared/documents/model.ts';
 import type { CalendarDate } from '../../shared/domain/dates.ts';
 import type { CaseNumber, HearingId } from '../../shared/domain/ids.ts';
 import type { MessageKey } from '../../shared/i18n/translator.ts';
+import { readsDisclosures } from '../features/disclosure/logged.ts';
 import { useAnswer } from '../lib/client.ts';
 import { readTypedDate } from '../ui/typedDate.ts';
 import { useCommands, useRecords } from './commands.tsx';
+import { hasDocket } from './home.ts';
 import { usePressKey } from './keys.tsx';
 import { matches } from './matches.ts';
+import { useHasMyCases, useMyCases } from './myCases.ts';
 import { type Place, usePlace } from './place.tsx';
 import { useSettings } from './settings.tsx';
 import { useWords } from './words.tsx';
@@ -51,6 +54,7 @@ export function useCaseRows(found: Output<'docket.find'>, today: CalendarDate | 
   const open = useOpen();
   const { go } = usePlace();
   const records = useRecords();
+  const readsLog = readsDisclosures(useCommands().open.person.roles);
   return useMemo(
     () => ({
       name: t('frame.palette.cases'),
@@ -72,11 +76,53 @@ export function useCaseRows(found: Output<'docket.find'>, today: CalendarDate | 
           label: t('frame.palette.record', { initials, caseNumber }),
           run: () => go({ screen: 'care', caseNumber, childId: null }),
         };
-        return records ? [found, record] : [found];
+        const log: PaletteRow = {
+          id: `${caseNumber} log`,
+          label: t('copies.log.palette', { initials, caseNumber }),
+          run: () => go({ screen: 'log', caseNumber }),
+        };
+        return [found, ...(records ? [record] : []), ...(readsLog ? [log] : [])];
       }),
     }),
-    [found, today, t, day, open, go, records],
+    [found, today, t, day, open, go, records, readsLog],
   );
+}
+
+/** Of those who have no docket: the cases that they work on by name, by number, initials or whom they act for. */
+export function useMyCaseRows(search: string): PaletteGroup {
+  const { t, day } = useWords();
+  const { go } = usePlace();
+  const isMine = !hasDocket(useCommands().open.person.roles);
+  const records = useRecords();
+  const { court, mine } = useMyCases(isMine);
+  return useMemo(() => {
+    const today = court.data?.today;
+    const cases = isMine && today !== undefined ? (mine.data?.cases ?? []) : [];
+    const found = cases.filter(({ initials, caseNumber, acting }) => {
+      const clients = acting.map(({ partyName }) => partyName ?? '');
+      return search === '' || matches([initials, caseNumber, ...clients].join(' '), search);
+    });
+    return {
+      name: t('mine.title'),
+      rows: found.flatMap(({ caseNumber, initials, hearing }) => {
+        const row: PaletteRow = {
+          id: caseNumber,
+          label: `${initials}, ${caseNumber}`,
+          detail:
+            hearing === null || today === undefined
+              ? t('frame.palette.noHearing')
+              : t('frame.palette.hearing', { day: day(hearing.date, today) }),
+          run: () => go({ screen: 'mine', caseNumber }),
+        };
+        const record: PaletteRow = {
+          id: `${caseNumber} record`,
+          label: t('frame.palette.record', { initials, caseNumber }),
+          run: () => go({ screen: 'care', caseNumber, childId: null }),
+        };
+        return records ? [row, record] : [row];
+      }),
+    };
+  }, [isMine, court.data, mine.data, search, t, day, go, records]);
 }
 
 /** The hearings of the day that is shown; `today` undefined: none are wanted. */
@@ -86,7 +132,7 @@ export function useHearingRows(today: CalendarDate | undefined): PaletteGroup {
   const open = useOpen();
   const shown = useAnswer(
     'docket.day',
-    today === undefined ? null : { date: place.screen === 'care' ? null : place.date, asOf: today },
+    today === undefined ? null : { date: 'date' in place ? place.date : null, asOf: today },
   );
   return useMemo(() => {
     if (today === undefined || shown.data === undefined) return { name: '', rows: [] };
@@ -120,6 +166,10 @@ export function useDayRows(search: string, today: CalendarDate | undefined): Pal
 const recordingKeys = {
   docket: [],
   bench: [['a', 'frame.palette.addRecord']],
+  order: [],
+  log: [],
+  policy: [],
+  mine: [],
   care: [
     ['1', 'record.screen.add.screening'],
     ['2', 'record.screen.add.healthVisit'],
@@ -150,14 +200,37 @@ function useRecordingRows(): readonly PaletteRow[] {
 export function useActionRows(search: string): PaletteGroup {
   const { t } = useWords();
   const { go } = usePlace();
-  const { lock, showKeys, goToDay } = useCommands();
+  const { open, lock, showKeys, goToDay } = useCommands();
+  const isOfDocket = hasDocket(open.person.roles);
+  const hasMyCases = useHasMyCases();
+  const readsPolicy = readsDisclosures(open.person.roles);
   const recording = useRecordingRows();
   const { settings, choose, resize, switchTheme } = useSettings();
   const { language, theme } = settings;
   return useMemo(() => {
     const rows: readonly PaletteRow[] = [
-      { id: 'docket', label: t('frame.palette.goToDocket'), run: () => go({ screen: 'docket', date: null }) },
-      { id: 'day', label: t('frame.palette.goToDay'), detail: 'g', run: goToDay },
+      ...(isOfDocket
+        ? [
+            {
+              id: 'docket',
+              label: t('frame.palette.goToDocket'),
+              run: () => go({ screen: 'docket' as const, date: null }),
+            },
+            { id: 'day', label: t('frame.palette.goToDay'), detail: 'g', run: goToDay },
+          ]
+        : []),
+      ...(hasMyCases
+        ? [{ id: 'mine', label: t('mine.toMine'), run: () => go({ screen: 'mine' as const, caseNumber: null }) }]
+        : []),
+      ...(readsPolicy
+        ? [
+            {
+              id: 'policy',
+              label: t('copies.policy.palette'),
+              run: () => go({ screen: 'policy' as const, caseNumber: null }),
+            },
+          ]
+        : []),
       ...recording,
       language === 'en'
         ? { id: 'es', label: t('frame.palette.spanish'), lang: 'es', run: () => choose({ language: 'es' }) }
@@ -174,5 +247,21 @@ export function useActionRows(search: string): PaletteGroup {
       { id: 'lock', label: t('frame.palette.lock'), detail: 'Ctrl L', run: lock },
     ];
     return { name: t('frame.palette.actions'), rows: rows.filter(({ label }) => matches(label, search)) };
-  }, [search, t, go, recording, lock, showKeys, goToDay, language, theme, choose, resize, switchTheme]);
+  }, [
+    search,
+    t,
+    go,
+    isOfDocket,
+    hasMyCases,
+    readsPolicy,
+    recording,
+    lock,
+    showKeys,
+    goToDay,
+    language,
+    theme,
+    choose,
+    resize,
+    switchTheme,
+  ]);
 }

@@ -14,13 +14,29 @@ export type Place =
       readonly hearing: HearingId;
       readonly caseNumber: CaseNumber;
     }
+  /** The order of one hearing. `signs`: the judge is about to sign it. */
+  | {
+      readonly screen: 'order';
+      readonly date: CalendarDate;
+      readonly hearing: HearingId;
+      readonly caseNumber: CaseNumber;
+      readonly signs: boolean;
+    }
+  /** The cases of who is in. `caseNumber` null: the first of them. */
+  | { readonly screen: 'mine'; readonly caseNumber: CaseNumber | null }
+  /** The copies of a case that were given out. */
+  | { readonly screen: 'log'; readonly caseNumber: CaseNumber }
+  /** Which reader may have what; `caseNumber` null: in the whole court. */
+  | { readonly screen: 'policy'; readonly caseNumber: CaseNumber | null }
   /** Development and health of one case. `childId` null: its first child. */
   | { readonly screen: 'care'; readonly caseNumber: CaseNumber; readonly childId: ChildId | null };
 
 interface Where {
   readonly place: Place;
+  /** Where the person starts. */
+  readonly home: Place;
   go(to: Place): void;
-  /** The place before this one, or the docket. */
+  /** The place before this one, or the start. */
   back(): void;
   /**
    * While it is held, leaving asks first: `ask` is given what would happen. Gives back how to let go.
@@ -28,10 +44,16 @@ interface Where {
   hold(ask: (leave: () => void) => void): () => void;
 }
 
-const home: Place = { screen: 'docket', date: null };
 const WhereContext = createContext<Where | null>(null);
 
-export function PlaceProvider({ children }: { readonly children: ReactNode }) {
+interface PlaceProviderProps {
+  /** Where the person starts: the same as long as it is them. */
+  readonly home: Place;
+  readonly children: ReactNode;
+}
+
+export function PlaceProvider({ home: start, children }: PlaceProviderProps) {
+  const [home] = useState(start);
   const [place, setPlace] = useState<Place>(home);
   const visited = useRef<Place[]>([home]);
   const at = useRef(0);
@@ -64,7 +86,7 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     };
     addEventListener('popstate', move);
     return () => removeEventListener('popstate', move);
-  }, []);
+  }, [home]);
 
   const go = useCallback((to: Place) => {
     const leave = () => {
@@ -76,14 +98,14 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     if (held.current === null) leave();
     else held.current(leave);
   }, []);
-  const back = useCallback(() => (at.current > 0 ? history.back() : setPlace(home)), []);
+  const back = useCallback(() => (at.current > 0 ? history.back() : setPlace(home)), [home]);
   const hold = useCallback((ask: (leave: () => void) => void) => {
     held.current = ask;
     return () => {
       if (held.current === ask) held.current = null;
     };
   }, []);
-  const where = useMemo(() => ({ place, go, back, hold }), [place, go, back, hold]);
+  const where = useMemo(() => ({ place, home, go, back, hold }), [place, home, go, back, hold]);
   return <WhereContext value={where}>{children}</WhereContext>;
 }
 

@@ -290,11 +290,14 @@ export const contract = {
     reads: 'case',
     may: briefReaders,
     audit: 'brief.previewed',
-    input: briefRequest.extend({ document, paper: paper.optional() }),
+    /** `countsPages`: also say how many pages it takes on paper. */
+    input: briefRequest.extend({ document, paper: paper.optional(), countsPages: z.boolean().optional() }),
     output: z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
       hash: contentHash,
       withheld: withheldCounts,
+      /** null: not counted. */
+      pages: count.nullable(),
       /** For whom such a reader acts in this case, where it is one of several people whom the asking person may choose. */
       parties: z.array(partyChoice),
       /** Which of them this copy is for; null: for no one party. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Input, OperationName } from '../../shared/contract/contract.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
+import { clausesOf } from '../../shared/orders/clauses.ts';
+import { draftHash } from '../../shared/orders/draftHash.ts';
 import { passphrase, sampleDocket } from './openEngine.ts';
 
 /** Of a baby born 59 days before the 280th: on that day 8 months and 9 days old, corrected 6 months and 11 days. */
@@ -64,7 +66,9 @@ export const partCWithReview: Input<'partC.record'>['entry'] = {
 const hearingWork: Input<'work.keep'>['work'] = {
   questions: [{ questionId: 'Q-001', mark: 'pinned' }],
   own: [{ id: 'own-1', text: 'Who drives him to the clinic?' }],
-  draft: [{ id: 'item-1', clauseId: 'C-01', ruleId: null, childNames: ['Jonah'], fields: { days: '14' } }],
+  draft: [
+    { id: 'item-1', clauseId: 'oc-pl-no-move', ruleId: null, childNames: ['Juniper'], fields: { daysBefore: '14' } },
+  ],
 };
 
 export type Requests = { readonly [O in OperationName]: Input<O> };
@@ -150,7 +154,12 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'order.list': { caseNumber: brief.caseNumber },
     'order.context': { hearing: idOf('F01-H8') },
     'order.sign': {
-      ...{ hearing: idOf('F01-H8'), draftHash: '0'.repeat(64), typedName: 'Ada Hollis', language: 'en' },
+      ...{
+        hearing: idOf('F01-H8'),
+        draftHash: draftHash(hearingWork.draft, clausesOf([])),
+        typedName: 'Ada Hollis',
+        language: 'en',
+      },
       ...{ supersedes: null, certificate: null },
     },
     'clause.list': {},

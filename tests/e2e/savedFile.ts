@@ -26,7 +26,7 @@ export async function savedBy({ page, electronApp }: OpenApp, act: () => Promise
     }) as typeof dialog.showSaveDialog;
   }, file);
   await act();
-  await page.getByText(/The (bench summary|development sheet|summary|note for the home) is saved\./).waitFor();
+  await page.getByText(/^The [a-z’ ]+ is saved\.$/).waitFor();
   const asked = await electronApp.evaluate(
     ({ dialog }) => (dialog as unknown as { readonly asked: { readonly defaultPath: string } }).asked.defaultPath,
   );

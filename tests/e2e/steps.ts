@@ -15,6 +15,8 @@ export async function seeSampleAs(page: Page, name: string): Promise<void> {
   await openSample(page);
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name }).click();
+  // The first time their sign-in is made, which derives a key several times over, each slow by design.
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 45_000 });
 }
 
 /** Sets up a court of its own, puts its recovery key on paper, and goes in. Gives the passphrase. */

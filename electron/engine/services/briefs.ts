@@ -121,7 +121,9 @@ export function briefHandlers(
       const model = await composeBrief(made.value, request, printer, now());
       if (!model.ok) return model;
       const { brief, hash } = made.value;
+      const counted = request.countsPages === true ? await printer.countPages(model.value) : null;
       const value = {
+        pages: typeof counted === 'number' ? counted : null,
         ...{ model: model.value, hash, withheld: [...brief.withheldCounts], party: brief.party?.ref ?? null },
         parties: [...(await partiesFor(made.value, store, by))],
       };

@@ -22,16 +22,14 @@ interface HeaderProps {
   readonly onOpen: (name: ListName) => void;
   /** Shows what was shown before. */
   readonly onHistory: () => void;
-  /** Leads to the copies of the case that were given out. */
-  readonly onLog: () => void;
 }
 
-export function BriefHeader({ page, onChild, onOpen, onHistory, onLog }: HeaderProps) {
+export function BriefHeader({ page, onChild, onOpen, onHistory }: HeaderProps) {
   const { brief, own, words } = page;
   const [child] = own.who.children;
   return (
     <header className="head">
-      <Caption page={page} onHistory={onHistory} onLog={onLog} />
+      <Caption page={page} onHistory={onHistory} />
       <DocumentView blocks={warning(brief, words)} prefix="warning" />
       {child === undefined ? null : <Child page={page} child={child} onChild={onChild} />}
       <LineGroup>
@@ -42,7 +40,7 @@ export function BriefHeader({ page, onChild, onOpen, onHistory, onLog }: HeaderP
   );
 }
 
-function Caption({ page: { brief, words }, onHistory, onLog }: Pick<HeaderProps, 'page' | 'onHistory' | 'onLog'>) {
+function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page' | 'onHistory'>) {
   const { t } = useWords();
   const { hearing, caseNumber, docketName, asOf } = brief;
   return (
@@ -55,9 +53,6 @@ function Caption({ page: { brief, words }, onHistory, onLog }: Pick<HeaderProps,
       <span className="asof">{t('summary.recordAsOf', { date: words.weekdayShort(asOf) })}</span>
       <Button kind="link" keyCap="h" onPress={onHistory}>
         {t('bench.rail.history')}
-      </Button>
-      <Button kind="link" keyCap="l" onPress={onLog}>
-        {t('copies.log.open')}
       </Button>
     </p>
   );

@@ -150,7 +150,7 @@ export function BriefView({ brief, request, standing, today, onStanding, held }:
       </button>
       {isPast ? <PastBanner standing={standing} words={words} onBack={() => onStanding({ kind: 'today' })} /> : null}
       <ChoosingProvider value={choosing}>
-        <BriefHeader page={page} onChild={showChild} onOpen={open} onHistory={() => open('history')} onLog={toLog} />
+        <BriefHeader page={page} onChild={showChild} onOpen={open} onHistory={() => open('history')} />
         <div className="b-body" id="page-of-child">
           <div className="b-main">
             <FirstScreen page={page} drafts={!own.readOnly} onOpen={open} />

@@ -24,15 +24,20 @@ function lede(words: ScreenWords, { hearings }: DocketDay): string | null {
   });
 }
 
+/** A document of a whole day. */
+export type OfDay = 'packet' | 'day-sheet';
+
 interface DocketHeadProps {
   readonly court: Output<'court.show'>;
   readonly day: DocketDay;
   readonly onShow: (date: CalendarDate) => void;
+  /** Opens a document of the whole day. */
+  readonly onOfDay: (document: OfDay) => void;
   /** Absent: no brief can be opened here. */
   readonly onOpenFirst?: () => void;
 }
 
-export function DocketHead({ court, day, onShow, onOpenFirst }: DocketHeadProps) {
+export function DocketHead({ court, day, onShow, onOfDay, onOpenFirst }: DocketHeadProps) {
   const words = useWords();
   const { t } = words;
   const { before, after } = day;
@@ -56,6 +61,16 @@ export function DocketHead({ court, day, onShow, onOpenFirst }: DocketHeadProps)
               {t('docket.later', { date: words.day(after, day.date) })}
             </Button>
           )}
+        </p>
+        <p className="near">
+          {day.hearings.length === 0 ? null : (
+            <Button kind="link" onPress={() => onOfDay('packet')}>
+              {t('copies.packet.open')}
+            </Button>
+          )}
+          <Button kind="link" onPress={() => onOfDay('day-sheet')}>
+            {t('copies.daySheet.open')}
+          </Button>
         </p>
         {onOpenFirst === undefined ? null : (
           <Button kind="primary" keyCap="Enter" onPress={onOpenFirst}>

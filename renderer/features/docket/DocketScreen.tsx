@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
-import { useRecords } from '../../app/commands.tsx';
+import { useCommands, useRecords } from '../../app/commands.tsx';
 import { DeskFrame } from '../../app/DeskFrame.tsx';
 import { type ScreenKey, useKeys } from '../../app/keys.tsx';
 import { careOf, usePlace } from '../../app/place.tsx';
@@ -12,8 +12,11 @@ import { useWords } from '../../app/words.tsx';
 import { keepAnswer, useAnswer } from '../../lib/client.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { DaySheetDialog } from '../copies/DaySheetDialog.tsx';
+import { PacketDialog } from '../copies/PacketDialog.tsx';
+import { usualReader } from '../copies/readers.ts';
 import { SummaryPreview } from '../summary/SummaryPreview.tsx';
-import { DocketHead } from './DocketHead.tsx';
+import { DocketHead, type OfDay } from './DocketHead.tsx';
 import './docket.css';
 import { HearingsTable } from './HearingsTable.tsx';
 import { NoHearings } from './NoHearings.tsx';
@@ -65,6 +68,8 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
   const open = useOpenHearing(day.date);
   const [chosen, setChosen] = useState(0);
   const [previewed, setPreviewed] = useState<number | null>(null);
+  const [ofDay, setOfDay] = useState<OfDay | null>(null);
+  const { roles } = useCommands().open.person;
   const show = useCallback((date: CalendarDate | null) => go({ screen: 'docket', date }), [go]);
   const choose = useCallback((row: number) => {
     setChosen(row);
@@ -89,7 +94,9 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
     open: openRow,
     record: records ? record : null,
     show,
-    preview: hasBriefs ? setPreviewed : null,
+    hasBriefs,
+    preview: setPreviewed,
+    ofDay: setOfDay,
   });
   const toPrint = previewed === null ? undefined : hearings[previewed];
   return (
@@ -101,6 +108,7 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
             court={court}
             day={day}
             onShow={show}
+            onOfDay={setOfDay}
             {...(hasBriefs ? { onOpenFirst: () => open(hearings[0]) } : {})}
           />
           {hearings.length === 0 ? (
@@ -125,11 +133,13 @@ function Day({ court, day }: { readonly court: Court; readonly day: DocketDay })
             hearing: toPrint.hearing,
             asOf: court.today,
             knownAt: null,
-            audience: 'judge',
+            audience: usualReader(roles),
           }}
           onClose={() => setPreviewed(null)}
         />
       )}
+      {ofDay === 'packet' ? <PacketDialog date={day.date} asOf={court.today} onClose={() => setOfDay(null)} /> : null}
+      {ofDay === 'day-sheet' ? <DaySheetDialog date={day.date} onClose={() => setOfDay(null)} /> : null}
     </div>
   );
 }
@@ -145,11 +155,14 @@ interface DocketKeys {
   /** null: nothing is recorded by who is in. */
   readonly record: OpenRow | null;
   readonly show: (date: CalendarDate | null) => void;
-  /** null: no brief can be made here. */
-  readonly preview: ((row: number) => void) | null;
+  /** Whether a row leads to a brief. */
+  readonly hasBriefs: boolean;
+  readonly preview: (row: number) => void;
+  readonly ofDay: (document: OfDay) => void;
 }
 
-function useDocketKeys({ day, chosen, choose, open, record, show, preview }: DocketKeys): void {
+function useDocketKeys(props: DocketKeys): void {
+  const { day, chosen, choose, open, record, show, hasBriefs, preview, ofDay } = props;
   const { t } = useWords();
   const keys = useMemo((): readonly ScreenKey[] => {
     const { hearings, before, after } = day;
@@ -165,7 +178,7 @@ function useDocketKeys({ day, chosen, choose, open, record, show, preview }: Doc
             { key: 'ArrowUp', does: '', group, unlisted: true, run: () => choose(Math.max(chosen - 1, 0)) },
             {
               key: 'Enter',
-              does: t(preview === null ? 'docket.record' : 'docket.keys.open'),
+              does: t(hasBriefs ? 'docket.keys.open' : 'docket.record'),
               group,
               run: () => open(hearings[chosen]),
             },
@@ -176,14 +189,17 @@ function useDocketKeys({ day, chosen, choose, open, record, show, preview }: Doc
       { key: 'Home', does: t('docket.keys.today'), group, run: () => show(null) },
     ];
     const prints: ScreenKey[] =
-      hearings.length === 0 || preview === null
+      hearings.length === 0
         ? []
-        : [{ key: 'p', does: t('docket.keys.print'), group, run: () => preview(chosen) }];
+        : [
+            { key: 'p', does: t(hasBriefs ? 'docket.keys.print' : 'copies.keys'), group, run: () => preview(chosen) },
+            { key: 'v', does: t('copies.packet.openKeys'), group, run: () => ofDay('packet') },
+          ];
     const adds: ScreenKey[] =
       hearings.length === 0 || record === null
         ? []
         : [{ key: 'a', does: t('frame.palette.addRecord'), group, run: () => record(hearings[chosen]) }];
     return [...onRows, ...prints, ...adds, ...days];
-  }, [day, chosen, choose, open, record, show, preview, t]);
+  }, [day, chosen, choose, open, record, show, hasBriefs, preview, ofDay, t]);
   useKeys(keys);
 }

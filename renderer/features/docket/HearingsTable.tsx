@@ -81,10 +81,7 @@ export function HearingsTable({ court, day, chosen, onChoose, onOpen, onPreview 
               />
             )}
             <td>
-              <BriefState
-                hearing={hearing}
-                {...(hearing.attention === null ? {} : { onPreview: () => onPreview(row) })}
-              />
+              <BriefState hearing={hearing} onPreview={() => onPreview(row)} />
             </td>
           </tr>
         ))}
@@ -188,7 +185,7 @@ function AttentionCells({ attention, day, court, namesChild }: AttentionCellsPro
   );
 }
 
-function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; readonly onPreview?: () => void }) {
+function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; readonly onPreview: () => void }) {
   const words = useWords();
   const { t } = words;
   const { go } = usePlace();
@@ -214,15 +211,25 @@ function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; r
           </Button>
         </span>
       ) : null}
-      {onPreview === undefined ? null : (
+      <Button
+        kind="link"
+        label={t(hearing.attention === null ? 'copies.openOf' : 'docket.summaryOf', {
+          initials,
+          time: words.time(hearing.start),
+        })}
+        onPress={onPreview}
+      >
+        {t(hearing.attention === null ? 'copies.open' : 'docket.summary')}
+      </Button>
+      <span className="of">
         <Button
           kind="link"
-          label={t('docket.summaryOf', { initials, time: words.time(hearing.start) })}
-          onPress={onPreview}
+          label={t('copies.log.openOf', { initials })}
+          onPress={() => go({ screen: 'log', caseNumber: hearing.caseNumber })}
         >
-          {t('docket.summary')}
+          {t('copies.log.short')}
         </Button>
-      )}
+      </span>
     </>
   );
 }

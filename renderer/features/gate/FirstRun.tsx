@@ -1,18 +1,20 @@
 // The first run: two ways to start, of which the sample docket opens with Enter.
 
+import type { AppState } from '../../../shared/contract/window.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DeleteSample } from './DeleteSample.tsx';
 import { SampleProgress } from './SampleProgress.tsx';
+import { SeeAs } from './SeeAs.tsx';
 import { useOpenSample } from './useOpenSample.ts';
 
 interface FirstRunProps {
-  readonly sampleThere: boolean;
+  readonly state: Pick<AppState, 'sampleThere' | 'samplePeople'>;
   readonly onSetUp: () => void;
   readonly onIn: () => Promise<void>;
 }
 
-export function FirstRun({ sampleThere, onSetUp, onIn }: FirstRunProps) {
+export function FirstRun({ state, onSetUp, onIn }: FirstRunProps) {
   const { t } = useWords();
   const sample = useOpenSample(onIn);
   return (
@@ -35,7 +37,8 @@ export function FirstRun({ sampleThere, onSetUp, onIn }: FirstRunProps) {
         </div>
       </div>
       <SampleProgress sample={sample} />
-      {sampleThere && !sample.busy ? (
+      <SeeAs state={state} sample={sample} />
+      {state.sampleThere && !sample.busy ? (
         <p className="more">
           <DeleteSample />
         </p>

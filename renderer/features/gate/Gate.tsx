@@ -61,7 +61,7 @@ export function Gate({ state, onStay }: GateProps) {
   return (
     <GatePage>
       {court === null ? (
-        <FirstRun sampleThere={state.sampleThere} onSetUp={toSetUp} onIn={enter} />
+        <FirstRun state={state} onSetUp={toSetUp} onIn={enter} />
       ) : (
         <Unlock state={state} people={court.people} onRecover={() => setWay('recover')} onIn={enter} />
       )}

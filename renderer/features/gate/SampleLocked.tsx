@@ -6,6 +6,7 @@ import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DeleteSample } from './DeleteSample.tsx';
 import { SampleProgress } from './SampleProgress.tsx';
+import { SeeAs } from './SeeAs.tsx';
 import { useOpenSample } from './useOpenSample.ts';
 import { WhyLocked } from './WhyLocked.tsx';
 
@@ -36,6 +37,7 @@ export function SampleLocked({ state, onIn, onSetUp, onCourt }: SampleLockedProp
         {t(locked === null ? 'gate.sample.open' : 'gate.sample.again')}
       </Button>
       <SampleProgress sample={sample} />
+      <SeeAs state={state} sample={sample} />
       {sample.busy ? null : (
         <p className="more">
           {onSetUp === undefined ? null : (

@@ -4,6 +4,12 @@ import type { Ref } from 'react';
 import type { Block, DocumentModel, Furniture } from '../../../shared/documents/model.ts';
 import { DocumentView } from '../../ui/DocumentView.tsx';
 
+/** A page in CSS pixels, 96 to the inch, and what its margins leave for words. */
+export const sizeOf = {
+  letter: { width: 816, height: 1056, content: 932 },
+  a4: { width: 793.7, height: 1122.5, content: 998.5 },
+} as const satisfies Readonly<Record<DocumentModel['paper'], object>>;
+
 /** A document's blocks, page by page. */
 export function pagesOf({ blocks }: Pick<DocumentModel, 'blocks'>): readonly (readonly Block[])[] {
   const pages: Block[][] = [[]];
@@ -20,16 +26,17 @@ interface SheetProps {
   readonly page: number;
   readonly pages: number;
   readonly language: DocumentModel['language'];
+  readonly paper: DocumentModel['paper'];
   /** How much smaller its words are set so that they end on the page; 1: as they are. */
   readonly fit: number;
   readonly content?: Ref<HTMLDivElement>;
 }
 
-export function Sheet({ blocks, furniture, page, pages, language, fit, content }: SheetProps) {
+export function Sheet({ blocks, furniture, page, pages, language, paper, fit, content }: SheetProps) {
   const { footerLeft, footerMiddle, pageLabel } = furniture;
   const label = pageLabel.replace('{page}', String(page)).replace('{pages}', String(pages));
   return (
-    <article className="paper-sheet" lang={language} data-theme="paper" aria-label={label}>
+    <article className="paper-sheet" lang={language} data-theme="paper" data-paper={paper} aria-label={label}>
       <div
         className="paper-content"
         ref={content ?? null}

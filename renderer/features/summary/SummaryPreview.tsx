@@ -1,145 +1,239 @@
-// A document of a brief before it is printed: the bench summary's two pages as they will come out, or the full brief or the
-// development sheet whole, in the language of this copy, to print or to save as PDF.
+// The documents of a hearing before they are printed: for whom, which one, in which language and on which paper. The bench
+// summary is shown as its two pages, the others whole.
 
-import { useId, useState } from 'react';
-import type { WindowInput, WindowOutput } from '../../../shared/contract/window.ts';
+import { useRef, useState } from 'react';
+import type { CopyRequest, PartyChoice } from '../../../shared/contract/copies.ts';
+import type { WindowInput } from '../../../shared/contract/window.ts';
 import type { Language } from '../../../shared/documents/model.ts';
+import type { HearingId } from '../../../shared/domain/ids.ts';
+import type { Audience } from '../../../shared/redaction/audiences.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
-import { useAct, useAnswer } from '../../lib/client.ts';
+import { useAnswer } from '../../lib/client.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Problem } from '../../ui/Problem.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { Waiting } from '../../ui/Waiting.tsx';
-import { FlowingSheet } from './FlowingSheet.tsx';
-import { SheetPair } from './SheetPair.tsx';
-import '../../ui/document.css';
-import './summary.css';
+import {
+  FewChoices,
+  LanguageAndPaper,
+  LockChoice,
+  ManyChoices,
+  NoticeLanguage,
+  type Paper,
+  PaperChoice,
+} from '../copies/CopyChoices.tsx';
+import { CopyFrame } from '../copies/CopyFrame.tsx';
+import { documentsFor, type HearingDocument, isOfBrief, readersFor } from '../copies/readers.ts';
+import { type CopyAsked, useCopy } from '../copies/useCopy.ts';
+import { readsDisclosures } from '../disclosure/logged.ts';
 
-type PrintedKind = WindowInput<'brief.preview'>['document'];
+type BriefRequest = Omit<WindowInput<'brief.preview'>, 'language' | 'document' | 'paper'>;
 
 interface SummaryPreviewProps {
-  /** Whose brief; the document and the language of the copy are chosen here. */
-  readonly request: Omit<WindowInput<'brief.preview'>, 'language' | 'document'>;
+  /** Whose brief, and the reader that is chosen first; the document and the language of the copy are chosen here. */
+  readonly request: BriefRequest;
   readonly onClose: () => void;
+}
+
+/** Everything that is chosen for a copy. */
+interface Chosen {
+  readonly audience: Audience;
+  /** null: the first such of the record. */
+  readonly party: string | null;
+  readonly document: HearingDocument;
+  readonly language: Language;
+  readonly paper: Paper;
+  /** Of a notice: to whom; null: to everyone. */
+  readonly to: string | null;
+  /** Of a notice; null: each in its recipient's own. */
+  readonly noticeLanguage: Language | null;
+}
+
+/** A hearing is asked for by its id; a day alone names none. */
+const hearingIdOf = ({ hearing }: BriefRequest) => hearing as HearingId;
+
+function otherCopy(
+  { caseNumber, asOf, ...request }: BriefRequest,
+  document: Exclude<HearingDocument, WindowInput<'brief.preview'>['document']>,
+  { audience, party, language, paper, to, noticeLanguage }: Chosen,
+): CopyRequest {
+  if (document === 'hearing-notice') {
+    return { document, hearing: hearingIdOf({ caseNumber, asOf, ...request }), to, language: noticeLanguage, paper };
+  }
+  if (document === 'sealed-sheet') return { document, caseNumber, language, paper };
+  return { document, caseNumber, date: null, asOf, audience, ...(party !== null && { party }), language, paper };
+}
+
+function askedFor(request: BriefRequest, chosen: Chosen): CopyAsked {
+  const { audience, party, document, language, paper } = chosen;
+  if (!isOfBrief(document)) return { of: 'copy', copy: otherCopy(request, document, chosen) };
+  const { party: _, ...rest } = request;
+  return { of: 'brief', request: { ...rest, audience, ...(party !== null && { party }), document, language, paper } };
+}
+
+/** The people for whom such a reader acts, from the last copy for that reader that said so. */
+function useParties(audience: Audience, told: readonly PartyChoice[] | undefined): readonly PartyChoice[] {
+  const known = useRef(new Map<Audience, readonly PartyChoice[]>());
+  if (told !== undefined) known.current.set(audience, told);
+  return known.current.get(audience) ?? [];
 }
 
 export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const { t, language: screen } = useWords();
+  const { roles } = useCommands().open.person;
   const tell = useToasts();
-  const [language, setLanguage] = useState<Language>(screen);
-  const [document, setDocument] = useState<PrintedKind>('bench-summary');
-  const copy = { ...request, language, document };
-  const preview = useAnswer('brief.preview', copy);
-  const print = useAct('brief.print');
-  const save = useAct('summary.save');
-  const refused = print.error ?? save.error;
-  const isReady = preview.data !== undefined;
+  const { go } = usePlace();
+  const [sealed, setSealed] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    audience: request.audience,
+    party: request.party ?? null,
+    document: documentsFor(request.audience, roles)[0] ?? 'bench-summary',
+    language: screen,
+    paper: 'letter',
+    to: null,
+    noticeLanguage: null,
+  }));
+  const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change });
+  const { document } = chosen;
+  const ofBrief = isOfBrief(document);
+  const copy = useCopy(askedFor(request, chosen), sealed, (state) =>
+    tell({
+      text:
+        state === 'cancelled'
+          ? t('preview.cancelled')
+          : t(ofBrief ? `preview.savedOf.${document}` : `copies.savedOf.${document}`),
+    }),
+  );
+  const parties = useParties(chosen.audience, copy.parties);
   return (
-    <Dialog
-      title={t(`preview.titleOf.${document}`)}
-      size="page"
+    <CopyFrame
+      title={t(ofBrief ? `preview.titleOf.${document}` : `copies.titleOf.${document}`)}
+      copy={copy}
+      isPaged={document === 'bench-summary'}
+      label={t(ofBrief ? `preview.pagesOf.${document}` : 'copies.pages')}
+      loading={t(ofBrief ? `preview.loadingOf.${document}` : 'copies.loading')}
       onClose={onClose}
-      actions={
+      choices={
         <>
-          <div className="copy-choices">
-            <CopyDocument chosen={document} onChoose={setDocument} />
-            <CopyLanguage chosen={language} onChoose={setLanguage} />
-          </div>
-          <Button kind="text" keyCap="Esc" onPress={onClose}>
-            {t('frame.close')}
-          </Button>
-          <Button
-            busy={save.isPending}
-            disabled={!isReady}
-            onPress={() =>
-              // The shell keeps the file and need not know whose it is: the hearing's id is enough.
-              save.mutate(
-                { ...copy, caseNumber: null },
-                {
-                  onSuccess: ({ state }) => tell({ text: t(savedKey(state, document)) }),
-                },
-              )
-            }
-          >
-            {t('preview.save')}
-          </Button>
-          <Button
-            kind="primary"
-            autoFocus={true}
-            busy={print.isPending || !isReady}
-            // The engine writes down that this copy was printed; then the window prints what it shows.
-            onPress={() => print.mutate(copy, { onSuccess: () => window.print() })}
-          >
-            {t('preview.print')}
-          </Button>
+          <ForWhom
+            request={request}
+            chosen={chosen}
+            parties={parties}
+            party={chosen.party ?? copy.party}
+            onChoose={choose}
+          />
+          <FewChoices<HearingDocument>
+            label={t('preview.document')}
+            choices={documentsFor(chosen.audience, roles).map((id) => ({
+              id,
+              name: t(isOfBrief(id) ? `preview.documents.${id}` : `copies.document.${id}`),
+            }))}
+            chosen={document}
+            onChoose={(next) => choose({ document: next })}
+          />
+          <HowPrinted chosen={chosen} onChoose={choose} />
+          <LockChoice sealed={sealed} onSealed={setSealed} />
+          {readsDisclosures(roles) ? (
+            <Button kind="link" onPress={() => go({ screen: 'log', caseNumber: request.caseNumber })}>
+              {t('copies.log.open')}
+            </Button>
+          ) : null}
         </>
       }
-    >
-      {refused === null ? null : <Problem refusal={refused.refusal} />}
-      {preview.error !== null ? (
-        <Problem refusal={preview.error.refusal} />
-      ) : preview.data === undefined ? (
-        <Waiting>{t(`preview.loadingOf.${document}`)}</Waiting>
-      ) : document === 'bench-summary' ? (
-        <SheetPair model={preview.data.model} label={t('preview.pagesOf.bench-summary')} />
-      ) : (
-        <FlowingSheet model={preview.data.model} label={t(`preview.pagesOf.${document}`)} />
+    />
+  );
+}
+
+interface ChoosingProps {
+  readonly chosen: Chosen;
+  readonly onChoose: (change: Partial<Chosen>) => void;
+}
+
+function HowPrinted({ chosen, onChoose }: ChoosingProps) {
+  const { language, paper, noticeLanguage, document } = chosen;
+  const onPaper = (next: Paper) => onChoose({ paper: next });
+  return document === 'hearing-notice' ? (
+    <>
+      <NoticeLanguage language={noticeLanguage} onLanguage={(next) => onChoose({ noticeLanguage: next })} />
+      <PaperChoice paper={paper} onPaper={onPaper} />
+    </>
+  ) : (
+    <LanguageAndPaper
+      language={language}
+      onLanguage={(next) => onChoose({ language: next })}
+      paper={paper}
+      onPaper={onPaper}
+    />
+  );
+}
+
+interface ForWhomProps extends ChoosingProps {
+  readonly request: BriefRequest;
+  readonly parties: readonly PartyChoice[];
+  readonly party: string | null;
+}
+
+/** The reader, and where such a reader acts for one of several people, for whom; of a notice its recipient. */
+function ForWhom({ request, chosen, parties, party, onChoose }: ForWhomProps) {
+  const { t, language, code } = useWords();
+  const { roles } = useCommands().open.person;
+  const { audience, document } = chosen;
+  const readers = readersFor(roles, request.audience);
+  const toReader = (next: Audience) => {
+    const has = documentsFor(next, roles);
+    onChoose({ audience: next, party: null, document: has.includes(document) ? document : (has[0] ?? document) });
+  };
+  const relation = (of: PartyChoice) =>
+    audience === 'resource_parent'
+      ? of.name
+      : t('copies.partyNamed', {
+          name: of.name,
+          relation: code('relation', of.relation).toLocaleLowerCase(language),
+        });
+  if (document === 'hearing-notice') {
+    return <Recipient request={request} to={chosen.to} onTo={(to) => onChoose({ to })} />;
+  }
+  return (
+    <>
+      {readers.length === 1 ? null : (
+        <ManyChoices<Audience>
+          label={t('copies.for')}
+          choices={readers.map((id) => ({ id, name: t(`copies.reader.${id}`) }))}
+          chosen={audience}
+          onChoose={toReader}
+        />
       )}
-    </Dialog>
+      {parties.length < 2 || party === null ? null : (
+        <ManyChoices
+          label={t(audience === 'resource_parent' ? 'copies.partyHome' : 'copies.party')}
+          choices={parties.map((one) => ({ id: one.ref, name: relation(one) }))}
+          chosen={party}
+          onChoose={(ref) => onChoose({ party: ref })}
+        />
+      )}
+    </>
   );
 }
 
-function savedKey(state: WindowOutput<'summary.save'>['state'], document: PrintedKind) {
-  return state === 'cancelled' ? 'preview.cancelled' : (`preview.savedOf.${document}` as const);
+interface RecipientProps {
+  readonly request: BriefRequest;
+  readonly to: string | null;
+  readonly onTo: (to: string | null) => void;
 }
 
-interface CopyDocumentProps {
-  readonly chosen: PrintedKind;
-  readonly onChoose: (document: PrintedKind) => void;
-}
-
-const documents: readonly PrintedKind[] = ['bench-summary', 'full-brief', 'development'];
-
-function CopyDocument({ chosen, onChoose }: CopyDocumentProps) {
-  const { t } = useWords();
-  const name = useId();
+/** Everyone who is to have notice, named in the language of the screen, whatever the notices are written in. */
+function Recipient({ request, to, onTo }: RecipientProps) {
+  const { t, language } = useWords();
+  const known = useAnswer('copy.preview', {
+    copy: { document: 'hearing-notice', hearing: hearingIdOf(request), to: null, language, paper: 'letter' },
+  });
+  const recipients = known.data?.recipients ?? [];
   return (
-    <fieldset className="copy-language">
-      <legend>{t('preview.document')}</legend>
-      {documents.map((document) => (
-        <label key={document}>
-          <input type="radio" name={name} checked={document === chosen} onChange={() => onChoose(document)} />
-          <span>{t(`preview.documents.${document}`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface CopyLanguageProps {
-  readonly chosen: Language;
-  readonly onChoose: (language: Language) => void;
-}
-
-/** Each language by its own name. */
-const languages: readonly (readonly [Language, string])[] = [
-  ['en', 'English'],
-  ['es', 'Español'],
-];
-
-function CopyLanguage({ chosen, onChoose }: CopyLanguageProps) {
-  const { t } = useWords();
-  const name = useId();
-  return (
-    <fieldset className="copy-language">
-      <legend>{t('preview.language')}</legend>
-      {languages.map(([language, own]) => (
-        <label key={language} lang={language}>
-          <input type="radio" name={name} checked={language === chosen} onChange={() => onChoose(language)} />
-          <span>{own}</span>
-        </label>
-      ))}
-    </fieldset>
+    <ManyChoices
+      label={t('copies.recipient')}
+      choices={[{ id: '', name: t('copies.everyone') }, ...recipients.map(({ to: id, name }) => ({ id, name }))]}
+      chosen={to ?? ''}
+      onChoose={(id) => onTo(id === '' ? null : id)}
+    />
   );
 }
