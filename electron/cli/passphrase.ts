@@ -33,7 +33,8 @@ export async function readPassphrase(
   variable: 'CRADLE_PASSPHRASE' | 'CRADLE_NEW_PASSPHRASE' | 'CRADLE_CERTIFICATE_PASSPHRASE' = 'CRADLE_PASSPHRASE',
 ): Promise<Typed> {
   const given = process.env[variable];
-  if (given) return { ok: true, passphrase: given };
+  // A certificate's own passphrase can be empty: then the variable is set, to nothing.
+  if (given || (given === '' && variable === 'CRADLE_CERTIFICATE_PASSPHRASE')) return { ok: true, passphrase: given };
   if (!process.stdin.isTTY) return { ok: false, why: 'absent' };
   const passphrase = await askUnseen(questions.first);
   if (passphrase === '') return { ok: false, why: 'absent' };

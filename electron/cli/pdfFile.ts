@@ -1,23 +1,16 @@
-// A printed document as a file that the person named.
+// What is said of a document that was written as a file that the person named.
 
-import { resolve } from 'node:path';
-import { writeWhole } from '../engine/documents/writeWhole.ts';
-import { type ExitCode, print, say } from './terminal.ts';
+import type { Outcome, Output } from '../../shared/contract/contract.ts';
+import { type ExitCode, print, sayRefusal } from './terminal.ts';
 import type { Words } from './words.ts';
 
-/** Writes the file whole, or says why it could not be written and leaves nothing. */
-export async function writePdf(
-  file: string,
-  { pdf, pages }: { readonly pdf: Uint8Array; readonly pages: number },
-  { t }: Words,
-): Promise<ExitCode> {
-  try {
-    await writeWhole(resolve(file), pdf);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    say(t('cli.brief.notWritten', { code }));
-    return 1;
-  }
-  print(t('cli.brief.written', { file, count: pages }));
+type Saved = Outcome<'brief.save'> | Outcome<'copy.save'> | Outcome<'showing.save'>;
+
+/** Says that a file is written, with the passphrase that opens it where it is sealed; a refusal is said and is exit code 1. */
+export function sayWritten(file: string, saved: Saved, words: Words): ExitCode {
+  if (!saved.ok) return sayRefusal(saved.refusal, words);
+  const { pages: count, passphrase }: Output<'copy.save'> = saved.value;
+  print(words.t('cli.brief.written', { file, count }));
+  if (passphrase !== null) print(words.t('readers.sealedWith', { passphrase }));
   return 0;
 }

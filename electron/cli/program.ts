@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { roles } from '../../shared/contract/roles.ts';
 import { briefDocuments } from '../../shared/documents/kinds.ts';
+import { orderItemStatuses } from '../../shared/domain/record.ts';
 import { audiences } from '../../shared/redaction/audiences.ts';
 import { type AuditOptions, audit } from './commands/audit.ts';
 import { type BriefOptions, brief } from './commands/brief.ts';
@@ -146,6 +147,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(required('--date <day>', 'sheetDay').argParser(day('--date')))
     .addOption(option('--as-of <day>', 'asOf').argParser(day('--as-of')).default(today(new Date())))
     .addOption(choice('--audience <audience>', 'audience', audiences).default('judge'))
+    .addOption(option('--person <id>', 'person'))
     .action(async (_options: unknown, self: Command) =>
       end(await packet(self.optsWithGlobals<PacketOptions>(), words)),
     );
@@ -167,7 +169,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(option('--case <number>', 'orderCase'))
     .addOption(option('--hearing <day>', 'orderHearing'))
     .addOption(option('--add <clause>', 'orderAdd'))
-    .addOption(option('--item <number>', 'orderItem').argParser(number('--item')))
+    .addOption(option('--item <item>', 'orderItem'))
     .addOption(several('--set <field=value>', 'orderSet'))
     .addOption(several('--child <name>', 'orderChild'))
     .addOption(option('--remove <number>', 'orderRemove').argParser(number('--remove')))
@@ -177,6 +179,8 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .addOption(option('--name <name>', 'orderName'))
     .addOption(option('--certificate <file>', 'orderCertificate'))
     .addOption(option('--supersedes <order>', 'orderSupersedes'))
+    .addOption(option('--on <day>', 'orderMetOn'))
+    .addOption(choice('--state <state>', 'orderState', orderItemStatuses))
     .addOption(choice('--paper <paper>', 'paper', ['letter', 'a4']).default('letter'))
     .addOption(option('--sealed', 'sealed'))
     .addOption(option('--pdf <file>', 'pdf'))

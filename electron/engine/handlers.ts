@@ -69,6 +69,11 @@ export interface Keeping {
   takeBack(tx: WriteTx): Promise<void>;
 }
 
+/** Thrown by `keep`: what was made rests on what another kept since. The change is undone, and all is made anew. */
+export class KeptMeanwhile extends Error {
+  override readonly name = 'KeptMeanwhile';
+}
+
 /** A value read from a case, with what its audit line says, what is kept with that line and what waits for it. */
 export type TracedRead<T> = Traced<T> & { readonly keeps?: Keeping; readonly pending?: Pending };
 

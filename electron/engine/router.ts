@@ -14,6 +14,7 @@ import {
   done,
   type Handlers,
   type Keeping,
+  KeptMeanwhile,
   type Open,
   type Result,
   refuse,
@@ -94,7 +95,7 @@ interface Judged {
 }
 
 /** A read of a case: its line is written, with what it keeps, before anything of it is given or put in place. */
-async function readCase({ store, by }: Open, rule: Rule, asked: Promise<Result<TracedRead<unknown>>>): Promise<Judged> {
+async function readOnce({ store, by }: Open, rule: Rule, asked: Promise<Result<TracedRead<unknown>>>): Promise<Judged> {
   const result = await asked;
   if (!result.ok || !('audit' in rule)) return { result };
   const { value, trace, keeps, pending } = result.value;
@@ -113,6 +114,21 @@ async function readCase({ store, by }: Open, rule: Rule, asked: Promise<Result<T
   }
 }
 
+/** Each time that a copy is made anew another one was kept: more often than this, so many are made at once. */
+const mostTimesAnew = 20;
+
+/** As `readOnce`; anew where somebody kept meanwhile what it rests on. */
+async function readCase(open: Open, rule: Rule, ask: () => Promise<Result<TracedRead<unknown>>>): Promise<Judged> {
+  for (let anew = 0; ; anew += 1) {
+    try {
+      return await readOnce(open, rule, ask());
+    } catch (error) {
+      if (!(error instanceof KeptMeanwhile)) throw error;
+      if (anew === mostTimesAnew) return { result: refuse({ name: 'busy', values: {} }) };
+    }
+  }
+}
+
 /** Runs an operation that may be run, and checks what it gives. */
 async function perform(handlers: Handlers, name: OperationName, input: unknown, open: Open | null): Promise<Judged> {
   const rule: Rule = contract[name];
@@ -126,7 +142,7 @@ async function perform(handlers: Handlers, name: OperationName, input: unknown, 
     return { result: result.ok ? done(result.value.value) : result };
   }
   if (rule.reads === 'court') return checked(await (handler as CourtRead)(input, store, by));
-  return readCase(open, rule, (handler as CaseRead)(input, store, by));
+  return readCase(open, rule, () => (handler as CaseRead)(input, store, by));
 }
 
 /** Judges a question and, where nothing stands against it, runs it. */

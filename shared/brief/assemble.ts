@@ -10,8 +10,9 @@ import type { HearingId } from '../domain/ids.ts';
 import { trackObligations } from '../domain/obligations.ts';
 import type { Hearing, PartyRef } from '../domain/record.ts';
 import { inRecordOrder } from '../domain/recordOrder.ts';
-import type { Audience } from '../redaction/audiences.ts';
+import type { Audience, Reader } from '../redaction/audiences.ts';
 import { narrowCaseFile } from '../redaction/narrow.ts';
+import { recordsNoReader } from '../redaction/party.ts';
 import type { WithheldPassages } from '../redaction/passages.ts';
 import type { DisclosurePolicy } from '../redaction/policy.ts';
 import type { TriggerContext } from '../triggers/context.ts';
@@ -52,6 +53,8 @@ export interface BriefRequest {
   readonly audience: Audience;
   /** For whom the reader acts or cares; absent or null: the first of the record (shared/redaction/party.ts). */
   readonly party?: PartyRef | null;
+  /** By whom the copy is made, where the maker sees less than its reader. */
+  readonly madeBy?: Reader['madeBy'];
   /** The court's matrix with its changes for this case; absent: the list's own. */
   readonly policy?: DisclosurePolicy;
   /** Narratives that were decided to be withheld; absent: none. */
@@ -125,8 +128,9 @@ function derivedFor(derived: Derived, whole: Derived, told: Told): Derived {
 
 /** Makes the brief of one hearing for one reader. Throws RangeError where the hearing is not of this case file. */
 export function assembleBrief(whole: CaseFile, request: BriefRequest): Brief {
-  const { hearingId, asOf, audience, party: asked = null, shownOn, policy, passages } = request;
-  const narrowed = narrowCaseFile(whole, { audience, party: asked }, { asOf, shownOn }, policy, passages);
+  const { hearingId, asOf, audience, party: asked = null, madeBy, shownOn, policy, passages } = request;
+  const reader = { audience, party: asked, ...(madeBy && { madeBy }) };
+  const narrowed = narrowCaseFile(whole, reader, { asOf, shownOn }, policy, passages);
   const { withheld, servicesWithheld, withheldCounts, party, told } = narrowed;
   const heard = leaveOutLater(narrowed.file, asOf).hearings.find(({ id }) => id === hearingId);
   if (heard === undefined) throw new RangeError('the hearing is not one of this case file');
@@ -178,6 +182,7 @@ export function assembleBrief(whole: CaseFile, request: BriefRequest): Brief {
     withheld,
     withheldCounts,
     party,
+    noReaderRecorded: recordsNoReader(whole, reader, asOf),
     part2ConsentUntil: consentUntil(file),
   };
 }

@@ -540,6 +540,8 @@ export interface Brief {
   readonly withheldCounts: readonly WithheldCount[];
   /** For whom the reader acts or cares; null: for no one party. */
   readonly party: ReaderParty | null;
+  /** The case has no such parent, tribe or advocate: the reader is whoever comes to be one. */
+  readonly noReaderRecorded: boolean;
   /** A 42 CFR Part 2 record is shown under a consent that runs to this day. */
   readonly part2ConsentUntil: CalendarDate | null;
 }

@@ -206,6 +206,17 @@ describe('what is decided first', () => {
     expect(decide([dueSoon])).toEqual([]);
   });
 
+  test('one order item once, however many rules tell of it', () => {
+    const unmet = { ...file, orderItems: [orderItem({ id: 'O', topic: 'placement', status: 'not_met' })] };
+    const line = lineOf('O', ordered('Place the siblings together'), 0);
+    const fields = { line, clauseId: 'oc-rep-order-status' };
+    const dueSoon = raised('a-team-due', 0, { urgency: 'due-by-hearing', ...fields });
+    const open = raised('a-order-open', 0, { urgency: 'watch', ...fields });
+    const apart = raised('a-sibling-below-plan', 0, { urgency: 'watch', clauseId: 'oc-sib-contact' });
+    const made = makeDecisions([ifsp, dueSoon, open, apart], { file: unmet, hearingOn, asOf });
+    expect(made.map(({ lead }) => lead.ruleId)).toEqual(['a-partc-ifsp-late', 'a-team-due', 'a-sibling-below-plan']);
+  });
+
   test('somebody’s safety, then the most days, then what was ordered; at most three', () => {
     const safety = raised('a-child-not-seen', 40, { urgency: 'safety', clauseId: 'oc-rep-worker-contact' });
     const action = raised('a-action-late', 8, {

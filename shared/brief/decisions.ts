@@ -135,7 +135,9 @@ function inGroups(making: readonly Raised[], deciding: Deciding): readonly Group
     making.filter((one) => isGeneral(one) && !isTask(one)),
     (one, group) => sharedByOrder(one, group, deciding),
   );
-  const orders = withOrders.over.map((one) => groupOf([one], deciding));
+  // Several rules may tell of one order item: it is decided once.
+  const byItem = Map.groupBy(withOrders.over, (one) => one.alert.line?.row.key ?? one);
+  const orders = [...byItem.values()].map((reasons) => groupOf(reasons, deciding));
   const withTasks = placed([...withOrders.groups, ...orders], making.filter(isTask), (one, group) => {
     const count = sharedWords(one.alert, alertsOf(group));
     return count < taskShares ? 0 : count;

@@ -112,6 +112,6 @@ test('a brief that nobody looked through cannot be put on paper: it does not com
     contentHash: '',
   } as const;
   // @ts-expect-error a Brief is no ReadyBrief
-  const made = fullBrief(nothingRecorded(), options);
+  const made = fullBrief(nothingRecorded(), options, caseFile());
   expect(made.blocks.length).toBeGreaterThan(10);
 });

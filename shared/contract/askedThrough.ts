@@ -37,6 +37,7 @@ export const askedThrough = [
   'passage.decide',
   'order.list',
   'order.sign',
+  'orderItem.record',
   'clause.list',
   'clause.keep',
   'people.list',

@@ -46,6 +46,7 @@ const sections = {
   withheld: z.boolean(),
   withheldCounts: lines<'withheldCounts'>(),
   party: section<'party'>().nullable(),
+  noReaderRecorded: z.boolean(),
   part2ConsentUntil: calendarDate.nullable(),
 };
 

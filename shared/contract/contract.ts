@@ -23,7 +23,7 @@ import { clockTime, docketRow } from './docket.ts';
 import { docketDate, docketDay, toSettle } from './docketDay.ts';
 import { exportReport } from './exportReport.ts';
 import { hearingWork, noteText, privateNote } from './hearingWork.ts';
-import { courtClause, orderContext, orderList, orderSigning, signedOrder } from './orders.ts';
+import { courtClause, orderContext, orderItemRecording, orderList, orderSigning, signedOrder } from './orders.ts';
 import { myCases, newPerson, peopleShown } from './people.ts';
 import { recordRef, recordSource } from './provenance.ts';
 import type { Refusal } from './refusals.ts';
@@ -94,6 +94,7 @@ export type AuditEvent =
   | 'copy.saved'
   | 'order.signed'
   | 'order.viewed'
+  | 'order-item.recorded'
   | 'clause.kept'
   | 'person.added'
   | 'cases.viewed'
@@ -345,6 +346,15 @@ export const contract = {
     input: z.strictObject({ showing: showing.shape.id }),
     output: shownAgain,
   },
+  /** A document that was printed before, as a file of this machine: a copy like every other, by what is protected now. */
+  'showing.save': {
+    kind: 'query',
+    reads: 'case',
+    may: ['judge'],
+    audit: 'copy.saved',
+    input: z.strictObject({ showing: showing.shape.id, file: path }),
+    output: savedCopy,
+  },
   /** What the asking judge did with a hearing's questions and order draft. */
   'work.show': {
     kind: 'query',
@@ -526,6 +536,14 @@ export const contract = {
     audit: 'order.signed',
     input: orderSigning,
     output: signedOrder,
+  },
+  /** Records what became of an ordered item, in place of what was recorded. */
+  'orderItem.record': {
+    kind: 'command',
+    may: ['judge', 'clerk', 'coordinator', 'caseworker'],
+    audit: 'order-item.recorded',
+    input: orderItemRecording,
+    output: nothing,
   },
   /** The court's clauses: the list's own, with what this court has changed. */
   'clause.list': {

@@ -33,12 +33,16 @@ const copyRequest = z.discriminatedUnion('document', [
   }),
   /** Protected addresses of a case: for the clerk alone. */
   z.strictObject({ document: z.literal('sealed-sheet'), caseNumber: id<'caseNumber'>(), ...written }),
-  /** A day's hearings as one file: a cover sheet, then each hearing's document for that reader. */
+  /**
+   * A day's hearings as one file: a cover sheet, then each hearing's document for that reader. `person`: whose cases, where
+   * the reader is one person and not an office; of a home a child who lives there. Absent: of whoever asks.
+   */
   z.strictObject({
     document: z.literal('packet'),
     date: calendarDate,
     asOf: calendarDate,
     audience,
+    person: person.optional(),
     ...written,
   }),
   /** The asking judge's draft as an order that is not signed. */

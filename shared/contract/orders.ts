@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { DocumentModel } from '../documents/model.ts';
 import type { OrderParts } from '../documents/order.ts';
-import type { OrderContext } from '../orders/context.ts';
+import { orderItemStatuses } from '../domain/record.ts';
+import { namesInOrders, type OrderContext } from '../orders/context.ts';
 import { calendarDate, contentHash, id, instant, language, listOf, paper, shortText } from './values.ts';
 
 const clauseText = z.string().trim().min(1).max(2_000);
@@ -75,11 +76,27 @@ export const signedOrder = z.strictObject({
 });
 export type SignedOrder = z.infer<typeof signedOrder>;
 
+/** What became of an ordered item. `metOn`: the day it was done; null: it is not done, or goes on. */
+export const orderItemRecording = z.strictObject({
+  caseNumber: id<'caseNumber'>(),
+  item: z.string().regex(/^[\w:.-]{1,80}$/),
+  status: z.enum(orderItemStatuses),
+  metOn: calendarDate.nullable(),
+});
+export type OrderItemRecording = z.infer<typeof orderItemRecording>;
+
 /** Whom and what an order of a hearing can speak of: as shared/orders/context.ts has it. */
 export const orderContext: z.ZodType<OrderContext> = z.strictObject({
   hearingOn: calendarDate,
   children: z.array(z.strictObject({ id: id<'child'>(), firstName: z.string() })).readonly(),
-  people: z.array(z.strictObject({ ref: z.string(), name: z.string(), role: z.string() })).readonly(),
+  people: z
+    .array(
+      z.strictObject({
+        ...{ ref: z.string(), name: z.string(), role: z.string() },
+        saidAs: z.enum(namesInOrders).exactOptional(),
+      }),
+    )
+    .readonly(),
 });
 
 export const orderList = z.array(signedOrder);

@@ -93,6 +93,7 @@ export const refusals = {
   // what was shown of one, and a judge's own work on it
   'hearing-not-recorded': { values: none, next: 'see-docket' },
   'no-such-showing': { values: none, next: 'choose-showing' },
+  'showing-without-paper': { values: none, next: 'choose-showing' },
   /** It rested on a consent that has ended since, or holds what has been protected since. */
   'consent-ended': { values: none, next: 'make-anew' },
   'showing-of-another': { values: none, next: 'make-anew' },
@@ -119,9 +120,13 @@ export const refusals = {
   /** The finished file held one all the same: nothing of it was given. */
   'copy-not-clean': { values: none, next: 'report' },
   'copy-cancelled': { values: none, next: 'try-again' },
+  /** The same person has another copy in work under that name. */
+  'ticket-in-use': { values: none, next: 'try-again' },
   'no-hearings': { values: none, next: 'choose-day' },
   'no-such-meeting': { values: z.strictObject({ dates: z.array(calendarDate).readonly() }), next: 'choose-meeting' },
   'no-such-recipient': { values: none, next: 'choose-recipient' },
+  /** A packet for this reader is of one person: it would mix the cases of several. */
+  'packet-of-whom': { values: none, next: 'name-reader' },
   'no-such-party': { values: none, next: 'choose-party' },
   'nothing-sealed': { values: none, next: 'see-case' },
   /** Widening takes an order; a whole court only tightens. */
@@ -140,6 +145,17 @@ export const refusals = {
   'order-superseded': { values: none, next: 'see-orders' },
   /** The very same draft was signed for the hearing, and stands. */
   'order-stands': { values: none, next: 'see-orders' },
+  'no-such-order-item': { values: none, next: 'see-orders' },
+  /** The day on which it was done is missing, is before the order or after today; or it is not done and has one. */
+  'met-day-impossible': { values: none, next: 'give-met-day' },
+  /** A protected text of the case was typed as the name under the order. */
+  'order-name-protected': { values: none, next: 'write-otherwise' },
+  /** An order takes the place of one of its own hearing alone. */
+  'order-of-other-hearing': { values: none, next: 'see-orders' },
+  /** The hearing was put off: nothing was found or ordered in it. */
+  'hearing-continued': { values: none, next: 'see-docket' },
+  /** Two findings of one child say the opposite of each other. */
+  'order-contradicts': { values: z.strictObject({ item: count, other: count }), next: 'write-otherwise' },
   'no-such-clause': { values: none, next: 'choose-clause' },
   /** A court's wording lacks a blank of the clause, or has one more. */
   'clause-placeholders': {
@@ -147,6 +163,8 @@ export const refusals = {
     next: 'keep-blanks',
   },
   'certificate-unreadable': { values: none, next: 'choose-certificate' },
+  /** Its key is not RSA. */
+  'certificate-not-rsa': { values: none, next: 'choose-certificate' },
   'certificate-locked': { values: none, next: 'try-again' },
   'certificate-expired': { values: none, next: 'choose-certificate' },
   'signed-not-sealed': { values: none, next: 'send-unsealed' },

@@ -36,6 +36,7 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
     case 'unprintable-character':
     case 'order-has-blank':
     case 'order-holds-protected':
+    case 'order-contradicts':
       return t(`refusal.${refusal.name}`, refusal.values);
     case 'clause-placeholders':
       return t('refusal.clause-placeholders', { placeholders: listed(refusal.values.placeholders, language) });

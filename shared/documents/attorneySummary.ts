@@ -3,11 +3,13 @@
 // the court, and never what the bench thinks of it.
 
 import type { ReadyBrief } from '../brief/ready.ts';
+import type { CaseFile } from '../domain/caseFile.ts';
 import type { Audience } from '../redaction/audiences.ts';
 import { beforeTheCourt } from './attorneySummary/before.ts';
 import { careOf } from './attorneySummary/careOf.ts';
 import { ownFamilyTime, ownServices, yourClient } from './attorneySummary/client.ts';
 import { icwaFacts } from './attorneySummary/icwa.ts';
+import { orNotHere } from './attorneySummary/notHere.ts';
 import { clocks } from './benchSummary/clocks.ts';
 import { doubtSentences } from './benchSummary/development.ts';
 import { efforts, homes, strengths } from './benchSummary/home.ts';
@@ -53,12 +55,41 @@ interface Parts {
   readonly closing: Section;
 }
 
-function partsOf(brief: ReadyBrief, words: Words): Parts {
+/** The sections of the case's record, or that they are no part of this copy. */
+function recordOf(brief: ReadyBrief, words: Words, namesChild: boolean): readonly Section[] {
+  const { second } = wholeRoom;
+  const { ftm, orders: items, placement } = brief;
+  const isSilent = ftm === null || (ftm.decisions.length === 0 && ftm.actionItems.length === 0);
+  const ofRecord = (section: Section, isEmpty: boolean) =>
+    orNotHere(section, { brief, sort: 'case-record', isEmpty }, words);
+  return [
+    orNotHere(meeting(brief, words, second), { brief, sort: 'meetings', isEmpty: isSilent }, words),
+    ofRecord(orders(brief, words, second, namesChild), items.length === 0),
+    ofRecord(homes(brief, words, second, namesChild), placement.children.length === 0),
+  ];
+}
+
+/** Family time and services, the reader's own client's first, or that they are no part of this copy. */
+function ownOf(brief: ReadyBrief, words: Words): readonly Section[] {
+  const { second } = wholeRoom;
+  const { familyTime, services } = brief;
+  const noTime = familyTime.weeks.length === 0 && familyTime.plan === null;
+  return [
+    orNotHere(ownFamilyTime(brief, words, second), { brief, sort: 'case-record', isEmpty: noTime }, words),
+    orNotHere(
+      ownServices(brief, words, second),
+      { brief, sort: 'parent-services', isEmpty: services.length === 0 },
+      words,
+    ),
+  ];
+}
+
+function partsOf(brief: ReadyBrief, words: Words, file: CaseFile): Parts {
   const { first, second } = wholeRoom;
   const isTribes = brief.audience === 'tribe';
   const namesChild = brief.who.children.length > 1;
   const care = careOf(brief, words, namesChild);
-  const own = [ownFamilyTime(brief, words, second), ownServices(brief, words, second)];
+  const own = ownOf(brief, words);
   return {
     first: [
       readerMasthead(brief, words, words.t('readers.attorney.title')),
@@ -66,7 +97,7 @@ function partsOf(brief: ReadyBrief, words: Words): Parts {
       ...children(brief, words, { heads: headRooms.headings }),
       people(brief, words),
       tally(brief, words),
-      ...(isTribes ? icwaFacts(brief, words) : yourClient(brief, words, namesChild)),
+      ...(isTribes ? icwaFacts(brief, words, file) : yourClient(brief, words, namesChild)),
       ...beforeTheCourt(brief, words, namesChild),
       ...changed(brief, words, first),
       ...didNotHappen(brief, words, { ...first, missed: 0 }, namesChild),
@@ -74,9 +105,7 @@ function partsOf(brief: ReadyBrief, words: Words): Parts {
     deadlines: clocks(brief, words, namesChild),
     sections: [
       ...(parentsAttorneys.has(brief.audience) ? [...own, ...care] : [...care, ...own]),
-      meeting(brief, words, second),
-      orders(brief, words, second, namesChild),
-      homes(brief, words, second, namesChild),
+      ...recordOf(brief, words, namesChild),
       isTribes ? [] : efforts(brief, words, second),
       recordedStrengths(brief, words),
       notRecorded(brief, words, second, namesChild),
@@ -93,10 +122,10 @@ const inOneStream = ({ first, deadlines, sections, closing }: Parts): Section =>
   ...[first, deadlines, ...sections, closing].flat(),
 ];
 
-/** The whole of it in one stream, whatever pages it takes. */
-export function wholeAttorneySummary(brief: ReadyBrief, options: SummaryOptions): DocumentModel {
+/** The whole of it in one stream, whatever pages it takes; `file`: the case as the reader may have it. */
+export function wholeAttorneySummary(brief: ReadyBrief, options: SummaryOptions, file: CaseFile): DocumentModel {
   const words = wordsFor(brief, options.language);
-  return sheetOf(brief, words, options, inOneStream(partsOf(brief, words)));
+  return sheetOf(brief, words, options, inOneStream(partsOf(brief, words, file)));
 }
 
 /** Which parting of the two streams is tried, in sections more or fewer than guessed. */
@@ -104,15 +133,17 @@ const tilts = [0, 1, -1, 2, -2] as const;
 
 /**
  * The summary of one hearing for an advocate, from a brief that is narrowed to that reader.
+ * @param file the case as that reader may have it
  * @param fitsOnePage whether a document stands on one page; the printer knows
  */
 export async function attorneySummary(
   brief: ReadyBrief,
   options: SummaryOptions,
+  file: CaseFile,
   fitsOnePage: (model: DocumentModel) => Promise<boolean>,
 ): Promise<DocumentModel> {
   const words = wordsFor(brief, options.language);
-  const parts = partsOf(brief, words);
+  const parts = partsOf(brief, words, file);
   const { first, deadlines, sections, closing } = parts;
   const whole = sheetOf(brief, words, options, inOneStream(parts));
   const holds = (blocks: Section) => fitsOnePage({ ...whole, blocks });

@@ -22,7 +22,10 @@ function children({ who }: ReadyBrief, words: Words): Block {
     kind: 'list',
     role: 'plain',
     items: who.children.map(({ firstName, lastName, bornOn, sources }) => ({
-      text: [strong(`${firstName} ${lastName}`), `, ${words.t('fullBrief.born', { date: words.longDay(bornOn) })}`],
+      text: [
+        strong(`${firstName} ${lastName}`),
+        `, ${words.t('readers.clerk.bornOn', { date: words.longDay(bornOn) })}`,
+      ],
       about: { sources: sources.slice(0, 1) },
     })),
   };

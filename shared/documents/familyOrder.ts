@@ -70,11 +70,21 @@ function nextBlocks({ facts: { next } }: OrderParts, both: Both): Block[] {
   ]);
 }
 
+/** How far an order has come. `isSuperseded`: another has taken its place. */
+export interface OrderState {
+  readonly signedAt: Instant;
+  readonly isSuperseded: boolean;
+}
+
 /**
  * An order in plain words for the family, in both languages.
- * @param signedAt when it was signed; null: it is a draft, and the copy says so
+ * @param signed when it was signed and whether it stands; null: it is a draft, and the copy says so
  */
-export function familyOrder(parts: OrderParts, paper: DocumentModel['paper'], signedAt: Instant | null): DocumentModel {
+export function familyOrder(
+  parts: OrderParts,
+  paper: DocumentModel['paper'],
+  signed: OrderState | null,
+): DocumentModel {
   const both = { en: orderWords(parts, 'en'), es: orderWords(parts, 'es') };
   const { en, es } = both;
   const { caseNumber, docketName, hearing, court, fictitious } = parts.facts;
@@ -82,7 +92,7 @@ export function familyOrder(parts: OrderParts, paper: DocumentModel['paper'], si
   const ofKind = (kind: 'finding' | 'order') =>
     items.filter(([, { clauseId }]) => clauseOf(parts.clauses, clauseId).kind === kind);
   const state = ({ t, moment }: Words): Text => [
-    signedAt === null ? t('orders.family.notSigned') : t('orders.family.signedOn', { moment: moment(signedAt) }),
+    signed === null ? t('orders.family.notSigned') : t('orders.family.signedOn', { moment: moment(signed.signedAt) }),
   ];
   const hearingText = (words: Words): Text => [
     `${words.t('orders.paper.caseNumber', { caseNumber })}. ${words.t('orders.family.hearing', { date: words.longDay(hearing.date) })}.`,
@@ -103,6 +113,9 @@ export function familyOrder(parts: OrderParts, paper: DocumentModel['paper'], si
       ...paragraphs(both, 'body', hearingText),
       ...paragraphs(both, 'body', ({ t }) => [strong(t('orders.family.notTheOrder'))]),
       ...paragraphs(both, 'body', state),
+      ...(signed?.isSuperseded === true
+        ? paragraphs(both, 'body', ({ t }) => [strong(t('orders.family.superseded'))])
+        : []),
       ...tableOf(parts, both, 'found', ofKind('finding')),
       ...(ofKind('finding').length === 0 ? [] : [{ kind: 'rule' } as const]),
       ...tableOf(parts, both, 'ordered', ofKind('order')),

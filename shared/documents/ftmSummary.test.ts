@@ -8,7 +8,7 @@ import { dateOf, type Instant } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { Reader } from '../redaction/audiences.ts';
 import { withheldText } from '../redaction/narrow.ts';
-import { ftmSummary } from './ftmSummary.ts';
+import { type FtmPart, ftmSummary } from './ftmSummary.ts';
 import { plainSections } from './plainText.ts';
 
 const asOf = dateOf('2026-11-21');
@@ -26,9 +26,9 @@ const open = caseFile({ parents: [mother, father], ftms: [meeting], actionItems:
 const found: CaseFile = { ...open, case: { ...open.case, adjudicatedOn: dateOf('2026-10-01') } };
 const judge: Reader = { audience: 'judge', party: null };
 
-function told(file: CaseFile, reader: Reader, row = meeting): string {
+function told(file: CaseFile, reader: Reader, row = meeting, recorded: readonly FtmPart[] = []): string {
   const options = { language: 'en', paper: 'letter', madeAt: '2026-11-21T22:10:00.000Z' as Instant } as const;
-  const model = ftmSummary(file, row, { ...options, asOf, reader, withheld: 0 });
+  const model = ftmSummary(file, row, { ...options, asOf, reader, withheld: 0, recorded: new Set(recorded) });
   return plainSections(model)
     .flatMap(({ heading, lines }) => [heading, ...lines])
     .join('\n');
@@ -42,6 +42,12 @@ describe('the summary of a family team meeting', () => {
     expect(text).toMatch(/Book the eye visit.*Nov 19.*2 days overdue/);
     expect(text).not.toContain('Of another meeting');
     expect(text).not.toContain('Not for evidence');
+  });
+
+  test('names whose attorney somebody is', () => {
+    const mothers = { ...mother, attorneyId: idOf<'person'>('AT') };
+    const file = { ...found, parents: [mothers, father], ftms: [{ ...meeting, attendees: ['MO', 'AT'] }] };
+    expect(told(file, judge, { ...meeting, attendees: ['MO', 'AT'] })).toContain(`Attorney of ${mother.name}`);
   });
 
   test('SEC-13 the agenda and what was talked about are in nobody’s', () => {
@@ -70,6 +76,17 @@ describe('the summary of a family team meeting', () => {
     ] as const) {
       expect(told(file, reader, both)).not.toContain('I am ready');
     }
+  });
+
+  test('does not say that nothing is recorded of what is only withheld', () => {
+    const bare = { ...meeting, strengths: [], decisions: [], attendees: [] };
+    const file = { ...found, actionItems: [] };
+    const none = /No strength is|No decision is|No action item|Who came is not/;
+    expect(told(file, judge, bare)).toMatch(none);
+    const said = told(file, judge, bare, ['attendance', 'strengths', 'decisions', 'actions']);
+    expect(said).not.toMatch(none);
+    const home = { audience: 'resource_parent', party: 'C-1' } as const;
+    expect(told(file, home, bare, ['actions'])).toContain('not part of this copy');
   });
 
   test('SEC-13 a home reads what is to be done for the child, and nothing of what was said', () => {

@@ -22,7 +22,12 @@ export interface FtmSummaryOptions {
   readonly reader: Reader;
   /** Of how many records of this meeting the reader has less than was recorded. */
   readonly withheld: number;
+  /** Of what the record of this meeting has something, whether the reader may have it or not. */
+  readonly recorded: ReadonlySet<FtmPart>;
 }
+
+/** The lists of a meeting; an empty one that the record has something of is not "none recorded". */
+export type FtmPart = 'attendance' | 'strengths' | 'decisions' | 'actions';
 
 /** One summary: a meeting of a file that is narrowed to its reader, in words. */
 interface Summary {
@@ -64,10 +69,18 @@ function mayHaveVoice({ file, ftm, options: { reader }, isAdjudicated }: Summary
 function roleOf({ file, words }: Summary, ref: PartyRef): string {
   const parent = file.parents.find(({ id }) => id === ref);
   if (parent !== undefined) return words.code('relation', parent.relation);
+  const represented = file.parents.filter(({ attorneyId, name }) => attorneyId === ref && isTold(name));
+  if (represented.length > 0) {
+    return words.t('readers.clerk.attorney', { name: words.list(represented.map(({ name }) => name)) });
+  }
   const person = [...file.people.values()].find(({ id }) => id === ref);
   if (person !== undefined) return words.code('personRole', person.role);
   return isTold(ref) ? words.t('notices.ftm.caregiverRole') : '';
 }
+
+/** Why a list is empty: the record has nothing of it, or nothing of it is for this reader. */
+const emptyOf = ({ words, options }: Summary, part: FtmPart, none: string): Block =>
+  body(options.recorded.has(part) ? words.t('readers.attorney.notHere') : none);
 
 function attendanceBlocks(summary: Summary): readonly Block[] {
   const { file, ftm, words } = summary;
@@ -84,7 +97,9 @@ function attendanceBlocks(summary: Summary): readonly Block[] {
     ...ftm.attendees.map((ref) => row(ref, t('notices.ftm.came'))),
     ...ftm.invitedAbsent.map((ref) => row(ref, t('notices.ftm.absent'))),
   ];
-  if (rows.length === 0) return [heading(t('notices.ftm.whoCame')), body(t('notices.ftm.attendanceNone'))];
+  if (rows.length === 0) {
+    return [heading(t('notices.ftm.whoCame')), emptyOf(summary, 'attendance', t('notices.ftm.attendanceNone'))];
+  }
   return [
     heading(t('notices.ftm.whoCame')),
     {
@@ -99,12 +114,14 @@ function attendanceBlocks(summary: Summary): readonly Block[] {
   ];
 }
 
-function listBlocks({ words }: Summary, title: string, none: string, texts: readonly string[]): readonly Block[] {
+function listBlocks(summary: Summary, part: 'strengths' | 'decisions'): readonly Block[] {
+  const { words, ftm } = summary;
+  const { [part]: texts } = ftm;
   const said = texts.filter((text) => text !== '');
   return [
-    heading(title),
+    heading(words.t(`notices.ftm.${part}`)),
     said.length === 0
-      ? body(none)
+      ? emptyOf(summary, part, words.t(`notices.ftm.${part}None`))
       : { kind: 'list', role: 'plain', items: said.map((text) => ({ text: [words.recorded(text)] })) },
   ];
 }
@@ -144,7 +161,9 @@ function actionBlocks(summary: Summary): readonly Block[] {
   const home = isHome(summary);
   const items = file.actionItems.filter(({ ftmId, text }) => ftmId === ftm.id && (!home || isTold(text)));
   const title = heading(t(home ? 'notices.ftm.actionsCare' : 'notices.ftm.actions'));
-  if (items.length === 0) return [title, body(t(home ? 'notices.ftm.actionsNoneCare' : 'notices.ftm.actionsNone'))];
+  if (items.length === 0) {
+    return [title, emptyOf(summary, 'actions', t(home ? 'notices.ftm.actionsNoneCare' : 'notices.ftm.actionsNone'))];
+  }
   return [
     title,
     {
@@ -193,13 +212,11 @@ function closingBlocks({ words, options, file }: Summary): readonly Block[] {
 }
 
 function contentBlocks(summary: Summary): readonly Block[] {
-  const { ftm, words } = summary;
-  const { t } = words;
   if (isHome(summary)) return [...actionBlocks(summary), ...nextBlocks(summary)];
   return [
-    ...listBlocks(summary, t('notices.ftm.strengths'), t('notices.ftm.strengthsNone'), ftm.strengths),
+    ...listBlocks(summary, 'strengths'),
     ...voiceBlocks(summary),
-    ...listBlocks(summary, t('notices.ftm.decisions'), t('notices.ftm.decisionsNone'), ftm.decisions),
+    ...listBlocks(summary, 'decisions'),
     ...actionBlocks(summary),
     ...nextBlocks(summary),
     ...attendanceBlocks(summary),

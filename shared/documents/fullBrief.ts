@@ -2,6 +2,7 @@
 // comes from. Words and order only; how it looks is the printer's.
 
 import type { ReadyBrief } from '../brief/ready.ts';
+import type { CaseFile } from '../domain/caseFile.ts';
 import { hearingLine, masthead, tally, warning } from './benchSummary/opening.ts';
 import type { SummaryOptions } from './benchSummary.ts';
 import { datesOf } from './fullBrief/recordDates.ts';
@@ -12,9 +13,9 @@ import { wordsFor } from './words.ts';
 
 /**
  * The full brief of one hearing, in the order of a brief (PRODUCT.md): what is of one child once for each child, what is
- * the family's once.
+ * the family's once. `file`: the case as the judge has it.
  */
-export function fullBrief(brief: ReadyBrief, options: SummaryOptions): DocumentModel {
+export function fullBrief(brief: ReadyBrief, options: SummaryOptions, file: CaseFile): DocumentModel {
   const words = wordsFor(brief, options.language);
   const { t } = words;
   const { caseNumber, docketName, hearing } = brief;
@@ -29,7 +30,7 @@ export function fullBrief(brief: ReadyBrief, options: SummaryOptions): DocumentM
       hearingLine(brief, words),
       ...warning(brief, words),
       tally(brief, words),
-      ...sectionsOf(brief, words).flatMap((section) => withSources(words, dates, section)),
+      ...sectionsOf(brief, words, file).flatMap((section) => withSources(words, dates, section)),
     ],
     furniture: {
       footerLeft: t('summary.footer.left', { caseNumber, docket }),

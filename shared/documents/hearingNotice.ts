@@ -93,6 +93,14 @@ export function recipientText(
   return name === null ? roleText(notice) : `${name} (${roleText(notice)})`;
 }
 
+/** The title of a file that holds the notices to everybody: of the hearing, and of no one recipient. */
+export function noticesTitle(file: CaseFile, hearing: Hearing, language: NoticeOptions['language']): string {
+  const words = wordsFor({ hearing, timezone: file.court.timezone }, language);
+  const { caseNumber, docketName } = file.case;
+  const docket = words.docketName(docketName);
+  return words.t('notices.hearing.fileTitleAll', { caseNumber, docket, date: words.longDay(hearing.date) });
+}
+
 /** The only address that is ever printed is a substitute one; a protected one without it is reached through the clerk. */
 function addressLines({ to, words }: Notice): readonly Text[] {
   const { t } = words;

@@ -8,7 +8,7 @@ import type { Draft } from '../orders/draftHash.ts';
 import type { Appearance, OrderFacts } from '../orders/facts.ts';
 import { separator, strong } from './benchSummary/pieces.ts';
 import type { Block, DocumentModel, Language, ListItem, Text } from './model.ts';
-import { clauseText } from './orderClause.ts';
+import { clauseText, nameInOrder } from './orderClause.ts';
 import { capitalized, joined, type Words, wordsFor } from './words.ts';
 
 /** What an order is made of. */
@@ -75,9 +75,11 @@ function caption({ facts }: OrderParts, words: Words): Block {
   };
 }
 
-function appearanceText(words: Words, { name, role }: Appearance): Text {
+function appearanceText(words: Words, { name, role, saidAs }: Appearance): Text {
   const { t, lookUp } = words;
-  if (name === null) return [capitalized(t('orders.paper.resourceFamily'))];
+  if (name === null && role === 'resource-parent') return [capitalized(t('orders.paper.resourceFamily'))];
+  if (name === null) return [capitalized(lookUp(`orders.roles.${role}`))];
+  if (saidAs !== undefined) return [capitalized(nameInOrder(words, { name, saidAs }))];
   return [words.person(name), ', ', lookUp(`orders.roles.${role}`)];
 }
 

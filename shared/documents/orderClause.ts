@@ -18,7 +18,7 @@ import { personNamed } from '../orders/people.ts';
 import { contracted } from './boundWords.ts';
 import type { Inline, Text } from './model.ts';
 import { plainText } from './plainText.ts';
-import { fieldText, namesFor } from './wordings.ts';
+import { fieldText, takesSeveral } from './wordings.ts';
 import { capitalized, type Words } from './words.ts';
 
 export type { DraftItem } from '../orders/draftHash.ts';
@@ -96,7 +96,12 @@ const labelOf = (choices: readonly Choice[], value: string) => choices.find(({ i
 
 function personText(words: Words, typed: string, people: readonly OrderPerson[]): string {
   const named = personNamed(people, typed);
-  return named === null ? typed : words.person(named.name);
+  return named === null ? typed : nameInOrder(words, named);
+}
+
+/** A person as an order says them: by name, or by what they are to the child where the name is protected. */
+export function nameInOrder(words: Words, { name, saidAs }: Pick<OrderPerson, 'name' | 'saidAs'>): string {
+  return saidAs === undefined ? words.person(name) : words.t(`orders.saidAs.${saidAs}`);
 }
 
 interface Chosen {
@@ -152,11 +157,10 @@ function wordingOf({ language }: Words, clauseId: string, { clauses = listClause
 export function clauseText(words: Words, { clauseId, childNames, fields }: DraftItem, use: ClauseUse = {}): Text {
   const known = clauseFields(words, clauseId);
   const wording = wordingOf(words, clauseId, use);
-  const children = words.list(namesFor(words, wording, childNames));
   const parts = wording.split(/\{(\w+)\}/);
   const text = parts.flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === '' ? [] : [part];
-    if (part === 'child') return [children];
+    if (part === 'child') return [childrenIn(words, childNames, parts, index)];
     const field = known.find(({ id }) => id === part);
     if (field === undefined) throw new RangeError(`a clause with a placeholder that is no field: ${part}`);
     const chosen = chosenText(words, { field, value: fields[part] ?? '', childNames, people: use.people ?? [] });
@@ -166,6 +170,20 @@ export function clauseText(words: Words, { clauseId, childNames, fields }: Draft
     ];
   });
   return contracted(words, text);
+}
+
+/** Somebody else is named with them: the sentence speaks of several anyway. */
+const withOthers = /^ (?:and|y) $/;
+/** What is denied of each would be denied of all together alone. */
+const denied = /\b(?:no reason to know that|no hay motivo para saber que) $/;
+
+/** Several children as one sentence speaks of them: as a list or, where it speaks of one child, as each of them. */
+function childrenIn(words: Words, names: readonly string[], parts: readonly string[], index: number): string {
+  const [before = '', after = ''] = [parts[index - 1], parts[index + 1]];
+  const list = words.list(names);
+  if (names.length < 2 || withOthers.test(after) || takesSeveral(words, before, after)) return list;
+  const each = words.t(denied.test(before) ? 'orders.anyChild' : 'orders.eachChild', { names: list });
+  return /(^|[.?!]\s)[¿¡]?$/.test(before) && startsSentence(parts, index) ? capitalized(each) : each;
 }
 
 /** A placeholder right after another one is no beginning. */

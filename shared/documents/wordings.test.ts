@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import clauses from '../../resources/reference/order-clauses.json' with { type: 'json' };
 import type { AlertLine, ProposedItem } from '../brief/brief.ts';
 import { dateOf } from '../domain/dates.ts';
+import { idOf } from '../domain/ids.ts';
 import { plainText } from './plainText.ts';
 import { alertReason, basisText, proposalText, proposalTitle, withoutStop } from './wordings.ts';
 import { wordsFor } from './words.ts';
@@ -30,6 +31,26 @@ describe('what an alert says of several children', () => {
       'No safe sleep check is recorded for Juniper and Rowan.',
     );
     expect(plainText(alertReason(words('es'), alert({})))).toContain('Juniper y Rowan');
+  });
+
+  test('an order item before its due day is not said to be not met', () => {
+    const subject = {
+      ...{ kind: 'orderItem' as const, text: 'Place the siblings together', orderedOf: 'CW2' },
+      ...{ hearingId: idOf<'hearing'>('H'), about: null },
+    };
+    const row = {
+      ...{ key: 'O', childId: null, subject, due: dateOf('2026-11-24'), done: null },
+      ...{ graceDays: 0, rule: 'orderItem' as const, sources: [] },
+    };
+    const line = { childName: null, owner: null, orderedOn: dateOf('2026-11-03'), partlyMet: false };
+    const bound = { date: dateOf('2026-11-03'), item: { kind: 'words', text: subject.text } } as const;
+    const ahead = { ...line, row: { ...row, status: { state: 'dueByHearing', daysLeft: 3 } } } as const;
+    const past = { ...line, row: { ...row, status: { state: 'overdue', daysOverdue: 4 } } } as const;
+    const said = (language: 'en' | 'es', of: AlertLine['line']) =>
+      plainText(alertReason(words(language), alert({ ruleId: 'a-order-open', line: of, bound })));
+    expect(said('en', ahead)).toBe('Ordered on Nov 3, due Nov 24: Place the siblings together.');
+    expect(said('es', ahead)).toContain('para el 24 nov');
+    expect(said('en', past)).toContain('not fully met');
   });
 
   test('and one name beside the other where it speaks of one child', () => {

@@ -24,6 +24,11 @@ export function namesFor(words: Words, wording: string, childNames: readonly str
   return fit === all ? childNames : [childNames.join(' / ')];
 }
 
+/** Whether several names read right where `{child}` stands between these words. */
+export function takesSeveral({ language }: Words, before: string, after: string): boolean {
+  return `${before}{child}${after.slice(0, 3)}`.match(beforeSeveral[language])?.length === 1;
+}
+
 /** A wording with its placeholders filled, said of one child or of several. Throws RangeError as boundText does. */
 export function wordingText(words: Words, wording: string, childNames: readonly string[], bound: Bound): Text {
   return boundText(words, wording, namesFor(words, wording, childNames), bound);
@@ -41,8 +46,22 @@ function clauseOf(clauseId: string): (typeof clauses.clauses)[number] {
   return clause;
 }
 
+/** An order item before its day is not "not met": what is said of it then, or null where its day is past or there is none. */
+function orderAhead(words: Words, { ruleId, line, bound: { date } }: AlertLine): Text | null {
+  if (ruleId !== 'a-order-open' || line === null || line.row.subject.kind !== 'orderItem' || date === undefined)
+    return null;
+  const { state } = line.row.status;
+  if (state !== 'dueByHearing' && state !== 'later') return null;
+  const key = line.partlyMet ? 'readers.before.orderAheadPartly' : 'readers.before.orderAhead';
+  const days = { date: words.day(date), due: words.day(line.row.due) };
+  return words.around(key, 'item', words.recorded(line.row.subject.text), days);
+}
+
 /** What an alert says: a sentence or two of the court's list. */
-export function alertReason(words: Words, { ruleId, childNames, bound }: AlertLine): Text {
+export function alertReason(words: Words, alert: AlertLine): Text {
+  const { ruleId, childNames, bound } = alert;
+  const ahead = orderAhead(words, alert);
+  if (ahead !== null) return ahead;
   const { reasonEn, reasonEs } = ruleOf(ruleId);
   return wordingText(words, words.language === 'en' ? reasonEn : reasonEs, childNames, bound);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockTime } from './format.ts';
 import { texts } from './texts.ts';
 import { translatorFor } from './translator.ts';
 
@@ -55,6 +56,13 @@ describe('a translator', () => {
     expect(translatorFor('es').t('days', { count: 1 })).toBe('1 día');
     expect(translatorFor('es').t('days', { count: 32 })).toBe('32 días');
     expect(translatorFor('es').t('days', { count: 1_000_000 })).toBe('1000000 días');
+  });
+
+  test('a Spanish sentence that ends in a time ends with one stop', () => {
+    const time = clockTime('14:30', 'es');
+    const said = translatorFor('es').t('readers.clerk.interpreterBooked', { name: 'Ana Ruiz', from: time, to: time });
+    expect(said).toMatch(/2:30\sp\.\sm\.$/);
+    expect(said).not.toMatch(/\.\.$/);
   });
 
   test('a placeholder without a value is refused rather than printed', () => {

@@ -56,12 +56,15 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
+/** A sentence that ends in "a. m." or "p. m." ends with that stop. */
+const stoppedOnce = (text: string) => text.replaceAll(/([ap]\.\s?m\.)\.(?!\.)/g, '$1');
+
 function makeTranslator(language: Language): Translator {
   const translate = fixed[language];
   const constant = remembered((key) => translate(key, {}));
   const { codes } = texts[language];
   const lookUp = (key: string, values?: MessageValues) =>
-    values === undefined ? constant(key) : translate(key, { ...values });
+    values === undefined ? constant(key) : stoppedOnce(translate(key, { ...values }));
   return {
     language,
     t: lookUp,

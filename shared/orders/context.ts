@@ -6,7 +6,12 @@ import type { CaseFile } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { ChildId, HearingId, ParentId, PersonId } from '../domain/ids.ts';
 import { currentPlacement } from '../domain/placements.ts';
-import type { PartyRef } from '../domain/record.ts';
+import type { Parent, PartyRef } from '../domain/record.ts';
+import { holdsKept } from './protectedItems.ts';
+
+export const namesInOrders = ['mother', 'father', 'parent'] as const;
+/** What a parent is called whose name an order does not say. */
+export type SaidAs = (typeof namesInOrders)[number];
 
 /** Somebody whom a blank can name. `role`: one of the clause list's roles, or "other". */
 export interface OrderPerson {
@@ -15,6 +20,8 @@ export interface OrderPerson {
   /** As the record writes it, without what stands in brackets. */
   readonly name: string;
   readonly role: string;
+  /** A party whose name is protected is called so in an order, which goes to every party; absent: by name. */
+  readonly saidAs?: SaidAs;
 }
 
 export interface OrderChild {
@@ -49,6 +56,13 @@ function distinct(people: readonly OrderPerson[]): readonly OrderPerson[] {
   });
 }
 
+/** What a parent is called instead of a name that is protected: a minor parent's. */
+function saidAs({ sensitiveTexts }: CaseFile, { name, relation }: Parent): { readonly saidAs?: SaidAs } {
+  const kept = sensitiveTexts.map(({ text }) => text);
+  if (!holdsKept([name], kept)) return {};
+  return { saidAs: namesInOrders.find((said) => said === relation) ?? 'parent' };
+}
+
 /** From a case's file as the engine has it. Throws RangeError where the hearing is not of this case. */
 export function contextOf(file: CaseFile, hearingId: HearingId): OrderContext {
   const hearing = file.hearings.find(({ id }) => id === hearingId);
@@ -60,7 +74,9 @@ export function contextOf(file: CaseFile, hearingId: HearingId): OrderContext {
     return home === null ? [] : [{ ref: home.caregiver, name: plainName(home.caregiver), role: 'resource-parent' }];
   });
   const people = [
-    ...file.parents.filter(isIdentified).flatMap(({ id }) => of(id, 'parent')),
+    ...file.parents
+      .filter(isIdentified)
+      .flatMap((parent) => of(parent.id, 'parent').map((person) => ({ ...person, ...saidAs(file, parent) }))),
     ...homes,
     ...file.parents.flatMap(({ attorneyId, mentorId, guardianAdLitemId }) => [
       ...of(attorneyId, 'parent-attorney'),

@@ -6,7 +6,8 @@ import type { CalendarDate } from '../domain/dates.ts';
 import { hearingsInOrder } from '../domain/hearings.ts';
 import type { HearingId } from '../domain/ids.ts';
 import type { ClockTime, Hearing, HearingType } from '../domain/record.ts';
-import { contextOf, type OrderContext } from './context.ts';
+import { contextOf, type OrderContext, type OrderPerson } from './context.ts';
+import { holdsKept, textsKeptFromOrders } from './protectedItems.ts';
 
 /** A hearing as an order speaks of it. */
 export interface OrderHearing {
@@ -17,8 +18,8 @@ export interface OrderHearing {
   readonly courtroom: string;
 }
 
-/** Somebody who was in the room. `name` null: a home, whose name an order to every party does not say. */
-export interface Appearance {
+/** Somebody who was in the room. `name` null: an order to every party does not say it, such as a home's. */
+export interface Appearance extends Pick<OrderPerson, 'saidAs'> {
   readonly name: string | null;
   /** A role of the clause list, or "other". */
   readonly role: string;
@@ -46,13 +47,20 @@ function hearingOf({ courtrooms }: CaseFile, { id, type, date, start, courtroomI
   return { id, type, date, start, courtroom };
 }
 
+function appearanceOf({ name, role, saidAs }: OrderPerson, kept: readonly string[]): Appearance {
+  if (saidAs !== undefined) return { name, role, saidAs };
+  return { name: role === 'resource-parent' || holdsKept([name], kept) ? null : name, role };
+}
+
 function appearancesOf(file: CaseFile, hearingId: HearingId, { people }: OrderContext): readonly Appearance[] {
   const present = file.hearingAttendances.filter((row) => row.hearingId === hearingId && row.present);
+  const kept = textsKeptFromOrders(file, []);
   return present.map(({ party }) => {
     const known = people.find(({ ref }) => ref === party);
-    if (known !== undefined) return { name: known.role === 'resource-parent' ? null : known.name, role: known.role };
+    if (known !== undefined) return appearanceOf(known, kept);
     const named = nameOf(file, party);
-    return named === party ? { name: null, role: 'resource-parent' } : { name: named, role: 'other' };
+    if (named === party) return { name: null, role: 'resource-parent' };
+    return { name: holdsKept([named], kept) ? null : named, role: 'other' };
   });
 }
 

@@ -60,7 +60,10 @@ export function readDay(text: string): CalendarDate | null {
   return readDate(text.trim());
 }
 
-/** Words as an order takes them: without the period that ends them, for the clause has its own. */
+/** Words as an order takes them: without the period or dots that end them, for the clause has its own. */
 export function readWords(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  return text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\s*[.…]+$/u, '');
 }

@@ -81,7 +81,7 @@ function orderedOf({ responsibleRole, fields }: Clause, item: DraftItem, context
   const parent = fields.find(({ id }) => id === 'parent');
   const meant =
     role === 'parent' && parent !== undefined ? personNamed(inRole, item.fields[parent.id] ?? '') : (inRole[0] ?? null);
-  return meant !== null && (inRole.length === 1 || role === 'parent') ? { person: meant } : { role };
+  return meant !== null && (inRole.length === 1 || parent !== undefined) ? { person: meant } : { role };
 }
 
 /** What a draft orders, findings left out. Throws RangeError for a clause that is not of the list. */

@@ -56,6 +56,8 @@ describe('values of blanks', () => {
   });
 
   test('words end without the period that the clause has', () => {
+    expect(readWords('nobody came...')).toBe('nobody came');
+    expect(readWords('nobody came …')).toBe('nobody came');
     expect(readWords('  the agency  drove them. ')).toBe('the agency drove them');
   });
 
@@ -113,6 +115,11 @@ describe('what an order asks of somebody', () => {
       [4, 'everyone', null, 'C1'],
     ]);
   });
+});
+
+test('what “the parent” is to do is one parent’s only where the clause names one', () => {
+  const dev = item('oc-dev-screen', { who: 'parent', instrument: 'ASQ', byDate: '2026-12-08' });
+  expect(obligationsOf([dev], context, listClauses)[0]?.orderedOf).toEqual({ role: 'parent' });
 });
 
 test('each finding that counts is a finding clause of the list, and each counted finding has one', () => {

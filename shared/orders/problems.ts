@@ -12,6 +12,8 @@ const fieldProblems = [
   'not-a-day',
   /** Something is to be done by a day before the order is made. */
   'before-hearing',
+  /** Something was found to have been on a day after the order is made. */
+  'after-hearing',
   'not-days',
   'not-frequency',
   'not-hours',
@@ -41,6 +43,14 @@ export function canName({ roles }: Pick<Field, 'roles'>, { role }: OrderPerson):
 const isChild = ({ roles }: Field, name: string, { children }: OrderContext) =>
   roles.length === 0 && children.some(({ firstName }) => firstName === name);
 
+/** Days on which something was, by the clause that finds it. */
+const pastDays: Readonly<Record<string, string>> = { 'oc-find-contrary-to-welfare': 'onDate' };
+
+const isAfterHearing = ({ clauseId, fields }: DraftItem, { id }: Field, { hearingOn }: OrderContext) => {
+  const day = pastDays[clauseId] === id ? readDay(fields[id] ?? '') : null;
+  return day !== null && day > hearingOn;
+};
+
 /** Something is done by that day, so it lies not before the order. */
 const isDueDay = ({ id, type }: Field) => type === 'date' && id === 'byDate';
 
@@ -53,7 +63,8 @@ function dayProblem(field: Field, typed: string, { hearingOn }: OrderContext): F
 /** Why a value cannot stand in its blank; null: it can. */
 export function fieldProblem(field: Field, value: string, context: OrderContext): FieldProblemReason | null {
   const typed = readWords(value);
-  if (typed === '') return 'blank';
+  // Dots are no reason: a finding rests on words.
+  if (typed === '' || (field.id === 'because' && !/\p{L}/u.test(typed))) return 'blank';
   switch (field.type) {
     case 'date':
       return dayProblem(field, typed, context);
@@ -98,7 +109,8 @@ function itemProblems(
   const isOfCase = (name: string) => context.children.some(({ firstName }) => firstName === name);
   const named = draftItem.childNames.length > 0 && draftItem.childNames.every(isOfCase);
   const ofFields = fields.flatMap((field): DraftProblem[] => {
-    const reason = fieldProblem(field, draftItem.fields[field.id] ?? '', context);
+    const late = isAfterHearing(draftItem, field, context) ? ('after-hearing' as const) : null;
+    const reason = fieldProblem(field, draftItem.fields[field.id] ?? '', context) ?? late;
     return reason === null ? [] : [{ ...at, field, reason }];
   });
   return named ? ofFields : [{ ...at, field: null, reason: 'not-of-case' }, ...ofFields];

@@ -3,9 +3,6 @@
 import type { CaseFile } from '../domain/caseFile.ts';
 import { findLike, likenessOf } from '../redaction/passageLikeness.ts';
 import { searchable } from '../redaction/passageWords.ts';
-import { arranged } from './arranged.ts';
-import { type Clause, clauseOf } from './clauses.ts';
-import type { Draft } from './draftHash.ts';
 
 /**
  * Every text that an order of the case must not hold: its protected texts, whoever may have them, and who gives treatment
@@ -19,12 +16,19 @@ export function textsKeptFromOrders(
   return [...new Set([...sensitiveTexts.map(({ text }) => text), ...providers, ...sealedTexts])];
 }
 
-/** The numbers, as paper has them, of the items in which something like one of these texts was typed. */
-export function itemsHolding(draft: Draft, clauses: readonly Clause[], texts: readonly string[]): readonly number[] {
-  const likenesses = texts.map(likenessOf).filter((likeness) => likeness !== null);
-  return arranged(draft, clauses).flatMap((item, index) => {
-    const typed = clauseOf(clauses, item.clauseId).fields.map(({ id }) => item.fields[id] ?? '');
-    const words = searchable(typed);
-    return likenesses.some((likeness) => findLike(likeness, words).length > 0) ? [index + 1] : [];
+/** Whether something like one of these texts stands in words that are read together. */
+export function holdsKept(words: readonly string[], texts: readonly string[]): boolean {
+  const searched = searchable(words);
+  return texts.some((text) => {
+    const likeness = likenessOf(text);
+    return likeness !== null && findLike(likeness, searched).length > 0;
   });
+}
+
+/**
+ * The numbers, as paper has them, of the items in which something like one of these texts stands. `made`: each item in all
+ * the words that it is ever given in, in the order of the paper.
+ */
+export function itemsHolding(made: readonly (readonly string[])[], texts: readonly string[]): readonly number[] {
+  return made.flatMap((words, index) => (words.some((said) => holdsKept([said], texts)) ? [index + 1] : []));
 }

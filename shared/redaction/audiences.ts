@@ -20,4 +20,6 @@ export interface Reader {
   readonly audience: Audience;
   /** Of a parent's attorney the parent's id, of a resource parent the id of a child who lives there. null: of the others. */
   readonly party: PartyRef | null;
+  /** A judge makes the copy for this other reader: nothing is in it that the judge may not have either. */
+  readonly madeBy?: 'judge';
 }

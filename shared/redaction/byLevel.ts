@@ -3,9 +3,10 @@
 import type { CaseFile, ChildFile } from '../domain/caseFile.ts';
 import { idOf } from '../domain/ids.ts';
 import type { ActionItem, Parent, Service } from '../domain/record.ts';
-import { isCareMatter } from './careMatters.ts';
+import { isCareMatter, isSameTask, nameFinder, namesParent, nameWords } from './careMatters.ts';
 import { withheldText } from './marks.ts';
 import { type DisclosureRow, levelOf } from './policy.ts';
+import { withhold } from './protectedTexts.ts';
 import { type Deciding, isKeptApart } from './standing.ts';
 import { childrenTold } from './told.ts';
 import { treatmentKind } from './treatment.ts';
@@ -24,7 +25,13 @@ function onlyOwnChildren(file: CaseFile, by: Levelled): CaseFile {
   const there = childrenTold(by.audience, by.acting, file);
   if (by.told.has('other-family')) return file;
   const isOthers = (ref: string) => file.children.some(({ child }) => child.id === ref) && !there.has(ref);
-  return {
+  const others = file.children
+    .filter(({ child }) => isOthers(child.id))
+    .flatMap(({ child }) => nameWords(child.firstName));
+  const known = [...file.parents.map(({ name }) => name), ...[...there].map((id) => firstNameOf(file, id))];
+  const isKnown = nameFinder(known);
+  const names = others.filter((name) => !isKnown(name));
+  const own = {
     ...file,
     children: file.children.filter(({ child }) => there.has(child.id)),
     services: file.services.filter(({ subjectId }) => !isOthers(subjectId)),
@@ -32,7 +39,12 @@ function onlyOwnChildren(file: CaseFile, by: Levelled): CaseFile {
     siblingPlan: null,
     siblingContacts: [],
   };
+  // What names a child who is not in the copy tells of that child.
+  return names.length === 0 ? own : withhold(own, { texts: [], names, providers: new Set() });
 }
+
+const firstNameOf = ({ children }: CaseFile, id: string): string =>
+  children.find(({ child }) => child.id === id)?.child.firstName ?? '';
 
 function health(child: ChildFile): ChildFile {
   const none = { screenings: [], safeSleepChecks: [], healthVisits: [], medicalTasks: [], stays: [] };
@@ -155,16 +167,31 @@ function hearingWorkOf(file: CaseFile, { told, acting }: Levelled): CaseFile {
   };
 }
 
+/** Which tasks a home has: its own, and what is to be done for a child of it; of a parent, or beside other homes, by name alone. */
+function tasksForHome(file: CaseFile, { acting, file: whole }: Levelled): (item: ActionItem) => boolean {
+  const children = whole.children.map(({ child }) => child);
+  const namesChild = nameFinder(children.filter(({ id }) => acting.childIds.has(id)).map(({ firstName }) => firstName));
+  const isOnlyHome = children.every(({ id }) => acting.childIds.has(id));
+  const ofParent = namesParent(whole);
+  // What the child's own record asks of those who care for the child is care, whatever words it is in.
+  const tasks = file.children.flatMap(({ medicalTasks }) => medicalTasks.map(({ text }) => text));
+  return ({ owner, text }) => {
+    if (owner === acting.home) return true;
+    if (!isCareMatter(text) && !tasks.some((task) => isSameTask(text, task))) return false;
+    if (namesChild(text)) return true;
+    return isOnlyHome && !ofParent(text) && whole.parents.every(({ id }) => id !== owner);
+  };
+}
+
 /** Of a meeting, to whoever cares for the child: what is to be done for the child, and nothing of what was said. */
 function meetingsOf(file: CaseFile, by: Levelled): CaseFile {
   if (by.told.has('meetings')) return file;
   if (levelFor(by, 'meetings') !== 'care') return { ...file, ftms: [], actionItems: [] };
-  const isForCare = ({ owner, text }: ActionItem) => owner === by.acting.home || isCareMatter(text);
   const nothingSaid = { attendees: [], invitedAbsent: [], agenda: [], strengths: [], decisions: [], parentVoice: '' };
   return {
     ...file,
     ftms: file.ftms.map((row) => ({ ...row, ...nothingSaid })),
-    actionItems: file.actionItems.filter(isForCare),
+    actionItems: file.actionItems.filter(tasksForHome(file, by)),
   };
 }
 
@@ -177,14 +204,58 @@ function isProtectedFrom({ acting: { parent } }: Levelled, id: string): boolean 
   return parent !== null && parent.id !== id && (parent.noContactProtects?.includes(id) ?? true);
 }
 
-/** What a protected person says of the day in a meeting held without this reader's parent tells where that person is. */
-function meetingsApart({ ftms }: CaseFile, { acting: { parent } }: Levelled): CaseFile['ftms'] {
+const unsaid = <T extends string | null>(text: T): T => (text === null || text === '' ? text : (withheldText as T));
+const allUnsaid = (texts: readonly string[]) => texts.map(unsaid);
+
+/** What was said and agreed in a meeting held without this reader's parent tells where a protected person is. */
+function meetingsApart(
+  { ftms, actionItems }: CaseFile,
+  { acting: { parent } }: Levelled,
+): Pick<CaseFile, 'ftms' | 'actionItems'> {
   const wasThere = (party: string) => party === parent?.id || party === parent?.attorneyId;
-  return ftms.map((row) => {
-    if (row.attendees.some(wasThere)) return row;
-    const parentVoice = row.parentVoice === '' ? '' : withheldText;
-    return { ...row, strengths: row.strengths.map(() => withheldText), parentVoice };
-  });
+  const apart = new Set(ftms.filter(({ attendees }) => !attendees.some(wasThere)).map(({ id }) => id));
+  return {
+    ftms: ftms.map((row) => {
+      if (!apart.has(row.id)) return row;
+      const { agenda, strengths, decisions, parentVoice } = row;
+      const said = { agenda: allUnsaid(agenda), strengths: allUnsaid(strengths), decisions: allUnsaid(decisions) };
+      return { ...row, ...said, parentVoice: unsaid(parentVoice) };
+    }),
+    actionItems: actionItems.map((row) =>
+      apart.has(row.ftmId) && !wasThere(row.owner) ? { ...row, text: unsaid(row.text) } : row,
+    ),
+  };
+}
+
+/** A protected person's services: that they are there, and neither by whom nor what is reported of them. */
+function servicesApart(file: CaseFile, by: Levelled): Pick<CaseFile, 'services' | 'progressReports'> {
+  const apart = new Set(file.services.filter((row) => isProtectedFrom(by, row.subjectId)).map(({ id }) => id));
+  const { services, progressReports } = file;
+  return {
+    services: services.map((row) =>
+      apart.has(row.id) ? { ...row, providerId: idOf<'person'>(withheldText), note: unsaid(row.note) } : row,
+    ),
+    progressReports: progressReports.map((row) =>
+      apart.has(row.serviceId)
+        ? { ...row, text: unsaid(row.text), fit: unsaid(row.fit), effect: unsaid(row.effect) }
+        : row,
+    ),
+  };
+}
+
+function childApart(one: ChildFile, isParentsHome: (caregiver: string) => boolean): ChildFile {
+  return {
+    ...one,
+    child: { ...one.child, childCareName: null, childCareStartedOn: null },
+    placements: one.placements.map((row) => {
+      const endReason = unsaid(row.endReason);
+      return isParentsHome(row.caregiver) ? { ...row, endReason } : { ...row, endReason, caregiver: withheldText };
+    }),
+    stays: one.stays.map((row) => ({ ...row, place: withheldText })),
+    healthVisits: one.healthVisits.map((row) => ({ ...row, note: unsaid(row.note) })),
+    medicalTasks: one.medicalTasks.map((row) => ({ ...row, text: unsaid(row.text) })),
+    screenings: one.screenings.map((row) => ({ ...row, referredTo: unsaid(row.referredTo) })),
+  };
 }
 
 /** Where a protected person is told by no place, no provider and no caregiver. */
@@ -194,22 +265,15 @@ function keptApart(file: CaseFile, by: Levelled): CaseFile {
   return {
     ...file,
     parents: file.parents.map((row) => (isProtectedFrom(by, row.id) ? { ...row, ...nowhere } : row)),
-    services: file.services.map((row) =>
-      isProtectedFrom(by, row.subjectId) ? { ...row, providerId: idOf<'person'>(withheldText) } : row,
+    ...servicesApart(file, by),
+    ...meetingsApart(file, by),
+    // An order to somebody else can say where the protected person is looked after.
+    orderItems: file.orderItems.map((row) =>
+      row.orderedOf === by.acting.parent?.id ? row : { ...row, text: unsaid(row.text) },
     ),
-    ftms: meetingsApart(file, by),
+    concreteNeeds: file.concreteNeeds.map((row) => ({ ...row, text: unsaid(row.text) })),
     caseworkerContacts: file.caseworkerContacts.map((row) => ({ ...row, place: withheldText })),
-    children: file.children.map((one) => {
-      if (!isProtectedFrom(by, one.child.id)) return one;
-      return {
-        ...one,
-        child: { ...one.child, childCareName: null, childCareStartedOn: null },
-        placements: one.placements.map((row) =>
-          isParentsHome(row.caregiver) ? row : { ...row, caregiver: withheldText },
-        ),
-        stays: one.stays.map((row) => ({ ...row, place: withheldText })),
-      };
-    }),
+    children: file.children.map((one) => (isProtectedFrom(by, one.child.id) ? childApart(one, isParentsHome) : one)),
   };
 }
 

@@ -1,5 +1,5 @@
 // What the team wrote that tells of a treatment which a reader may not have, without naming its provider: a strength, an
-// active effort, a task. A parent's own words are no treatment record, nor are the petition and the court's own orders.
+// active effort, a task. A parent's own words are no treatment record, nor is the petition.
 
 import type { CaseFile, ChildFile } from '../domain/caseFile.ts';
 import type { Parent } from '../domain/record.ts';
@@ -8,10 +8,19 @@ import { treatmentKind } from './treatment.ts';
 
 type Tells = (text: string) => boolean;
 
+/** For whom a file is told. */
+export interface TellingTo {
+  /** The parent whom the reader represents, of whom nothing is withheld in that parent's own row. */
+  readonly own: Parent | null;
+  /** Of a reader who is no party, what tells of a treatment in a child's medical task; a party knows the court's orders. */
+  readonly inTasks: Tells | null;
+}
+
 /** Where the home's setting itself is the treatment: what stays is that the child lives with the parent. */
-function homesOf(child: ChildFile, tells: Tells): ChildFile {
+function homesOf(child: ChildFile, tells: Tells, inTasks: Tells): ChildFile {
   return {
     ...child,
+    medicalTasks: child.medicalTasks.map((row) => ({ ...row, text: inTasks(row.text) ? withheldText : row.text })),
     placements: child.placements.map((row) => {
       const isThere = row.setting === 'with_parent_in_treatment';
       const { caregiver, endReason } = row;
@@ -29,12 +38,12 @@ const relationIn = (caregiver: string) => /^(?:mother|father)\b/i.exec(caregiver
 
 /**
  * The file with every passage of the team's that `tells` finds withheld whole.
- * @param own the parent whom the reader represents, of whom nothing is withheld in that parent's own row
+ * Of a reader who is no party the court's orders, the concurrent goal and the children's medical tasks as well.
  */
-export function withoutTelling(file: CaseFile, tells: Tells, own: Parent | null): CaseFile {
+export function withoutTelling(file: CaseFile, tells: Tells, { own, inTasks }: TellingTo): CaseFile {
   const kept = <T extends string | null>(text: T): T => (text !== null && tells(text) ? (withheldText as T) : text);
   const all = (texts: readonly string[]) => texts.map(kept);
-  const { familyTimePlan: plan, tpr } = file;
+  const { familyTimePlan: plan, permanency, tpr } = file;
   // A treatment that the reader may have keeps its own record.
   const isShown = (id: string) => file.services.some((row) => row.id === id && treatmentKind(row, file) !== null);
   return {
@@ -62,7 +71,11 @@ export function withoutTelling(file: CaseFile, tells: Tells, own: Parent | null)
       compellingReason: kept(tpr.compellingReason),
       servicesNotProvided: kept(tpr.servicesNotProvided),
     },
-    children: file.children.map((child) => homesOf(child, tells)),
+    ...(inTasks !== null && {
+      orderItems: file.orderItems.map((row) => ({ ...row, text: kept(row.text) })),
+      permanency: permanency && { ...permanency, concurrent: kept(permanency.concurrent) },
+    }),
+    children: file.children.map((child) => homesOf(child, tells, inTasks ?? (() => false))),
   };
 }
 

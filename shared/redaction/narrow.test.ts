@@ -89,7 +89,12 @@ describe('42 CFR Part 2', () => {
     const only = caseFile({ people, services: [treatment], ftms: [told] });
     expect(JSON.stringify(narrowCaseFile(only, judge, on('2026-02-01')).file)).not.toContain('Quillfeather');
     const other = service({ id: 'V2', part2: false, providerId: clinic, type: 'parenting_class' });
-    const both = caseFile({ people, services: [treatment, other], ftms: [told] });
+    // A program under Part 2 gives nothing else; a clinic that is none can.
+    const both = caseFile({
+      people: new Map([[clinic, { id: clinic, name: 'Quillfeather Clinic', role: 'provider' }]]),
+      services: [treatment, other],
+      ftms: [told],
+    });
     expect(narrowCaseFile(both, judge, on('2026-02-01')).file.ftms[0]?.decisions).toEqual(told.decisions);
   });
 

@@ -68,6 +68,23 @@ export function partiesOf(file: CaseFile, audience: Reader['audience'], on: Cale
   return parties.filter(({ name }) => audience !== 'resource_parent' || (!homes.has(name) && homes.add(name)));
 }
 
+/** Whether the case records nobody for whom, or as whom, this reader comes: no such parent or home, no tribe, no advocate. */
+export function recordsNoReader(file: CaseFile, reader: Reader, on: CalendarDate): boolean {
+  const isNamed = (as: 'casa' | 'tribe') => file.participants.some(({ role }) => role === as);
+  switch (reader.audience) {
+    case 'mother_attorney':
+    case 'father_attorney':
+    case 'resource_parent':
+      return actingFor(file, reader, on).party === null;
+    case 'tribe':
+      return (file.icwa?.tribe ?? null) === null && !isNamed('tribe');
+    case 'casa':
+      return !isNamed('casa');
+    default:
+      return false;
+  }
+}
+
 /** For whom `reader` acts in the case, on a day that says where the children live. */
 export function actingFor(file: CaseFile, { audience, party }: Reader, on: CalendarDate): Acting {
   if (audience === 'resource_parent') return caringFor(file, party, on);

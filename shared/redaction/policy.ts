@@ -83,6 +83,24 @@ export function isTighter(level: DisclosureLevel, before: DisclosureLevel): bool
   return rank[level] < rank[before];
 }
 
+/** Whether a change gives the same as before or less. */
+export const isNoWider = (level: DisclosureLevel, than: DisclosureLevel): boolean =>
+  level === than || isTighter(level, than);
+
+/** Whether a reader has less of some row under `now` than under `before`, or another part of it. */
+export function isTightened(before: DisclosurePolicy, now: DisclosurePolicy, audience: Audience): boolean {
+  return disclosureRows.some((row) => !isNoWider(levelOf(before, row, audience), levelOf(now, row, audience)));
+}
+
+/** The policy for a reader whose copy passes through the hands of another: of no row that this other has not whole. */
+export function policyThrough(policy: DisclosurePolicy, audience: Audience, maker: Audience): DisclosurePolicy {
+  const levels = disclosureRows.map((row) => {
+    const level = levelOf(policy, row, maker) === 'yes' ? levelOf(policy, row, audience) : 'no';
+    return [row, { ...policy[row], [audience]: level }] as const;
+  });
+  return Object.fromEntries(levels);
+}
+
 /** Whether no order can widen this row: a protected address, the notes of a meeting. */
 export function isNeverWidened(row: DisclosureRow): boolean {
   return neverWidened.includes(row);

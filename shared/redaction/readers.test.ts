@@ -9,7 +9,8 @@ import { idOf } from '../domain/ids.ts';
 import type { Parent, SensitiveText } from '../domain/record.ts';
 import { type Audience, audiences } from './audiences.ts';
 import { resourceFamilyIn, resourceFamilyMark, withheldText } from './marks.ts';
-import { hiddenServices, narrowCaseFile } from './narrow.ts';
+import { hiddenServices, narrowCaseFile, protectedFrom } from './narrow.ts';
+import { recordsNoReader } from './party.ts';
 import { policyWith } from './policy.ts';
 
 const day = dateOf('2026-06-01');
@@ -148,7 +149,9 @@ describe('SEC-13 health services of a parent', () => {
     const { file: told } = of(whole, 'tribe');
     expect(told.ftms[0]?.decisions).toEqual([withheldText, 'Reads every night']);
     expect(told.ftms[0]?.parentVoice).toBe('My counselor helps');
-    expect([told.activeEfforts[0]?.text, told.actionItems[0]?.text]).toEqual([withheldText, withheldText]);
+    // Nothing but their days would be left: these would tell when treatment began.
+    expect([told.activeEfforts, told.actionItems]).toEqual([[], []]);
+    expect(of(whole, 'tribe').withheldCounts).toContainEqual({ sort: 'protected', count: 6 });
     expect(of(whole, 'mother_attorney').file.ftms[0]?.decisions).toEqual(['Ask her counselor', 'Reads every night']);
   });
 
@@ -237,7 +240,7 @@ describe('a resource family', () => {
     expect(told.children[0]?.placements[0]?.caregiver).toBe(`${resourceFamilyMark} (emergency)`);
     expect(told.actionItems[0]?.owner).toBe(resourceFamilyMark);
     expect(told.ftms[0]?.decisions).toEqual([`Home check, ${resourceFamilyIn.en}`]);
-    expect(told.ftms[0]?.parentVoice).toBe(`Que siga viendo a ${resourceFamilyIn.es}`);
+    expect(told.ftms[0]?.parentVoice).toBe(`Que siga viendo a [${resourceFamilyIn.es}]`);
   });
 
   test('has its own name, and the judge has it', () => {
@@ -257,6 +260,69 @@ describe('a resource family', () => {
     const own = records.placement({ setting: 'trial_home_visit', caregiver: 'mother' });
     const narrowed = of(file({ children: [records.childFile({ placements: [own] })] }), 'resource_parent');
     expect([narrowed.party, narrowed.file.children]).toEqual([null, []]);
+  });
+});
+
+describe('what a home is told of a team’s tasks', () => {
+  test('what the child’s own record asks is care, in whatever words the team has it', () => {
+    const task = { id: 'T', caseId: idOf<'case'>('C'), childId: idOf<'child'>('C-1'), text: 'Swallow study' };
+    const placements = [records.placement({ setting: 'kinship', caregiver: 'Aunt Rosa' })];
+    const child = records.childFile({ placements, medicalTasks: [{ ...task, dueOn: day, doneOn: null }] });
+    const items = ['Book the swallow study', 'Call the landlord'].map((text) => records.actionItem({ text }));
+    const whole = file({ children: [child], ftms: [records.ftm()], actionItems: items });
+    expect(of(whole, 'resource_parent').file.actionItems.map(({ text }) => text)).toEqual(['Book the swallow study']);
+  });
+});
+
+describe('SEC-13 a copy that a judge makes for another reader', () => {
+  const made = (whole: CaseFile, audience: Audience) =>
+    narrowCaseFile(whole, { audience, party: null, madeBy: 'judge' }, days);
+
+  test('SEC-13 holds no treatment to which the court has no consent, nor what the team wrote of it', () => {
+    const listed = part2({ audiences: ['mother_attorney'], consentTo: ['mother_attorney'] });
+    const team = records.ftm({ strengths: ['Goes to her treatment each day', 'Reads every night'] });
+    const whole = file({ services: [treatment], sensitiveTexts: [listed], ftms: [team] });
+    const own = of(whole, 'mother_attorney').file;
+    expect([own.services, own.ftms[0]?.strengths]).toEqual([[treatment], team.strengths]);
+    const { file: told, withheld, withheldCounts } = made(whole, 'mother_attorney');
+    expect([told.services, told.sensitiveTexts, told.consents, withheld]).toEqual([[], [], [], true]);
+    expect(told.ftms[0]?.strengths).toEqual([withheldText, 'Reads every night']);
+    expect(withheldCounts).toContainEqual({ sort: 'protected', count: 2 });
+    const searched = (madeBy: object) =>
+      protectedFrom(whole, { audience: 'mother_attorney', party: null, ...madeBy }, days);
+    expect([searched({}), searched({ madeBy: 'judge' })]).toEqual([[], ['Quillfeather', 'Quillfeather House']]);
+  });
+
+  test('SEC-13 holds no row of the matrix that the court has taken from its own copy', () => {
+    const policy = policyWith([{ row: 'meetings', audience: 'judge', level: 'no', caseId: null }]);
+    const whole = file({ ftms: [records.ftm({ decisions: ['Continue'] })] });
+    const told = (madeBy: object) =>
+      narrowCaseFile(whole, { audience: 'agency', party: null, ...madeBy }, days, policy).file.ftms.length;
+    expect([told({}), told({ madeBy: 'judge' })]).toEqual([1, 0]);
+  });
+
+  test('is the reader’s own where the judge may have all of it', () => {
+    const whole = file({ services: [treatment], sensitiveTexts: [part2()] });
+    expect(made(whole, 'mother_attorney')).toEqual(of(whole, 'mother_attorney'));
+    expect(made(whole, 'tribe')).toEqual(of(whole, 'tribe'));
+  });
+});
+
+describe('a reader whom the case does not have', () => {
+  const alone = file({ parents: parents.slice(0, 1), services: [treatment], sensitiveTexts: [part2()] });
+  const named = (role: 'casa' | 'tribe') => ({ id: role, caseId: idOf<'case'>('C'), role, personId: clinic });
+
+  test('is told apart from one whom it has', () => {
+    const lacks = (whole: CaseFile) => audiences.filter((audience) => recordsNoReader(whole, as(audience), day));
+    expect(lacks(alone)).toEqual(['father_attorney', 'casa', 'resource_parent', 'tribe']);
+    const home = records.childFile({ placements: [records.placement({ setting: 'kinship', caregiver: 'Aunt Rosa' })] });
+    const full = file({ children: [home], participants: [named('casa'), named('tribe')] });
+    expect(lacks(full)).toEqual([]);
+  });
+
+  test('SEC-13 has nothing of either parent’s own', () => {
+    const narrowed = of(alone, 'father_attorney');
+    expect([narrowed.party, narrowed.file.services, narrowed.file.consents]).toEqual([null, [], []]);
   });
 });
 

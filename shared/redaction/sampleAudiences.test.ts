@@ -93,7 +93,7 @@ describe.each(families.map((family) => [family.id, family] as const))('SEC-13 %s
   });
 
   test('SEC-13 one parent’s treatment is in no copy of the other parent, of the child’s attorney, CASA, caregiver or tribe', () => {
-    const treatment = /^(?:sud_|moud|adult_mental|perinatal_mental|dv_|batterer)/;
+    const treatment = /^(?:sud_|moud|adult_mental|perinatal_mental|dv_)/;
     const rows = family.services.filter(({ type }) => treatment.test(type));
     for (const reader of readersOf(family)) {
       const { audience, party } = reader;

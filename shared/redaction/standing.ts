@@ -10,7 +10,7 @@ import type { Audience, Reader } from './audiences.ts';
 import { folded } from './folded.ts';
 import { type Acting, actingFor } from './party.ts';
 import { type DisclosurePolicy, type DisclosureRow, levelOf, listedPolicy } from './policy.ts';
-import { treatmentKind } from './treatment.ts';
+import { kindNamedIn, treatmentKind } from './treatment.ts';
 
 /** The two days that a disclosure is judged by: what the brief is of, and when somebody sees it. */
 export interface DisclosureDays {
@@ -27,8 +27,24 @@ export interface Deciding {
   readonly policy: DisclosurePolicy;
 }
 
+function withPrograms<T extends Protection>(of: T): T {
+  const isProgram = ({ providerId }: Service) => of.people.get(providerId)?.role === 'provider_part2';
+  const isUnmarked = (row: Service) => !row.part2 && isProgram(row);
+  if (!of.services.some(isUnmarked)) return of;
+  return { ...of, services: of.services.map((row) => (isUnmarked(row) ? { ...row, part2: true } : row)) };
+}
+
+/** The file in which whatever a program under 42 CFR Part 2 gives is such a record, marked or not (42 CFR 2.11, 2.12). */
+export function withPart2Programs(file: CaseFile): CaseFile {
+  const marked = withPrograms(file);
+  const { protectedNow: now } = marked;
+  const then = now === null ? null : withPrograms(now);
+  return then === now ? marked : { ...marked, protectedNow: then };
+}
+
 /** @param days an order or a consent must hold on both of them */
-export function decidingFor(file: CaseFile, reader: Reader, days: DisclosureDays, policy: DisclosurePolicy): Deciding {
+export function decidingFor(given: CaseFile, reader: Reader, days: DisclosureDays, policy: DisclosurePolicy): Deciding {
+  const file = withPart2Programs(given);
   return { file, audience: reader.audience, acting: actingFor(file, reader, days.asOf), days, policy };
 }
 
@@ -56,6 +72,7 @@ const rowOfCategory: Readonly<Record<string, DisclosureRow>> = {
   medical: 'parent-treatment',
   hiv: 'parent-treatment',
   part_c: 'part-c-detail',
+  reporter: 'reporter',
 };
 const rowOf = ({ category }: SensitiveText): DisclosureRow => rowOfCategory[category] ?? 'protected-other';
 
@@ -64,7 +81,11 @@ const isParentsAttorney = (audience: Audience): boolean =>
   audience === 'mother_attorney' || audience === 'father_attorney';
 
 /** The parents of whose records a text is a part: of their services, or of what stands of themselves. */
-function aboutWhom({ text }: SensitiveText, of: Protection, { file }: Deciding): ReadonlySet<string> {
+export function aboutWhom(
+  { text }: Pick<SensitiveText, 'text'>,
+  of: Protection,
+  { file }: Pick<Deciding, 'file'>,
+): ReadonlySet<string> {
   const needle = folded(text);
   const holds = (words: string) => folded(words).includes(needle);
   const served = of.services.filter((row) => holds(wordsOf(row, of))).map(({ subjectId }) => subjectId);
@@ -144,14 +165,26 @@ function isNamed(service: Service, { of, allowed }: Standing, rows: readonly Dis
 /** Of these a denied text takes its whole service with it; an address or a name in a note takes the note alone. */
 const ofOnePerson: readonly DisclosureRow[] = ['part2', 'parent-treatment', 'immigration'];
 
-function holdsDenied(service: Service, { denied }: Standing): boolean {
+/** A text that names a kind of treatment is of every such treatment of that person, whatever its note says. */
+function isOfKind(text: SensitiveText, service: Service, { of }: Standing, deciding: Deciding): boolean {
+  const kind = service.part2 && rowOf(text) === 'part2' ? kindNamedIn(text) : null;
+  if (kind === null || kind !== treatmentKind(service, deciding.file)) return false;
+  const about = aboutWhom(text, of, deciding);
+  return about.size === 0 ? service.subjectId !== deciding.acting.parent?.id : about.has(service.subjectId);
+}
+
+function holdsDenied(service: Service, standing: Standing, deciding: Deciding): boolean {
   const note = folded(`${service.note} ${service.type}`);
-  return denied.some((text) => ofOnePerson.includes(rowOf(text)) && note.includes(folded(text.text)));
+  return standing.denied.some(
+    (text) =>
+      (ofOnePerson.includes(rowOf(text)) && note.includes(folded(text.text))) ||
+      isOfKind(text, service, standing, deciding),
+  );
 }
 
 function isShown(service: Service, standing: Standing, deciding: Deciding): boolean {
   const { audience, acting, file, policy } = deciding;
-  if (audience !== 'judge' && holdsDenied(service, standing)) return false;
+  if (audience !== 'judge' && holdsDenied(service, standing, deciding)) return false;
   const kind = treatmentKind(service, file);
   if (kind === null) return true;
   const row = service.part2 ? 'part2' : 'parent-treatment';

@@ -253,7 +253,8 @@ describe('brief', () => {
     const wrong = await cradle([...f01(), '--document', 'poster', '--pdf', file]);
     expect(wrong).toMatchObject({
       code: 2,
-      stderr: '--document <document> can be: bench-summary, full-brief, development.\n',
+      stderr:
+        '--document <document> can be: bench-summary, full-brief, development, attorney-summary, resource-note, clerk-sheet.\n',
     });
   });
 
@@ -296,9 +297,9 @@ describe('shown', () => {
     expect(await cradle([...f01(), ...sheet])).toMatchObject({ code: 0 });
     const listed = await cradle(of('2026-11-24'));
     expect(listed).toMatchObject({ code: 0, stderr: '' });
-    expect(listed.stdout).toMatch(/^line-\d+ .* Ana Ruiz {2}printed {2}development sheet {2}[0-9a-f]{8}\n/);
+    expect(listed.stdout).toMatch(/^line-\d+ .* Ana Ruiz {2}saved {2}development sheet {2}[0-9a-f]{8}\n/);
     const [newest] = JSON.parse((await cradle(of('2026-11-24', '--json'))).stdout);
-    expect(newest).toMatchObject({ how: 'printed', document: 'development', language: 'es', asOf: '2026-11-21' });
+    expect(newest).toMatchObject({ how: 'saved', document: 'development', language: 'es', asOf: '2026-11-21' });
     const again = JSON.parse((await cradle(of('2026-11-24', '--again', newest.id, '--json'))).stdout);
     expect(again).toMatchObject({ what: 'document', showing: newest });
     const copy = join(folder, 'again.pdf');
@@ -308,7 +309,26 @@ describe('shown', () => {
       [file, copy].map(async (one) => readPdf(new Uint8Array(await readFile(one)))),
     );
     expect(first?.pages.length).toBeGreaterThan(2);
-    expect(second?.pages).toEqual(first?.pages);
+    // It is a copy of its own, with its own number.
+    const unmarked = (pages: readonly string[] | undefined) => pages?.map((page) => page.replace(/Copia \d+,/, ''));
+    expect(unmarked(second?.pages)).toEqual(unmarked(first?.pages));
+    const log = JSON.parse((await cradle(['disclosures', '--store', store, '--case', '26-JV-0117', '--json'])).stdout);
+    const sheets = log.filter(({ document }: { document: string }) => document === 'development');
+    const [last, before] = sheets.map(({ number }: { number: number }) => number);
+    expect(last).toBe(before + 1);
+    expect(second?.pages[0]).toContain(`Copia ${last},`);
+  });
+
+  test('what a screen showed has no paper, and a copy that cannot be written leaves no line', async () => {
+    const log = async () =>
+      JSON.parse((await cradle(['disclosures', '--store', store, '--case', '26-JV-0117', '--json'])).stdout).length;
+    const before = await log();
+    const [newest] = JSON.parse((await cradle(of('2026-11-24', '--json'))).stdout);
+    const nowhere = join(folder, 'no-such-folder', 'again.pdf');
+    const again = await cradle(of('2026-11-24', '--again', newest.id, '--pdf', nowhere));
+    expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/could not be written/) });
+    expect(await cradle([...f01(), '--pdf', nowhere])).toMatchObject({ code: 1, stdout: '' });
+    expect(await log()).toBe(before);
   });
 
   test('what is not there is said in one sentence', async () => {

@@ -22,7 +22,14 @@ const values = {
   dates: ['2026-11-24', '2026-12-22'],
   codePoint: 'U+4E2D',
   gaps: ['child', 'goal'],
-  records: [{ kind: 'familyTimeSession', id: 'F07:family-time:1' }],
+  records: [
+    { kind: 'familyTimeSession', id: 'F07:family-time:1', date: '2026-11-10' },
+    { kind: 'service', id: 'F07-V1', date: null },
+  ],
+  item: 2,
+  other: 3,
+  field: 'because',
+  placeholders: ['child', 'byDate'],
 };
 const names = Object.keys(refusals) as RefusalName[];
 

@@ -19,6 +19,7 @@ beforeAll(async () => {
   engine = await openEngine();
   requests = requestsIn(engine.folder, engine.importedAt);
   await engine.routerFor(['judge'])('brief.show', requests['brief.show']);
+  await engine.routerFor(['judge'])('brief.print', requests['brief.print']);
 });
 afterAll(() => engine.end());
 

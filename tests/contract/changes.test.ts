@@ -18,7 +18,7 @@ const operations = Object.keys(contract) as OperationName[];
 const changing = [
   'exchange.importTeamExport',
   ...['screening.record', 'healthVisit.record', 'partC.record', 'care.withdraw'],
-  ...['policy.change', 'passage.decide', 'order.sign', 'clause.keep'],
+  ...['policy.change', 'passage.decide', 'order.sign', 'orderItem.record', 'clause.keep'],
 ];
 const asOf = dateOf('2026-11-21');
 

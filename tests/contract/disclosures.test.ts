@@ -150,6 +150,14 @@ describe('what one took oneself', () => {
     ]);
     expect((await mine('F01-H8')).map(({ hearing }) => hearing)).toEqual(['F01-H8']);
     expect(await mine('F09-H1')).toEqual([]);
+    // Whoever is of the record's case now is told its day; whoever is not, is not: it may have been set anew.
+    const dayFor = async (worksAs: string) => {
+      const asked = await engine.routerFor(['parent_attorney'], idOf(worksAs))('disclosures.mine', {
+        hearing: 'F01-H8',
+      });
+      return (asked as { value: Output<'disclosures.mine'> }).value.map(({ hearingDate }) => hearingDate);
+    };
+    expect([await dayFor('AT1'), await dayFor('AT5')]).toEqual([['2026-11-24'], [null]]);
     // Somebody who is gone from the store is still told by the id they had.
     expect((await ofCase()).map(({ by }) => by).toSorted()).toEqual(['Ana Ruiz', 'person-2']);
   });

@@ -1,10 +1,12 @@
 // Orders over the sample docket in a real store: drafted, signed, followed in the next brief, superseded, listed.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compareRecords } from '../../electron/engine/exchange/teamExport/compare.ts';
+import { readTeamExportFile } from '../../electron/engine/exchange/teamExport/teamExport.ts';
 import { appendAudit, listAudit } from '../../electron/engine/store/audit.ts';
 import { readCaseFile } from '../../electron/engine/store/caseFile.ts';
 import { listOrders } from '../../electron/engine/store/orders.ts';
-import { type RecordChange, supersede } from '../../electron/engine/store/records.ts';
+import { type RecordChange, readRecordsBeside, supersede } from '../../electron/engine/store/records.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
 import { type HearingWork, noWork } from '../../shared/contract/hearingWork.ts';
 import type { Role } from '../../shared/contract/roles.ts';
@@ -13,6 +15,7 @@ import { type HearingId, idOf } from '../../shared/domain/ids.ts';
 import type { Hearing } from '../../shared/domain/record.ts';
 import { clausesOf, listClauses } from '../../shared/orders/clauses.ts';
 import { draftHash } from '../../shared/orders/draftHash.ts';
+import { readPdf } from '../documents/readPdf.ts';
 import { certificateFile, certificatePassphrase } from '../support/certificates.ts';
 import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
 
@@ -134,6 +137,31 @@ describe('order.sign', () => {
     expect(JSON.stringify(line)).not.toMatch(/drove|Juniper|ASQ/);
   });
 
+  test('SEC-13 whoever may not have its copy is told the same of an order that is not there', async () => {
+    const { id } = await sign(draft);
+    for (const role of ['parent_attorney', 'caseworker', 'administrator', 'coordinator'] as const) {
+      for (const order of [id, idOf<'order'>('no-such-order')]) {
+        for (const copy of [
+          { document: 'signed-order', order } as const,
+          { document: 'family-order', hearing, order } as const,
+        ]) {
+          expect(await answer('copy.preview', { copy }, [role])).toEqual({
+            ok: false,
+            refusal: { name: 'case-not-open', values: {} },
+          });
+        }
+      }
+    }
+  });
+
+  test('a proposed order goes to every party: its copies are numbered, and are not the judge’s', async () => {
+    await keepDraft(draft);
+    const copy = { document: 'proposed-order', hearing, language: 'en' } as const;
+    const { pdf } = await ask('copy.print', { copy, sealed: false, ticket: null });
+    const { pages } = await readPdf(pdf);
+    for (const page of pages) expect(page).toMatch(/Copy 1(?!, for)/);
+  });
+
   test('an order that is agreed ahead leaves its hearing scheduled', async () => {
     await sign(draft);
     expect((await caseNow()).hearings.find(({ id }) => id === hearing)?.status).toBe('scheduled');
@@ -201,7 +229,164 @@ describe('order.sign', () => {
   });
 });
 
+describe('an order holds no protected text, however it comes there', () => {
+  const iris = idOf<'hearing'>('F07-H5');
+  const ansel = idOf<'hearing'>('F06-H4');
+  const of = (child: string, clauseId: string, fields: Record<string, string> = {}): Item => ({
+    ...item('one', clauseId, fields),
+    childNames: [child],
+  });
+
+  test('as the court’s own wording, or the name that is typed under it', async () => {
+    const clauseId = 'oc-conf-ftm';
+    const [listed] = listClauses.filter(({ id }) => id === clauseId);
+    if (listed === undefined) throw new Error('no such clause');
+    const { textEn, textEs, plainEn, plainEs } = listed;
+    const wording = { textEn, textEs, plainEn, plainEs: `${plainEs} 4418 Larkspur Hollow.` };
+    await ask('clause.keep', { clauseId, wording });
+    const items = [of('Iris', clauseId)];
+    const own = { hearing: iris, draftHash: draftHash(items, clausesOf([{ clauseId, wording }])) };
+    expect(await refusalOf(items, own)).toEqual({ name: 'order-holds-protected', values: { item: 1 } });
+    await ask('clause.keep', { clauseId, wording: null });
+    expect(await refusalOf(items, { hearing: iris, typedName: 'Judge of 4418 Larkspur Hollow' })).toMatchObject({
+      name: 'order-name-protected',
+    });
+  });
+
+  test('as a place that a blank names by the record’s own id', async () => {
+    const provider = (await engine.open.store.read((tx) => readCaseFile(tx, idOf('F07'), null)))?.services.map(
+      ({ providerId }) => providerId,
+    );
+    for (const person of provider ?? []) {
+      const told = await refusalOf([of('Iris', 'oc-conf-address', { person })], { hearing: iris });
+      if (told !== null) expect(told.name).toBe('order-holds-protected');
+    }
+  });
+
+  test('a minor parent, whose name is protected, is the mother in the order, its items and the family’s copy', async () => {
+    for (const [place, parent] of ['Shay Corrigan', 'F06-MO'].entries()) {
+      const byDate = `2026-12-1${place}`;
+      const order = await sign([of('Ansel', 'oc-par-mentor', { parent, byDate })], { hearing: ansel });
+      expect(order.items[0]?.text).toContain('shall offer the mother a parent mentor');
+      expect(JSON.stringify(order.items.map(({ text, orderedOf }) => [text, orderedOf]))).not.toContain('Corrigan');
+      const made = await answer('copy.print', {
+        copy: { document: 'family-order', hearing: ansel, order: order.id },
+        ...{ sealed: false, ticket: null },
+      });
+      expect(made.ok).toBe(true);
+    }
+  });
+});
+
+describe('an order that cannot be', () => {
+  const against = item('against', 'oc-find-re-reunify-not-made', { because: 'nobody was driven' });
+
+  test('finds the opposite of itself for one child', async () => {
+    expect(await refusalOf([efforts, exam, against])).toEqual({
+      ...{ name: 'order-contradicts', values: { item: 1, other: 2 } },
+    });
+    expect(await refusalOf([efforts, { ...against, childNames: ['Rowan'] }])).toBeNull();
+  });
+
+  test('rests on dots, or on a day after the hearing', async () => {
+    expect(await refusalOf([{ ...efforts, fields: { because: '. . .' } }])).toMatchObject({ name: 'order-has-blank' });
+    const late = item('late', 'oc-find-contrary-to-welfare', { onDate: '2030-01-01', because: 'it was cold' });
+    expect(await refusalOf([late])).toMatchObject({ name: 'order-has-blank', values: { item: 1 } });
+  });
+
+  test('is of a hearing that was continued', async () => {
+    const before = (await caseNow()).hearings.find(({ id }) => id === hearing);
+    if (before === undefined) throw new Error('no such hearing');
+    const after: Hearing = { ...before, status: 'continued', findings: [], outcome: null, continuance: null };
+    await enter({ kind: 'hearing', id: hearing, before, after });
+    expect(await refusalOf([exam])).toMatchObject({ name: 'hearing-continued' });
+  });
+});
+
+describe('findings', () => {
+  const findingsNow = async (of: HearingId) =>
+    (await caseNow()).hearings.flatMap((one) => (one.id === of && one.status !== 'scheduled' ? one.findings : []));
+
+  test('of an order signed ahead count once its hearing is held, and go with the order alone', async () => {
+    const first = await sign([efforts, screening]);
+    expect(await findingsNow(hearing)).toEqual([]);
+    const before = (await caseNow()).hearings.find(({ id }) => id === hearing);
+    if (before === undefined) throw new Error('no such hearing');
+    const after: Hearing = { ...before, status: 'held', findings: ['icwa_inquiry_made'], outcome: null };
+    await enter({ kind: 'hearing', id: hearing, before, after });
+    expect(await findingsNow(hearing)).toEqual(['icwa_inquiry_made', 'reasonable_efforts_to_reunify']);
+    await sign([item('icwa', 'oc-find-icwa-inquiry', { because: 'each was asked' })], { supersedes: first.id });
+    expect(await findingsNow(hearing)).toEqual(['icwa_inquiry_made']);
+    const [, second] = (await ask('order.list', { caseNumber })).map(({ id }) => id).toReversed();
+    await sign([exam], { supersedes: second ?? first.id });
+    // What the record itself says stays, whatever an order said as well.
+    expect(await findingsNow(hearing)).toEqual(['icwa_inquiry_made']);
+  });
+
+  test('of an export still come to a hearing that signing made held, with its other columns', async () => {
+    await moveHearing(today);
+    await sign([efforts, screening]);
+    const read = await readTeamExportFile(sampleDocket);
+    if (!read.ok) throw new Error('the sample was refused');
+    const { records } = read.value;
+    const exported = (changes: object) => ({
+      ...records,
+      hearing: records.hearing.map((row) => (row.id === hearing ? ({ ...row, ...changes } as Hearing) : row)),
+    });
+    const merged = async (changes: object) => {
+      const incoming = exported(changes);
+      const { current, written } = await engine.open.store.read((tx) => readRecordsBeside(tx, incoming));
+      const found = compareRecords(current, incoming, written).find(({ id }) => id === hearing);
+      return found?.status === 'changed' ? found.after : found?.status;
+    };
+    expect(await merged({ minutes: 45 })).toMatchObject({ minutes: 45, status: 'held', findings: [] });
+    expect(await merged({ status: 'held', findings: ['icwa_inquiry_made'], outcome: 'heard' })).toMatchObject({
+      ...{ status: 'held', findings: ['icwa_inquiry_made'], outcome: 'heard', date: today },
+    });
+  });
+});
+
+describe('orderItem.record', () => {
+  const record = (changes: Partial<Input<'orderItem.record'>>) =>
+    answer('orderItem.record', { caseNumber, item: 'F01-O1', status: 'met', metOn: today, ...changes }, ['clerk']);
+
+  test('an item is met on a day between its order and today, and what was recorded stays readable', async () => {
+    await moveHearing('2026-11-19');
+    const { items } = await sign(draft);
+    const id = items[1]?.record ?? '';
+    expect(await record({ item: id })).toMatchObject({ ok: true });
+    expect((await itemsNow()).find((one) => one.id === id)).toMatchObject({ status: 'met', metOn: today });
+    const line = (await lines()).findLast(({ operation }) => operation === 'order-item.recorded');
+    expect(line?.detail).toEqual({ item: id, status: 'met' });
+    expect(await record({ item: id, status: 'not_met', metOn: null })).toMatchObject({ ok: true });
+    expect((await itemsNow()).find((one) => one.id === id)).toMatchObject({ status: 'not_met', metOn: null });
+  });
+
+  test('not on a day before the order or ahead, not without one, and only of this case', async () => {
+    for (const [metOn, status] of [
+      [dateOf('2020-01-01'), 'met'],
+      [dateOf('2099-01-01'), 'met'],
+      [null, 'met'],
+      [today, 'not_met'],
+    ] as const) {
+      expect(await record({ metOn, status })).toMatchObject({ refusal: { name: 'met-day-impossible' } });
+    }
+    expect(await record({ item: 'F02-O1' })).toMatchObject({ refusal: { name: 'no-such-order-item' } });
+  });
+});
+
 describe('an order that takes the place of another', () => {
+  test('can be the same draft, to mend the name under it; and is of the same hearing', async () => {
+    const first = await sign(draft, { typedName: 'Ada Hollos' });
+    expect(await refusalOf(draft, { supersedes: first.id })).toBeNull();
+    const [standing] = await ask('order.list', { caseNumber });
+    const held = (await caseNow()).hearings.find(({ status }) => status === 'held');
+    if (held === undefined || standing === undefined) throw new Error('nothing is held');
+    expect(await refusalOf([exam], { hearing: held.id, supersedes: standing.id })).toMatchObject({
+      name: 'order-of-other-hearing',
+    });
+  });
+
   test('goes on with the items that it repeats, withdraws the others, and leaves the earlier one as it was', async () => {
     const first = await sign(draft);
     const [, screenRecord, examRecord] = first.items.map(({ record }) => record);

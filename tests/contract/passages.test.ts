@@ -6,6 +6,7 @@ import { type Grounds, readGrounds, refusePassages } from '../../electron/engine
 import { listAudit } from '../../electron/engine/store/audit.ts';
 import { readCaseFile } from '../../electron/engine/store/caseFile.ts';
 import type { Input } from '../../shared/contract/contract.ts';
+import type { Role } from '../../shared/contract/roles.ts';
 import { leaveOutLater } from '../../shared/domain/asOf.ts';
 import type { CaseFile } from '../../shared/domain/caseFile.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
@@ -99,12 +100,18 @@ test('no false alarm: in the sample docket as it is, no copy is stopped', async 
 
 const numbers = { F07: '26-JV-0203', F09: '25-JV-0201', F03: '26-JV-0166' } as const;
 
-async function decide(family: keyof typeof numbers, record: RecordRef, decision: 'withhold' | 'stands') {
+/** What the decision of somebody came to; unless told otherwise, of a judge. */
+async function decide(
+  family: keyof typeof numbers,
+  record: RecordRef,
+  decision: 'withhold' | 'stands',
+  as: Role = 'judge',
+) {
   const input: Input<'passage.decide'> = {
     caseNumber: idOf(numbers[family]),
     ...{ record, decision, reason: 'Looked at with the team.' },
   };
-  const answer = await engine.routerFor(['coordinator'])('passage.decide', input);
+  const answer = await engine.routerFor([as])('passage.decide', input);
   return answer.ok ? 'done' : answer.refusal.name;
 }
 
@@ -118,13 +125,19 @@ test('SEC-13 withheld, it is in the copy of nobody who may not have it, and the 
   const leak = leakIn('F03');
   const session = sessionOf(await read('F03'), leak);
   expect(stopping(await read('F03'), 'child_attorney')).toEqual([session]);
-  expect(await decide('F03', session, 'withhold')).toBe('done');
+  expect(await decide('F03', session, 'withhold', 'coordinator')).toBe('done');
   const found = await read('F03');
   for (const audience of audiences) {
     expect([audience, stopping(found, audience)]).toEqual([audience, []]);
     if (!mayHave(found, leak.text, audience)) expect(narrowedText(found, audience)).not.toContain('Milrace');
   }
   expect(narrowedText(found, 'judge')).toContain(leak.note);
+});
+
+test.each(['clerk', 'coordinator'] as const)('SEC-13 that words may stand is not for a %s to say', async (role) => {
+  const session = sessionOf(await read('F07'), leakIn('F07'));
+  expect(await decide('F07', session, 'stands', role)).toBe('not-allowed');
+  expect(stopping(await read('F07'), 'judge')).toEqual([session]);
 });
 
 test('SEC-13 let stand, it goes out as it is, until its words are others', async () => {

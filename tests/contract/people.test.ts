@@ -86,6 +86,14 @@ describe('adding a person', () => {
   test.each([
     ['a name that somebody has', { ...quill, name: 'atty. selby QUILL' }, 'name-taken'],
     ['nobody of the record', { ...quill, name: 'Atty. Noemi Hartigan', worksAs: 'AT99' }, 'no-such-record-person'],
+    ['a name that differs in what nobody sees', { ...quill, name: 'Ａtty.  Selby\u200b Quill' }, 'name-taken'],
+    ['a name that is somebody’s id', { ...quill, name: 'person-1' }, 'name-taken'],
+    ['a name that nobody sees', { ...quill, name: '\u200b' }, 'bad-input'],
+    [
+      'a passphrase of spaces',
+      { ...quill, name: 'Atty. Noemi Hartigan', passphrase: '        ' },
+      'passphrase-too-short',
+    ],
     ['a short passphrase', { ...quill, name: 'Atty. Noemi Hartigan', passphrase: 'short' }, 'passphrase-too-short'],
     ['no role', { ...quill, name: 'Atty. Noemi Hartigan', roles: [] }, 'bad-input'],
   ])('with %s is refused, and nothing is kept', async (_, input, name) => {
@@ -132,6 +140,39 @@ test('a slot of somebody whom the store knows stays, whoever is added', async ()
   await addSlot(engine.dir, unlocked.value.dataKey, holder);
   await admin()('people.add', { ...quill, name: 'Odette Marlow', roles: ['clerk'], worksAs: 'K1' });
   expect(await holders()).toEqual(['Ana Ruiz', quill.name, 'Odette Marlow']);
+});
+
+test('SEC-05 cut while they are given a slot again, they are not in with the roles that they had', async () => {
+  const bo = { name: 'Bo Lind', roles: ['judge'], worksAs: null, passphrase: others };
+  expect(await admin()('people.add', bo)).toMatchObject({ ok: true });
+  const unlocked = await unlockWithPassphrase(engine.dir, 'person-1', passphrase, Date.now);
+  if (!unlocked.ok) throw new Error(unlocked.refusal.name);
+  await renewKeys(engine.dir, unlocked.value.dataKey, { personId: 'person-1', displayName: 'Ana Ruiz', passphrase });
+  const again = { ...bo, roles: ['caseworker'], passphrase: 'another one for the harbor' };
+  let changes = 0;
+  const cut = createRouter(
+    engine.handlers,
+    () => {
+      const { open } = engine;
+      const change: Store['change'] = (by, work) =>
+        open.store.change(by, async (tx) => {
+          const value = await work(tx);
+          changes += 1;
+          if (changes > 1) throw new StoreFault('disk-full');
+          return value;
+        });
+      return { ...open, store: { ...open.store, change }, by: { ...open.by, roles: ['administrator'] } };
+    },
+    () => {},
+  );
+  expect(await cut('people.add', again)).toMatchObject({ refusal: { name: 'disk-full' } });
+  expect(await holders()).toContain('Bo Lind');
+  expect(await whoIs('Bo Lind', again.passphrase)).toBe('no-such-person');
+  const third = { ...again, passphrase: 'a third one for the harbor' };
+  expect(await admin()('people.add', third)).toMatchObject({ ok: true });
+  expect(await whoIs('Bo Lind', third.passphrase)).toEqual({ roles: ['caseworker'], worksAs: null });
+  expect(await whoIs('Bo Lind', again.passphrase)).toBe('wrong-passphrase');
+  expect((await holders()).filter((name) => name === 'Bo Lind')).toHaveLength(1);
 });
 
 describe('my cases', () => {

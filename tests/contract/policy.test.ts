@@ -109,6 +109,35 @@ describe('one case', () => {
   });
 });
 
+describe('the day of an order', () => {
+  test('SEC-13 given with what widens nothing, it makes no order of it: a court that tightens since is followed', async () => {
+    const cell = { row: 'case-record', audience: 'tribe' } as const;
+    expect(await change('administrator', { ...cell, level: 'care', caseNumber, orderedOn })).toBe('done');
+    expect(await levelIn(thisCase, 'case-record', 'tribe')).toBe('care');
+    const kept = (await cells(caseNumber)).find(({ row, audience }) => row === cell.row && audience === cell.audience);
+    expect(kept?.change?.orderedOn).toBeNull();
+    expect(await change('administrator', cell)).toBe('done');
+    expect(await levelIn(thisCase, 'case-record', 'tribe')).toBe('no');
+  });
+
+  test('SEC-13 what an order gave is made another part of it by an order again, and ended by anybody', async () => {
+    const cell = { row: 'immigration', audience: 'agency', caseNumber } as const;
+    expect(await change('judge', { ...cell, level: 'yes', orderedOn })).toBe('done');
+    expect(await change('administrator', { ...cell, level: 'flagged', orderedOn })).toBe('order-required');
+    expect(await change('judge', { ...cell, level: 'flagged' })).toBe('order-required');
+    expect(await change('judge', { ...cell, level: 'flagged', orderedOn })).toBe('done');
+    expect(await levelIn(thisCase, 'immigration', 'agency')).toBe('flagged');
+    expect(await change('administrator', cell)).toBe('done');
+    expect(await levelIn(thisCase, 'immigration', 'agency')).toBe('no');
+  });
+
+  test.each([null, caseNumber])('that has not come is refused, also where nothing is widened: case %s', async (of) => {
+    const cell = { row: 'whereabouts', audience: 'casa', caseNumber: of } as const;
+    expect(await change('judge', { ...cell, orderedOn: dateOf('2099-01-01') })).toBe('order-required');
+    expect(await levelIn(thisCase, 'whereabouts', 'casa')).toBe('yes');
+  });
+});
+
 test('it is shown with every cell, its usual level and the change that made it otherwise', async () => {
   const row = 'part-c-detail';
   expect(await change('judge', { row, audience: 'tribe', level: 'yes', caseNumber, orderedOn })).toBe('done');

@@ -126,6 +126,8 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'brief.showings': { hearing: idOf('F01-H8') },
     // The first thing shown in a store of openEngine.ts: three lines stand before it.
     'brief.showAgain': { showing: 'line-4' },
+    // And the first thing printed after it.
+    'showing.save': { showing: 'line-5', file: join(folder, 'again.pdf') },
     'work.show': { hearing: idOf('F01-H8') },
     'work.keep': { hearing: idOf('F01-H8'), work: hearingWork },
     'note.show': { hearing: idOf('F01-H8') },
@@ -162,6 +164,7 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
       },
       ...{ supersedes: null, certificate: null },
     },
+    'orderItem.record': { caseNumber: brief.caseNumber, item: 'F01-O1', status: 'not_met', metOn: null },
     'clause.list': {},
     'clause.keep': { clauseId: 'oc-conf-ftm', wording: null },
     'disclosures.list': { caseNumber: brief.caseNumber },

@@ -1,6 +1,6 @@
 // What was shown or printed of a hearing's brief is kept with its audit line, and can be shown again exactly.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRouter, type Router } from '../../electron/engine/router.ts';
@@ -18,6 +18,7 @@ import { roles } from '../../shared/contract/roles.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
 import type { SensitiveText } from '../../shared/domain/record.ts';
+import { readPdf } from '../documents/readPdf.ts';
 import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
 import { type Requests, requestsIn } from './requests.ts';
 
@@ -157,6 +158,45 @@ describe('what is kept', () => {
     expect([(await showings()).length, await contents()]).toEqual([3, 2]);
   });
 
+  test('SEC-24 SEC-29 printed again it is a copy of its own: numbered, in the log, searched by what is protected now', async () => {
+    await ask('brief.print', { ...requests['brief.print'], document: 'full-brief' });
+    const [printed] = await showings();
+    const file = join(engine.folder, 'again.pdf');
+    const again = { showing: printed?.id ?? '', file };
+    const saved = await ask('showing.save', again);
+    const log = await ask('disclosures.list', { caseNumber: requests['brief.show'].caseNumber });
+    const { document, audience } = { document: 'full-brief', audience: 'judge' };
+    expect(log.slice(0, 2)).toMatchObject([
+      { document, audience, how: 'saved', number: 2, hash: saved.hash, pages: saved.pages },
+      { document, audience, how: 'printed', number: 1 },
+    ]);
+    const { pages } = await readPdf(new Uint8Array(await readFile(file)));
+    for (const page of pages) expect(page).toContain('Copy 2, for the judge');
+    expect(await route('showing.save', { ...again, file: join(engine.folder, 'no', 'again.pdf') })).toMatchObject({
+      refusal: { name: 'file-not-written' },
+    });
+    await ask('brief.show', requests['brief.show']);
+    const shown = (await showings()).find(({ how }) => how === 'shown');
+    expect(await route('showing.save', { ...again, showing: shown?.id })).toMatchObject({
+      refusal: { name: 'showing-without-paper' },
+    });
+    const withheld = { row: 'parent-services', audience: 'judge', level: 'no', caseNumber: null } as const;
+    await ask('policy.change', { ...withheld, orderedOn: null, reason: 'The court tightens.' });
+    await rm(file);
+    const later = await route('showing.save', again);
+    expect([later.ok, await readdir(engine.folder)]).toEqual([false, ['store']]);
+  });
+
+  test('SEC-29 a brief that is given as data for another reader is in the log; the judge’s own is not', async () => {
+    const { caseNumber } = requests['brief.make'];
+    await ask('brief.make', requests['brief.make']);
+    await ask('brief.make', { ...requests['brief.make'], audience: 'agency' });
+    const log = await ask('disclosures.list', { caseNumber });
+    expect(log.map(({ document, audience, how, number }) => [document, audience, how, number])).toEqual([
+      ['data', 'agency', 'saved', 1],
+    ]);
+  });
+
   test('SEC-24 where the audit line cannot be written, nothing is kept', async () => {
     const { store } = engine.open;
     const full = { ...store, change: () => Promise.reject(new StoreFault('disk-full')) };
@@ -288,6 +328,43 @@ describe('SEC-13 what is protected later', () => {
     const remade = await ask('brief.show', { ...requests['brief.show'], knownAt: shown?.knownAt ?? null });
     expect(canonicalJson({ ...remade, knownAt: null })).toBe(canonicalJson(first));
     expect(await ask('brief.showAgain', { showing: shown?.id ?? '' })).toMatchObject({ brief: first });
+  });
+});
+
+describe('SEC-13 a copy that was made for another reader', () => {
+  const agency = () => ask('brief.show', { ...requests['brief.show'], audience: 'agency' });
+  const refusal = { name: 'consent-ended', values: {} };
+  const policy = (level: 'no' | 'yes') =>
+    ask('policy.change', {
+      ...({ row: 'meetings', audience: 'agency', level, caseNumber: null, orderedOn: null } as const),
+      reason: 'Decided at the court’s meeting.',
+    });
+
+  test('SEC-13 is not shown again where its reader may have less now than then, and is once that is taken back', async () => {
+    await agency();
+    const [shown] = await showings();
+    const again = () => route('brief.showAgain', { showing: shown?.id });
+    expect(await again()).toMatchObject({ ok: true });
+    await policy('no');
+    expect(await again()).toEqual({ ok: false, refusal });
+    await agency();
+    const [tighter] = await showings();
+    expect(await route('brief.showAgain', { showing: tighter?.id })).toMatchObject({ ok: true });
+    await policy('yes');
+    expect(await again()).toMatchObject({ ok: true });
+  });
+
+  test('SEC-13 is not shown again where the case has several for whom such a reader acts: whose it was is not kept', async () => {
+    await ask('brief.show', { ...requests['brief.show'], audience: 'mother_attorney' });
+    const [shown] = await showings();
+    expect(await route('brief.showAgain', { showing: shown?.id })).toMatchObject({ ok: true });
+    const [mother] = (await engine.open.store.read((tx) => readAll(tx, 'parent', null))).filter(
+      ({ caseId, relation }) => caseId === 'F01' && relation === 'mother',
+    );
+    if (mother === undefined) throw new Error('no mother');
+    const after = { ...mother, id: idOf<'parent'>('F01-M2'), position: 9, name: 'Second' };
+    await change((tx) => supersede(tx, 'entered', [{ kind: 'parent', id: after.id, after }]));
+    expect(await route('brief.showAgain', { showing: shown?.id })).toEqual({ ok: false, refusal });
   });
 });
 

@@ -145,6 +145,21 @@ test('SEC-13 a service withheld under Part 2 has no source, nor has its provider
   expect(hidden).toBeGreaterThan(0);
 });
 
+test('SEC-13 a service that the court has taken from the judge’s own copy has no source', async () => {
+  const services = await engine.open.store.read((tx) => readAll(tx, 'service', null));
+  const row = services.find(({ type, part2 }) => type === 'adult_mental_health' && !part2);
+  if (row === undefined) throw new Error('no such service');
+  const cases = await engine.open.store.read((tx) => readAll(tx, 'courtCase', null));
+  const caseNumber = cases.find(({ id }) => id === row.caseId)?.caseNumber;
+  if (caseNumber === undefined) throw new Error('a service without a case');
+  const refs: RecordRef[] = [{ kind: 'service', id: row.id }];
+  expect((await sourcesOf(refs, { caseNumber })).map(key)).toEqual([`service ${row.id}`]);
+  const tighter = { row: 'parent-treatment', audience: 'judge', level: 'no', caseNumber, orderedOn: null } as const;
+  const changed = await engine.routerFor(['administrator'])('policy.change', { ...tighter, reason: 'Asked for.' });
+  expect(changed.ok).toBe(true);
+  expect(await sourcesOf(refs, { caseNumber })).toEqual([]);
+});
+
 test('SEC-12 a kind that is none is left out as an id that is none', async () => {
   const refs = ['__proto__', 'constructor', 'storePerson', 'audit_line', 'Hearing'].map((kind) => ({
     kind: kind as RecordKind,

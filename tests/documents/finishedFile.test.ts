@@ -114,6 +114,52 @@ describe('a forbidden text is found', () => {
   });
 });
 
+describe('however it is written', () => {
+  const paper = (...text: Extract<Block, { kind: 'paragraph' }>['text']) =>
+    alone(withBlock({ kind: 'paragraph', role: 'body', text }));
+
+  test.each([
+    ['another apostrophe', 'at St. Mary’s Recovery House', "St. Mary's Recovery House"],
+    ['another dash', 'at Twin – Oaks Recovery', 'Twin-Oaks Recovery'],
+    ['no dash', 'at Twin Oaks Recovery', 'Twin-Oaks Recovery'],
+    ['quotes', 'the “Haven” house', 'the "Haven" house'],
+    ['a telephone', 'call (555) 010-4418', '555-010-4418'],
+    ['a telephone without its area', 'call 010-4418', '555.010.4418'],
+    ['and', 'Smith and Sons Clinic', 'Smith & Sons Clinic'],
+    ['letters that nothing takes apart', 'in Łódź, at Søren Weiß', 'Lodz, at Soren Weiss'],
+    ['a short one with a dash', 'goes to Al-Anon.', 'Al-Anon'],
+    ['a short one with another', 'goes to Al‑Anon.', 'al anon'],
+    ['a short one with a slash', 'takes A/B12, daily', 'A/B12'],
+  ])('%s', async (_, text, forbidden) => {
+    expect(holds(await paper(text), forbidden)).toBe(true);
+    expect(holds(await alone(bare), forbidden)).toBe(false);
+  });
+
+  test('a short one in two runs', async () => {
+    expect(holds(await paper('has ', { text: 'H', strong: true }, 'IV.'), 'HIV')).toBe(true);
+    expect(holds(await paper('the arc', { text: 'HIVes', strong: true }), 'HIV')).toBe(false);
+  });
+});
+
+describe('over the end of a page', () => {
+  const words = Array.from({ length: 1600 }, (_, index) => `wordnumber${index}q`);
+  const over = async () => {
+    const printed = await alone(withBlock({ kind: 'paragraph', role: 'body', text: [words.join(' ')] }));
+    const ofSecond = wordsOfFile(printed.bytes).find(({ page, runsOn }) => page === 2 && runsOn)?.words ?? '';
+    const first = Number(/wordnumber(\d+)q/.exec(ofSecond)?.[1]);
+    return { printed, split: words.slice(first - 2, first + 2).join(' ') };
+  };
+
+  test('a text that begins on one page and ends on the next is found, in a part that may not have it', async () => {
+    const { printed, split } = await over();
+    expect(printed.pages).toBeGreaterThan(1);
+    expect(holds(printed, split)).toBe(true);
+    const file = { ...printed, name: null };
+    expect(isClean(file, [{ texts: [split], parts: [1] }])).toBe(true);
+    expect(isClean({ ...file, pagesOfParts: [1, printed.pages - 1] }, [{ texts: [split], parts: null }])).toBe(true);
+  });
+});
+
 test('what one part may have is no fault of it, and is one of another', async () => {
   const model = places['in the text'] ?? bare;
   const parts = [model, bare].map((each) => ({ model: each, label: null, marking: null }));

@@ -139,6 +139,17 @@ describe('notices of a hearing', () => {
     expect(one('Verna Merriweather')).toHaveLength(1);
   });
 
+  test('a file of all of them is titled by the hearing, of one by that notice', async () => {
+    const file = fileOf('26-JV-0166');
+    const all = composedOf(await notices(file));
+    expect(all.title).toMatch(/^26-JV-0166, .*, notices of the hearing of /);
+    const [first] = all.parts;
+    expect(all.title).not.toBe(first.model.title);
+    const [recipient] = all.recipients ?? [];
+    const one = composedOf(await notices(file, { to: recipient?.to ?? null, language: 'es' }));
+    expect(one.title).toBeUndefined();
+  });
+
   test('SEC-13 a notice names its own recipient and, of the families, initials alone', async () => {
     for (const file of files) {
       const { parts } = composedOf(await notices(file, { language: 'en' }));

@@ -3,6 +3,7 @@
 
 import forge from 'node-forge';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsOfFile } from '../../electron/engine/documents/finishedWords.ts';
 import { printDocument } from '../../electron/engine/documents/printDocument.ts';
 import { openCertificate, signPdf } from '../../electron/engine/documents/signature.ts';
 import { orderOnPaper } from '../../electron/engine/services/orders/onPaper.ts';
@@ -18,7 +19,7 @@ import { type Field, listClauses } from '../../shared/orders/clauses.ts';
 import type { Draft } from '../../shared/orders/draftHash.ts';
 import { orderFactsOf } from '../../shared/orders/facts.ts';
 import { problemsOf } from '../../shared/orders/problems.ts';
-import { certificateFile, certificatePassphrase } from '../support/certificates.ts';
+import { certificateFile, certificatePassphrase, otherCertificates } from '../support/certificates.ts';
 import { caseFilesOf } from '../support/sampleStore.ts';
 import { checkTaggedPdf } from './checkTaggedPdf.ts';
 
@@ -36,10 +37,10 @@ beforeAll(async () => {
 });
 
 /** A value that fits each kind of blank. */
-function valueFor({ type, roles }: Field): string {
+function valueFor({ id, type, roles }: Field): string {
   switch (type) {
     case 'date':
-      return '2026-12-08';
+      return id === 'onDate' ? '2026-11-20' : '2026-12-08';
     case 'days':
       return '14';
     case 'frequency':
@@ -106,6 +107,26 @@ describe('every clause of the list', () => {
       }
     },
   );
+
+  test('speaks of several children as a list or, where it speaks of one, as each of them', () => {
+    const twins = everyClause(true).map((item) => ({ ...item, childNames: ['Juniper', 'Rowan'] }));
+    const said = (language: Language, clauseId: string, wording: 'formal' | 'plain' = 'formal') =>
+      twins
+        .filter((item) => item.clauseId === clauseId)
+        .map((item) => plainText(clauseText(orderWords({ facts }, language), item, { wording })))
+        .join('');
+    expect(said('en', 'oc-health-full-exam')).toContain('see that each of Juniper and Rowan has a full health exam');
+    expect(said('en', 'oc-find-re-reunify')).toContain('make it possible for Juniper and Rowan to return home');
+    expect(said('en', 'oc-pl-trial-home')).toMatch(/^Each of Juniper and Rowan shall begin/);
+    expect(said('en', 'oc-find-icwa-no-reason')).toContain('that any of Juniper and Rowan is an Indian child');
+    expect(said('en', 'oc-sib-contact')).toMatch(/^Juniper and Rowan and /);
+    expect(said('es', 'oc-health-full-exam')).toContain('cada niña o niño (Juniper y Rowan)');
+    for (const { clauseId } of twins) {
+      for (const wording of ['formal', 'plain'] as const) {
+        expect(said('en', clauseId, wording) + said('es', clauseId, wording), clauseId).not.toContain(' / ');
+      }
+    }
+  });
 
   test.each(['letter', 'a4'] as const)('stands in a sound tagged file, all in one order: %s', async (paper) => {
     for (const language of languages) {
@@ -199,7 +220,9 @@ describe('an order on paper', () => {
   });
 
   test('for the family has both languages beside each other, each told as its own, and says that it is not the order', () => {
-    const model = familyOrder(partsWith(draft()), 'letter', at.toISOString() as Instant);
+    const model = familyOrder(partsWith(draft()), 'letter', {
+      ...{ signedAt: at.toISOString() as Instant, isSuperseded: false },
+    });
     const text = textOf(model);
     expect(text).toContain('It is not the order');
     expect(text).toContain('No es la orden');
@@ -207,6 +230,24 @@ describe('an order on paper', () => {
     expect(tables.map(({ columns }) => columns[2]?.lang)).toEqual(['es', 'es']);
     expect(JSON.stringify(tables[0]?.rows[0]?.[2])).toContain('"lang":"es"');
   });
+});
+
+test('the family’s copy keeps its numbers whole beside the longest word', async () => {
+  const items = Array.from({ length: 12 }, (_, place) => ({
+    ...{ id: String(place), clauseId: 'oc-find-re-reunify', ruleId: null, childNames: ['Juniper'] },
+    fields: { because: 'a'.repeat(190) },
+  }));
+  const { bytes } = await printed(familyOrder(partsWith(items), 'letter', null));
+  const text = wordsOfFile(bytes).map(({ words }) => words);
+  expect(text.some((words) => words.split('\n').includes('12.'))).toBe(true);
+});
+
+test('the family’s copy of an order that another has replaced says so, in both languages', () => {
+  const copyOf = (isSuperseded: boolean) =>
+    textOf(familyOrder(partsWith([]), 'letter', { signedAt: at.toISOString() as Instant, isSuperseded }));
+  expect(copyOf(true)).toContain('Another order has taken the place of this one');
+  expect(copyOf(true)).toContain('Otra orden sustituyó a esta');
+  expect(copyOf(false)).not.toContain('taken the place');
 });
 
 /** The file's signature as node-forge reads it: whether it is over every other byte of the file, and by whose key. */
@@ -244,20 +285,54 @@ function verifySignature(bytes: Uint8Array): {
 }
 
 describe('the electronic signature in the file', () => {
-  async function signedFile(): Promise<Uint8Array> {
+  async function signedFile(file: Uint8Array = certificateFile.valid): Promise<Uint8Array> {
     const model = orderDocument(
       partsWith(everyClause(true).slice(0, 5)),
       { language: 'en', paper: 'letter', draftHash: hash },
       signature,
     );
-    const opened = openCertificate(certificateFile.valid, certificatePassphrase, at.getTime());
+    const opened = openCertificate(file, certificatePassphrase, at.getTime());
     if ('refused' in opened) throw new Error(opened.refused);
     const { bytes } = await printed(model);
-    return signPdf(bytes, opened, { name: 'Ada Hollis', reason: 'Order signed', at });
+    const signed = await signPdf(bytes, opened, { name: 'Ada Hollis', reason: 'Order signed', at });
+    if (signed === null) throw new Error('it does not verify');
+    return signed;
   }
 
   test('is over the whole file, and another library finds it good', async () => {
     expect(verifySignature(await signedFile())).toEqual({ whole: true, digest: true, signed: true });
+  });
+
+  test('names the certificate’s issuer byte for byte as the certificate does, whatever its letters are kept as', async () => {
+    const file = otherCertificates.accented();
+    const opened = openCertificate(file, certificatePassphrase, at.getTime());
+    if ('refused' in opened) throw new Error(opened.refused);
+    expect(opened.subject).toBe('Núria Ibáñez');
+    const issuer = Buffer.from(
+      forge.asn1.toDer(forge.pki.distinguishedNameToAsn1(opened.own.issuer)).getBytes(),
+      'binary',
+    );
+    expect(issuer.includes(Buffer.from('Núria Ibáñez', 'utf8'))).toBe(false);
+    const bytes = await signedFile(file);
+    const message = Buffer.from(/<([\da-f]{1000,})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '', 'hex');
+    const name = Buffer.from('Núria Ibáñez', 'utf8');
+    // Subject and issuer of the certificate, and who signed.
+    const places = [...Array(message.length).keys()].filter((place) =>
+      message.subarray(place, place + name.length).equals(name),
+    );
+    expect(places).toHaveLength(3);
+    expect(verifySignature(bytes)).toEqual({ whole: true, digest: true, signed: true });
+  });
+
+  test.each(['3des', 'aes256'] as const)('opens with a passphrase of any letters: %s', (algorithm) => {
+    for (const passphrase of ['cigüeña ñandú', 'a b c']) {
+      const file = otherCertificates.lockedWith(passphrase, algorithm);
+      expect(openCertificate(file, passphrase, at.getTime())).toMatchObject({ subject: 'Ada Hollis' });
+    }
+  });
+
+  test('is not made with a key of another kind, and that is told by name', () => {
+    expect(openCertificate(otherCertificates.elliptic(), '', at.getTime())).toEqual({ refused: 'certificate-not-rsa' });
   });
 
   test('no longer fits once a byte of the file is another', async () => {

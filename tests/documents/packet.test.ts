@@ -141,6 +141,44 @@ test('SEC-24 SEC-29 each case has it in its log, with the number that its pages 
   });
 });
 
+describe('SEC-29 two copies made at once', () => {
+  const markedOn = async (pdf: Uint8Array) => {
+    const { pages } = await readPdf(pdf);
+    return pages.slice(1, 3).map((page) => Number(/Copy (\d+), for the judge/.exec(page)?.[1]));
+  };
+
+  test('are two numbers, each as its own line of the log has it', async () => {
+    const copies = await Promise.all([print(), print(), print()]);
+    const lines = await disclosures('F01');
+    const kept = copies.map(({ hash }) => lines.find((line) => line.hash === hash)?.number);
+    expect(new Set(kept).size).toBe(3);
+    for (const [index, { pdf }] of copies.entries()) {
+      expect(await markedOn(pdf)).toEqual([kept[index], kept[index]]);
+    }
+  });
+
+  test('under one ticket are not made: stopped would be both', async () => {
+    const route = engine.routerFor(['judge']);
+    const ticket = 'the-same-twice';
+    const [first, second] = await Promise.all([
+      route('copy.print', making({}, { ticket })),
+      route('copy.print', making({}, { ticket })),
+    ]);
+    expect(first.ok).toBe(true);
+    expect(second).toEqual({ ok: false, refusal: { name: 'ticket-in-use', values: {} } });
+  });
+});
+
+test('SEC-29 each notice of a hearing says the number that the log has of it', async () => {
+  const copy = { document: 'hearing-notice', hearing: idOf<'hearing'>('F01-H8'), to: null, language: 'en' } as const;
+  const answer = await engine.routerFor(['clerk'])('copy.print', { copy, sealed: false, ticket: null });
+  if (!answer.ok) throw new Error(answer.refusal.name);
+  const { pdf, hash } = answer.value as Output<'copy.print'>;
+  const marked = (await readPdf(pdf)).pages.map((page) => Number(/Copy (\d+)/.exec(page)?.[1]));
+  const kept = (await disclosures('F01')).filter((line) => line.hash === hash).map(({ number }) => number);
+  expect(marked.toSorted()).toEqual(kept.toSorted());
+});
+
 test('sealed, it opens with the passphrase that is given once, and is the same document', async () => {
   const { pdf, passphrase: given, hash } = await print({}, { sealed: true });
   if (given === null) throw new Error('no passphrase');

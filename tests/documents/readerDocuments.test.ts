@@ -8,7 +8,7 @@ import { fitsOnePage, isRefusal, printDocument } from '../../electron/engine/doc
 import { assembleBrief } from '../../shared/brief/assemble.ts';
 import { forReader } from '../../shared/brief/forReader.ts';
 import { type ReadyBrief, readyBrief } from '../../shared/brief/ready.ts';
-import { attorneySummary } from '../../shared/documents/attorneySummary.ts';
+import { attorneySummary, wholeAttorneySummary } from '../../shared/documents/attorneySummary.ts';
 import type { SummaryOptions } from '../../shared/documents/benchSummary.ts';
 import { clerkSheet } from '../../shared/documents/clerkSheet.ts';
 import { developmentSheet } from '../../shared/documents/developmentSheet.ts';
@@ -22,6 +22,7 @@ import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { type Audience, audiences } from '../../shared/redaction/audiences.ts';
 import { narrowCaseFile } from '../../shared/redaction/narrow.ts';
 import { actingFor } from '../../shared/redaction/party.ts';
+import { listedPolicy } from '../../shared/redaction/policy.ts';
 import { caseFilesOf, sampleExport } from '../support/sampleStore.ts';
 import { checkTaggedPdf } from './checkTaggedPdf.ts';
 import { readPdf } from './readPdf.ts';
@@ -43,7 +44,7 @@ interface Made {
 
 type Make = (brief: ReadyBrief, options: SummaryOptions, file: CaseFile) => DocumentModel | Promise<DocumentModel>;
 
-const advocates: Make = (brief, options) => attorneySummary(brief, options, fitsOnePage);
+const advocates: Make = (brief, options, file) => attorneySummary(brief, options, file, fitsOnePage);
 
 const documentOf = (audience: Audience): Make => {
   if (audience === 'clerk') return clerkSheet;
@@ -91,6 +92,12 @@ beforeAll(async () => {
 
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'columns' ? block.streams.flatMap(flat) : [block]));
+
+function found(name: string): DocumentModel {
+  const one = made.find((each) => each.name === name);
+  if (one === undefined) throw new Error(`no ${name}`);
+  return one.model;
+}
 
 const textOf = (model: DocumentModel) =>
   [model.title, ...plainSections(model).flatMap(({ heading, lines }) => [heading, ...lines])].join('\n');
@@ -206,6 +213,59 @@ describe('as words', () => {
     const hearings = plainSections({ blocks: made.find(({ name }) => name === 'F03 clerk en')?.model.blocks ?? [] });
     expect(JSON.stringify(hearings)).toContain('continued to Sep 1');
     expect(JSON.stringify(hearings)).toContain('Selby Quill is booked elsewhere, 2:00 pm to 3:00 pm');
+  });
+
+  test('a clerk’s sheet never says that nothing is missing above notices that are not recorded and past their day', () => {
+    const sheets = made.filter(({ audience, language }) => audience === 'clerk' && language === 'en');
+    const overdue = sheets.filter(({ model }) => /Notice: not recorded for \d+ recipient/.test(textOf(model)));
+    expect(overdue.length).toBeGreaterThan(0);
+    for (const { name, model } of overdue) expect(textOf(model), name).not.toContain('is missing.');
+    for (const { name, model } of sheets) expect(textOf(model), name).not.toContain(', Born');
+  });
+
+  test('a note for the home tells of no day that is past as one to come', () => {
+    for (const { name, model } of made.filter(
+      ({ audience, language }) => language === 'en' && audience === 'resource_parent',
+    )) {
+      expect(textOf(model), name).not.toMatch(/\b(by|due) Nov.(?:[1-9]|1\d|20)\b(?!; (?:not|time))/);
+      expect(textOf(model), name).not.toMatch(/Next: .* to (?:[A-Z][a-z]{2}.)?\d/);
+    }
+  });
+
+  test('a tribe reads of its intervention, membership, the expert, the Bureau’s notice and the inquiry', () => {
+    const text = textOf(found('F03 tribe en'));
+    for (const told of [
+      'The tribe intervened Sep 24',
+      'Membership: asked Jun 26; answered Sep 15; eligible; father enrolled.',
+      'Qualified expert witness heard Sep 1',
+      'Bureau of Indian Affairs Jul 7',
+      'Inquiry: Jun 22, reason to know',
+    ]) {
+      expect(text.replaceAll('\u00a0', ' ')).toContain(told);
+    }
+  });
+
+  test('what a court keeps from a reader is said to be no part of the copy, and never "none recorded"', () => {
+    const file = files.get('F01');
+    const hearing = file?.hearings.find(({ status }) => status === 'scheduled');
+    if (file === undefined || hearing === undefined) throw new Error('no hearing is set');
+    const none = { agency: 'no' } as const;
+    const policy = { ...listedPolicy, meetings: none, 'parent-services': none, 'case-record': none };
+    const request = { hearingId: hearing.id, asOf, audience: 'agency', party: null, shownOn: asOf, policy } as const;
+    const ready = readyBrief(forReader(assembleBrief(file, request)));
+    if (!ready.ok) throw new Error(ready.gaps.join(', '));
+    const own = narrowCaseFile(file, { audience: 'agency', party: null }, { asOf, shownOn: asOf }, policy).file;
+    const text = textOf(withoutMarks(wholeAttorneySummary(ready.value, optionsIn('en'), leaveOutLater(own, asOf))));
+    for (const none of [
+      'No family team meeting',
+      'No order item',
+      'No service is',
+      'No home is',
+      'No family time is',
+    ]) {
+      expect(text, none).not.toContain(none);
+    }
+    expect(text).toContain('This is not part of this copy.');
   });
 
   test('the notice of 42 CFR part 2 stands where treatment is shown, and only there', () => {

@@ -13,6 +13,7 @@ import { fullBrief } from '../../shared/documents/fullBrief.ts';
 import { linesOf } from '../../shared/documents/lines.ts';
 import type { Block, DocumentModel, Language } from '../../shared/documents/model.ts';
 import { plainSections, plainText } from '../../shared/documents/plainText.ts';
+import type { CaseFile } from '../../shared/domain/caseFile.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { ruleSources } from '../../shared/domain/ruleSources.ts';
 import { caseFilesOf } from '../support/sampleStore.ts';
@@ -32,7 +33,7 @@ interface Made {
 }
 let made: readonly Made[] = [];
 
-async function documentsOf(brief: ReadyBrief, language: Language): Promise<readonly Made[]> {
+async function documentsOf(brief: ReadyBrief, file: CaseFile, language: Language): Promise<readonly Made[]> {
   const options = {
     language,
     paper: 'letter',
@@ -43,7 +44,7 @@ async function documentsOf(brief: ReadyBrief, language: Language): Promise<reado
   if (summary === null) throw new Error('does not fit on two pages');
   const models = {
     'bench-summary': summary,
-    'full-brief': fullBrief(brief, options),
+    'full-brief': fullBrief(brief, options, file),
     development: developmentSheet(brief, options),
   } satisfies Record<Kind, DocumentModel>;
   return (['bench-summary', 'full-brief', 'development'] as const).map((kind) => ({
@@ -61,7 +62,7 @@ beforeAll(async () => {
     for (const { id } of file.hearings.filter(({ status }) => status === 'scheduled')) {
       const ready = readyBrief(assembleBrief(file, { hearingId: id, asOf, audience: 'judge', shownOn: asOf }));
       if (!ready.ok) throw new Error(`${file.case.caseNumber}: ${ready.gaps.join(', ')}`);
-      for (const language of ['en', 'es'] as const) all.push(...(await documentsOf(ready.value, language)));
+      for (const language of ['en', 'es'] as const) all.push(...(await documentsOf(ready.value, file, language)));
     }
   }
   made = all;

@@ -47,7 +47,7 @@ test('SEC-13 with every text withheld no document shows the mark itself', async 
         contentHash: '',
       } as const;
       for (const make of [wholeSummary, fullBrief, developmentSheet]) {
-        const model = withoutMarks(make(ready.value, options));
+        const model = withoutMarks(make(ready.value, options, file));
         const lines = plainSections(model).flatMap(({ heading, lines }) => [heading, ...lines]);
         const marked = [model.title, ...lines].filter((line) => line.includes(withheldText));
         expect(marked, `${family} ${language} ${make.name}`).toEqual([]);
@@ -72,12 +72,12 @@ test('SEC-13 no document shows the mark of a resource family’s name: its role 
         madeAt: '2026-11-21T22:10:00Z' as Instant,
         contentHash: '',
       } as const;
-      const lines = plainSections(withoutMarks(fullBrief(ready.value, options))).flatMap(({ lines }) => lines);
+      const lines = plainSections(withoutMarks(fullBrief(ready.value, options, file))).flatMap(({ lines }) => lines);
       expect(
         lines.filter((line) => marks.some((mark) => line.includes(mark))),
         `${family} ${language}`,
       ).toEqual([]);
-      if (family === 'F08') expect(lines.join(' ')).toContain('siga viendo a la familia cuidadora los domingos');
+      if (family === 'F08') expect(lines.join(' ')).toContain('siga viendo a [la familia cuidadora] los domingos');
       if (family === 'F05' && language === 'en')
         expect(lines.join(' ')).toContain('The resource family to be assessed');
     }

@@ -51,6 +51,11 @@ describe('ids', () => {
   });
 });
 
+test.each(['part_c', 'health', 'medical', 'hiv', 'reporter'])('a text can be protected as %s', (category) => {
+  const file = withValue(f(1, 'sensitive', 0, 'category'), category);
+  expect(readSound(file).records.sensitiveText.some((row) => row.category === category)).toBe(true);
+});
+
 describe('references', () => {
   const patterns = new Set([
     'meta.court.judge',

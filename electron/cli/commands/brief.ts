@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { type BriefDocument, documentsOf } from '../../../shared/documents/kinds.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import type { Audience } from '../../../shared/redaction/audiences.ts';
-import { writePdf } from '../pdfFile.ts';
+import { sayWritten } from '../pdfFile.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, sayRefusal } from '../terminal.ts';
+import { type ExitCode, printJson } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface BriefOptions extends StoreOptions {
@@ -40,12 +41,7 @@ export async function brief(options: BriefOptions, words: Words): Promise<ExitCo
   return withStore(options, words, async (engine) => {
     if (pdf === undefined) return showOutcome(engine.call('brief.make', request), words, printJson);
     const document = options.document ?? documentsOf[audience][0];
-    const asked = { ...request, document, paper, sealed: options.sealed ?? false };
-    const printed = await engine.call('brief.print', asked);
-    if (!printed.ok) return sayRefusal(printed.refusal, words);
-    const { passphrase } = printed.value;
-    const code = await writePdf(pdf, printed.value, words);
-    if (code === 0 && passphrase !== null) print(words.t('readers.sealedWith', { passphrase }));
-    return code;
+    const asked = { ...request, document, paper, sealed: options.sealed ?? false, file: resolve(pdf) };
+    return sayWritten(pdf, await engine.call('brief.save', asked), words);
   });
 }

@@ -5,6 +5,7 @@ import type { ExitCode } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import type { Words } from '../words.ts';
 import { clauses, draft } from './orderDraft.ts';
+import { met } from './orderMet.ts';
 import type { OfHearing, OrderOptions } from './orderOptions.ts';
 import { list, printOrder } from './orderPrint.ts';
 import { sign } from './orderSign.ts';
@@ -21,7 +22,7 @@ function ofCase(options: OrderOptions, words: Words): string {
   return options.case;
 }
 
-/** `what`: "draft", "clauses", "print", "sign" or "list". */
+/** `what`: "draft", "clauses", "print", "sign", "list" or "met". */
 export async function order(what: string, options: OrderOptions, words: Words): Promise<ExitCode> {
   switch (what) {
     case 'draft': {
@@ -49,7 +50,13 @@ export async function order(what: string, options: OrderOptions, words: Words): 
       const caseNumber = ofCase(options, words);
       return withStore(options, words, (engine) => list(engine, caseNumber, options, words));
     }
+    case 'met': {
+      const caseNumber = ofCase(options, words);
+      const { item, on, state = 'met' } = options;
+      if (item === undefined) throw usageError(words, 'missing', { what: '--item' });
+      return withStore(options, words, (engine) => met(engine, { caseNumber, item, on, state }, words));
+    }
     default:
-      throw usageError(words, 'notAChoice', { what: 'order', choices: 'draft, clauses, print, sign, list' });
+      throw usageError(words, 'notAChoice', { what: 'order', choices: 'draft, clauses, print, sign, list, met' });
   }
 }

@@ -80,7 +80,7 @@ function changed(asked: AskedDraft, options: OfHearing, words: Words): HearingWo
     ];
   }
   if (item === undefined) return null;
-  const meant = itemNumbered(asked, item, '--item', words);
+  const meant = itemNumbered(asked, Number(item), '--item', words);
   const filled = fieldsOf(clauseNamed(asked.clauses, meant.clauseId, words), set, words);
   return draft.map((one) => (one === meant ? { ...one, fields: { ...one.fields, ...filled } } : one));
 }

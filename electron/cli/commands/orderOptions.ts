@@ -1,5 +1,6 @@
 // What the commands on orders take.
 
+import type { OrderItemStatus } from '../../../shared/domain/record.ts';
 import type { StoreOptions } from '../session.ts';
 
 export interface OrderOptions extends StoreOptions {
@@ -8,8 +9,8 @@ export interface OrderOptions extends StoreOptions {
   readonly hearing?: string;
   /** A clause to put in the draft. */
   readonly add?: string;
-  /** Number of a drafted item whose blanks `set` fills. */
-  readonly item?: number;
+  /** Number of a drafted item whose blanks `set` fills, or the id of an ordered one. */
+  readonly item?: string;
   /** "field=value", of the item that is added or named. */
   readonly set?: readonly string[];
   /** First names; absent: every child of the case. */
@@ -25,6 +26,10 @@ export interface OrderOptions extends StoreOptions {
   /** A PKCS#12 file. */
   readonly certificate?: string;
   readonly supersedes?: string;
+  /** The day on which an ordered item was done. */
+  readonly on?: string;
+  /** What became of it. */
+  readonly state?: OrderItemStatus;
   readonly paper: 'letter' | 'a4';
   readonly sealed?: true;
   readonly pdf?: string;

@@ -29,7 +29,9 @@ async function certificateOf(file: string | undefined, words: Words): Promise<Or
 
 /** Signs the draft; with `pdf`, writes the order as it was signed. */
 export async function sign(engine: Engine, options: Signing, words: Words): Promise<ExitCode> {
-  const { name, supersedes, paper, pdf, json } = options;
+  const { name, supersedes, paper, pdf, json, sealed = false } = options;
+  // Said before anything is signed: the file with its signature could not be sealed afterwards.
+  if (sealed && options.certificate !== undefined) return sayRefusal({ name: 'signed-not-sealed', values: {} }, words);
   const asked = await readDraft(engine, options, words);
   if (typeof asked === 'number') return asked;
   const certificate = await certificateOf(options.certificate, words);
@@ -43,5 +45,5 @@ export async function sign(engine: Engine, options: Signing, words: Words): Prom
   const { id, hash } = signed.value;
   if (json) printJson(signed.value);
   else print(words.t('orders.cli.signed', { order: id, hash }));
-  return pdf === undefined ? 0 : writeCopy(engine, { document: 'signed-order', order: id }, { pdf }, words);
+  return pdf === undefined ? 0 : writeCopy(engine, { document: 'signed-order', order: id }, { pdf, sealed }, words);
 }

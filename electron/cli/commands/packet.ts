@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Output } from '../../../shared/contract/contract.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import type { Audience } from '../../../shared/redaction/audiences.ts';
 import type { Engine } from '../../engineClient.ts';
 import type { CopyOptions } from '../copyFile.ts';
-import { writePdf } from '../pdfFile.ts';
+import { sayWritten } from '../pdfFile.ts';
 import { withStore } from '../session.ts';
-import { type ExitCode, print, say, sayRefusal } from '../terminal.ts';
+import { type ExitCode, say } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface PacketOptions extends CopyOptions {
   readonly date: CalendarDate;
   readonly asOf: CalendarDate;
   readonly audience: Audience;
+  /** Whose cases, by id of the record, where the reader is one person. */
+  readonly person?: string;
 }
 
 /** Milliseconds between two looks at how far it is. */
@@ -42,16 +44,11 @@ async function withProgress<T>(engine: Engine, ticket: string, { t }: Words, wor
   return value;
 }
 
-async function write({ pdf, pages, passphrase }: Output<'copy.print'>, file: string, words: Words): Promise<ExitCode> {
-  const code = await writePdf(file, { pdf, pages }, words);
-  if (code === 0 && passphrase !== null) print(words.t('readers.sealedWith', { passphrase }));
-  return code;
-}
-
 /** A day's hearings as one PDF file. Ctrl C stops it, and no file is left; once it is being written it is written whole. */
 export async function packet(options: PacketOptions, words: Words): Promise<ExitCode> {
-  const { date, asOf, audience, paper, pdf, sealed = false } = options;
-  const copy = { document: 'packet', date, asOf, audience, language: words.language, paper } as const;
+  const { date, asOf, audience, person, paper, pdf, sealed = false } = options;
+  const asked = { document: 'packet', date, asOf, audience, language: words.language, paper } as const;
+  const copy = { ...asked, ...(person !== undefined && { person }) };
   const ticket = randomUUID();
   return withStore(options, words, async (engine) => {
     let stopped = false;
@@ -61,11 +58,11 @@ export async function packet(options: PacketOptions, words: Words): Promise<Exit
     };
     process.on('SIGINT', stop);
     try {
-      const asked = engine.call('copy.print', { copy, sealed, ticket });
-      const printed = await withProgress(engine, ticket, words, asked);
-      if (stopped) say(words.t('packet.stopped'));
-      if (!printed.ok) return stopped ? 1 : sayRefusal(printed.refusal, words);
-      return stopped ? 1 : await write(printed.value, pdf, words);
+      const asked = engine.call('copy.save', { copy, sealed, ticket, file: resolve(pdf) });
+      const saved = await withProgress(engine, ticket, words, asked);
+      if (!stopped || saved.ok) return sayWritten(pdf, saved, words);
+      say(words.t('packet.stopped'));
+      return 1;
     } finally {
       process.off('SIGINT', stop);
     }

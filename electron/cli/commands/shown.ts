@@ -1,13 +1,14 @@
 // What was shown or printed of a hearing's brief: the list of it, or one of them again, exactly.
 
-import type { Showing, ShownAgain } from '../../../shared/contract/showing.ts';
+import { resolve } from 'node:path';
+import type { Showing } from '../../../shared/contract/showing.ts';
 import { type CalendarDate, readDate } from '../../../shared/domain/dates.ts';
 import { type HearingId, idOf } from '../../../shared/domain/ids.ts';
 import { momentIn } from '../../../shared/i18n/format.ts';
 import type { Engine } from '../../engineClient.ts';
-import { writePdf } from '../pdfFile.ts';
+import { sayWritten } from '../pdfFile.ts';
 import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, say, sayRefusal, timezone } from '../terminal.ts';
+import { type ExitCode, print, printJson, sayRefusal, timezone } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface ShownOptions extends StoreOptions {
@@ -79,25 +80,7 @@ function listText(showings: readonly Showing[], { language, t, lookUp }: Words):
     .join('\n');
 }
 
-async function showAgain(engine: Engine, id: string, pdf: string | undefined, words: Words): Promise<ExitCode> {
-  const again = await engine.call('brief.showAgain', { showing: id });
-  if (!again.ok) return sayRefusal(again.refusal, words);
-  if (pdf !== undefined) return printAgain(again.value, pdf, words);
-  printJson(again.value);
-  return 0;
-}
-
-/** The document on paper as it was; a screen had none. */
-async function printAgain(again: ShownAgain, file: string, words: Words): Promise<ExitCode> {
-  if (again.what === 'brief') {
-    say(words.t('cli.shown.noPaper'));
-    return 1;
-  }
-  const { isRefusal, printDocument } = await import('../../engine/documents/printDocument.ts');
-  const printed = await printDocument(again.model, { createdAt: new Date(again.showing.at) });
-  if (isRefusal(printed)) {
-    const { codePoint } = printed;
-    return sayRefusal({ name: 'unprintable-character', values: { codePoint } }, words);
-  }
-  return writePdf(file, { pdf: printed.bytes, pages: printed.pages }, words);
+async function showAgain(engine: Engine, showing: string, pdf: string | undefined, words: Words): Promise<ExitCode> {
+  if (pdf === undefined) return showOutcome(engine.call('brief.showAgain', { showing }), words, printJson);
+  return sayWritten(pdf, await engine.call('showing.save', { showing, file: resolve(pdf) }), words);
 }

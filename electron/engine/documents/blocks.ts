@@ -2,6 +2,7 @@
 
 import type { Block, Columns, Heading, Paragraph } from '../../../shared/documents/model.ts';
 import type { Press } from './inline.ts';
+import { keptTogether } from './keeping.ts';
 import { type BoxNode, standing, view } from './layoutNodes.ts';
 import { listNode } from './lists.ts';
 import { childHeadingNode, factsNode, mastheadNode, tallyNode } from './opening.ts';
@@ -104,13 +105,36 @@ function blockNode(block: PrintedBlock, { before, next }: Surroundings, width: n
 const ruleShape = (width: number) =>
   ({ shape: 'line', from: [0, 8], to: [width, 8], outline: { color: 'grey', width: 0.5 } }) as const;
 
+interface Printed {
+  readonly block: Block;
+  readonly node: BoxNode;
+  /** It begins a page. */
+  readonly breaks: boolean;
+}
+
+/** Blocks between two breaks that are asked for: nothing is held over one. */
+function pagesOf(printed: readonly Printed[]): readonly (readonly Printed[])[] {
+  const pages: Printed[][] = [[]];
+  for (const each of printed) {
+    if (each.breaks) pages.push([]);
+    pages.at(-1)?.push(each);
+  }
+  return pages;
+}
+
 /** @param width of the stream that the blocks stand in, in points. */
 export function blockNodes(blocks: readonly Block[], width: number, press: Press): BoxNode[] {
-  return blocks.flatMap((block, index) => {
+  const printed = blocks.flatMap((block, index) => {
     if (block.kind === 'pageBreak') return [];
     const breaks = blocks[index - 1]?.kind === 'pageBreak';
     const before = breaks ? undefined : blocks[index - 1];
     const made = blockNode(block, { before, next: blocks[index + 1] }, width, press);
-    return [breaks ? { ...made, props: { ...made.props, break: true } } : made];
+    return [{ block, breaks, node: breaks ? { ...made, props: { ...made.props, break: true } } : made }];
   });
+  return pagesOf(printed).flatMap((page) =>
+    keptTogether(
+      page.map(({ block }) => block),
+      page.map(({ node }) => node),
+    ),
+  );
 }

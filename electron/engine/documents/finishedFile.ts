@@ -1,7 +1,7 @@
 // The last look at a finished file, before anybody has it: none of the texts that its reader may not have is in it, wherever
 // a program could find it, nor in the name of the file.
 
-import { wordsOfFile } from './finishedWords.ts';
+import { paintedApart, wordsOfFile } from './finishedWords.ts';
 
 /** Texts that must not be in a part of a file. `parts`: by their place, from 0; null: in the whole file. */
 export interface Forbidden {
@@ -17,28 +17,62 @@ export interface FileToCheck {
   readonly name: string | null;
 }
 
-/** As the record's texts are compared: without marks, signs that cannot be seen, and differences of case and spaces. */
+/** Letters that are written otherwise where a keyboard lacks them, and that no decomposition takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n' },
+  ...{ þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' },
+  '&': ' and ',
+};
+
+/** As texts are compared: without marks, signs that cannot be seen, and differences of case; "&" is said. */
 const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+    .replaceAll(/[^\P{C}\n]/gu, ' ')
+    .toLowerCase()
+    .replaceAll(/[łøđðħŧıŋþßæœ&]/g, (letter) => plainLetters[letter] ?? letter);
 
-const unspaced = (text: string) => text.replaceAll(' ', '');
+/** Stands between two texts of a file, and in none of them: what is no sign of a script is folded to a space. */
+const parting = '\uE000';
+
+/** Its letters and digits alone: whatever quotes, dashes and spaces stand between them. */
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}\uE000]/gu, '');
 
 /** From so many letters on, a text is looked for inside other words and over spaces: shorter ones would be found by chance. */
 const longFrom = 8;
 /** Shorter than this it says nothing. */
 const shortest = 3;
+/** The digits of a telephone that its area code or country does not change. */
+const ofTelephone = 7;
 
-/** Whether a text that is folded holds a needle that is. */
-function finder(needle: string): (text: { readonly spaced: string; readonly unspaced: string }) => boolean {
-  const letters = unspaced(needle);
-  if (letters.length >= longFrom) return (text) => text.unspaced.includes(letters);
-  const escaped = needle.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+interface Searched {
+  readonly spaced: string;
+  readonly letters: string;
+}
+const searched = (texts: readonly string[]): Searched => {
+  const spaced = texts.map(folded).join(parting);
+  return { spaced, letters: lettersOf(spaced) };
+};
+
+/** A short text as words of its own, each maybe in several runs, with anything or nothing between two of them. */
+function shortPattern(needle: string): RegExp {
+  const words = needle.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = words.map((word) => [...word].join(`${paintedApart}?`));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${runs.join('[^\\p{L}\\p{N}\\uE000]{0,3}')}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+type Finder = (text: Searched) => boolean;
+
+/** Whether a text holds what is forbidden; null: that has too few letters to say anything. */
+function finderOf(forbidden: string): Finder | null {
+  const needle = folded(forbidden);
+  const letters = lettersOf(needle);
+  if (letters.length < shortest) return null;
+  const isTelephone = /^[\d\s.()+/\p{Pd}]+$/u.test(needle) && letters.length >= ofTelephone;
+  const long = isTelephone ? letters.slice(-ofTelephone) : letters;
+  if (isTelephone || letters.length >= longFrom) return (text) => text.letters.includes(long);
+  const pattern = shortPattern(needle);
   return ({ spaced }) => pattern.test(spaced);
 }
 
@@ -47,37 +81,43 @@ function partsByPage(pagesOfParts: readonly number[]): readonly number[] {
   return pagesOfParts.flatMap((pages, part) => Array.from({ length: pages }, () => part));
 }
 
-/** Stands between two words of a file, and in no text of a record. */
-const parting = ' \u0001 ';
+/** Texts that are searched as one, of a part of the file; `part` null: they are held against all that is forbidden. */
+interface Stretch {
+  readonly part: number | null;
+  readonly text: Searched;
+}
 
-/** All words of each page, and of the whole file those that belong to none; each once. */
-function wordsByPage(bytes: Uint8Array, name: string | null): ReadonlyMap<number | null, string> {
-  const found = new Map<number | null, Set<string>>([
-    [null, new Set(name === null ? [] : [name, name.replaceAll(/[-_.]/g, ' ')])],
-  ]);
-  for (const { page, words } of wordsOfFile(bytes)) {
-    const ofPage = found.get(page) ?? new Set();
-    found.set(page, ofPage.add(words));
+/** What of a file is searched: each page, the text of each part over its pages, and what belongs to no page. */
+function stretchesOf({ bytes, pagesOfParts, name }: FileToCheck): readonly Stretch[] {
+  const partOf = partsByPage(pagesOfParts);
+  const pages = new Map<number | null, Set<string>>([[null, new Set(name === null ? [] : [name])]]);
+  const running = new Map<number | null, string[]>();
+  const found = wordsOfFile(bytes);
+  for (const { page, words, runsOn } of found.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0))) {
+    const part = page === null ? null : (partOf[page - 1] ?? null);
+    if (runsOn) running.set(part, [...(running.get(part) ?? []), words]);
+    else pages.set(page, (pages.get(page) ?? new Set()).add(words));
   }
-  return new Map([...found].map(([page, words]) => [page, [...words].join(parting)]));
+  return [
+    ...[...pages].map(([page, texts]) => ({
+      part: page === null ? null : (partOf[page - 1] ?? null),
+      text: searched([...texts]),
+    })),
+    ...[...running].map(([part, texts]) => ({ part, text: searched([texts.join(paintedApart)]) })),
+  ];
 }
 
 /**
  * Whether none of the forbidden texts is in the finished file. What belongs to no page is held against all of them.
  * Throws UnreadablePdf for a file that cannot be read whole.
  */
-export function isClean({ bytes, pagesOfParts, name }: FileToCheck, forbidden: readonly Forbidden[]): boolean {
+export function isClean(file: FileToCheck, forbidden: readonly Forbidden[]): boolean {
   const finders = forbidden.map(({ texts, parts }) => {
-    const needles = [...new Set(texts.map(folded))].filter((needle) => unspaced(needle).length >= shortest);
-    return { parts, finds: needles.map(finder) };
+    const finds = [...new Set(texts)].map(finderOf).filter((finds) => finds !== null);
+    return { parts, finds };
   });
-  const partOf = partsByPage(pagesOfParts);
-  for (const [page, words] of wordsByPage(bytes, name)) {
-    const spaced = folded(words);
-    const text = { spaced, unspaced: unspaced(spaced) };
-    const part = page === null ? null : (partOf[page - 1] ?? null);
+  return stretchesOf(file).every(({ part, text }) => {
     const against = finders.filter(({ parts }) => part === null || parts === null || parts.includes(part));
-    if (against.some(({ finds }) => finds.some((holds) => holds(text)))) return false;
-  }
-  return true;
+    return !against.some(({ finds }) => finds.some((holds) => holds(text)));
+  });
 }

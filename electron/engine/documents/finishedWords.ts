@@ -23,7 +23,12 @@ import {
 export interface FoundWords {
   readonly page: number | null;
   readonly words: string;
+  /** They are the text of the page, without what is repeated on each for the page's sake: it runs on with the next page's. */
+  readonly runsOn?: true;
 }
+
+/** Stands between words that are painted apart: two runs of one word as well as two lines. */
+export const paintedApart = '\n';
 
 type Objects = ReadonlyMap<number, PdfObject>;
 /** Codes of two bytes → what they say. */
@@ -96,10 +101,23 @@ function shownBy(string: PdfString, letters: Letters | undefined): string {
 
 const isShown = (keyword: string) => keyword === 'Tj' || keyword === 'TJ' || keyword === "'" || keyword === '"';
 
-/** The words that a content stream paints, and the texts that it carries unpainted. A space parts what is painted apart. */
-function paintedWords(content: Buffer, fonts: ReadonlyMap<string, Letters>): string[] {
+/** Whether a stretch of marked content is repeated for the page's sake: a footer, a table's head on its second page. */
+const isRepeated = ([tag, properties]: readonly PdfValue[]) =>
+  isName(tag) && tag.name === 'Artifact' && nameOf(properties, 'Type') === 'Pagination';
+
+interface Painted {
+  readonly all: string;
+  /** Without what is repeated for the page's sake. */
+  readonly text: string;
+  /** Carried unpainted. */
+  readonly told: readonly string[];
+}
+
+/** The words that a content stream paints, and the texts that it carries unpainted. */
+function paintedWords(content: Buffer, fonts: ReadonlyMap<string, Letters>): Painted {
   const scanner = new PdfScanner(content.toString('latin1'), false);
-  const [painted, told]: [string[], string[]] = [[], []];
+  const [all, text, told]: [string[], string[], string[]] = [[], [], []];
+  const marked: boolean[] = [];
   let operands: PdfValue[] = [];
   let letters: Letters | undefined;
   for (let value = scanner.next(); value !== undefined; value = scanner.next()) {
@@ -111,12 +129,16 @@ function paintedWords(content: Buffer, fonts: ReadonlyMap<string, Letters>): str
       if (keyword === 'Tf' && isName(first)) letters = fonts.get(first.name);
       else if (isShown(keyword)) {
         const strings = operands.flatMap((each) => (isList(each) ? each : [each])).filter(isString);
-        painted.push(strings.map((string) => shownBy(string, letters)).join(''));
+        const shown = strings.map((string) => shownBy(string, letters)).join('');
+        all.push(shown);
+        if (!marked.includes(true)) text.push(shown);
       } else if (keyword === 'BDC' || keyword === 'DP') told.push(...stringsIn(operands));
+      if (keyword === 'BDC' || keyword === 'BMC') marked.push(isRepeated(operands));
+      else if (keyword === 'EMC') marked.pop();
       operands = [];
     }
   }
-  return [painted.join(' '), ...told];
+  return { all: all.join(paintedApart), text: text.join(paintedApart), told };
 }
 
 /** Every string and name within a value, keys of dictionaries as well. */
@@ -204,7 +226,9 @@ export function wordsOfFile(bytes: Uint8Array): readonly FoundWords[] {
     if (stream === null || maps.has(number) || isWordless(object, fontFiles)) continue;
     const content = contents.get(number);
     if (content !== undefined) {
-      found.push(...paintedWords(stream, content.fonts).map((words) => ({ page: content.page, words })));
+      const { page: of, fonts } = content;
+      const { all: painted, text, told } = paintedWords(stream, fonts);
+      found.push(...[painted, ...told].map((words) => ({ page: of, words })), { page: of, words: text, runsOn: true });
     } else if (nameOf(value, 'Type') === 'Metadata') {
       found.push({ page: null, words: unescaped(stream.toString('utf8')) });
     } else throw new UnreadablePdf('a stream of an unknown kind');

@@ -68,6 +68,8 @@ export const gap = {
   facts: 12,
   tally: 18,
   cell: 5,
+  /** After a column of numbers, which stand at its right edge. */
+  afterNumbers: 14,
   streams: 20,
   people: 12,
   figures: 11,

@@ -46,6 +46,10 @@ function place(node: BoxNode, left: number, top: number, width: number): number 
 /** How high a sheet is with all its blocks stacked, margins of the page included: what layout would find on endless paper. */
 export const heightOfSheet = (sheet: BoxNode): number => place(sheet, 0, 0, 0);
 
+/** How high a box is that is not laid out yet, with the distances above and below it. */
+export const heightOf = (node: BoxNode): number =>
+  lengthOf(node, 'marginTop') + place(node, 0, 0, 0) + lengthOf(node, 'marginBottom');
+
 const share = { top: 0, middle: 0.5, bottom: 1 } as const;
 const flex = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 

@@ -3,6 +3,7 @@
 import { shapesOf } from '../../../shared/documents/chartShapes.ts';
 import type { Cell, Column, Figure, Table, Text } from '../../../shared/documents/model.ts';
 import type { Press } from './inline.ts';
+import { keptRows } from './keeping.ts';
 import { type BoxNode, type Properties, view } from './layoutNodes.ts';
 import { gap, rule, type } from './paper.ts';
 import { rowNode } from './rows.ts';
@@ -26,6 +27,12 @@ function needOfCell(cell: Cell, press: Press): Need {
   };
 }
 
+/** A column's distance to the next one. */
+function spaceAfter(columns: readonly Column[], index: number): number {
+  if (index === columns.length - 1) return 0;
+  return columns[index]?.align === 'end' && columns[index + 1]?.align !== 'end' ? gap.afterNumbers : gap.cell;
+}
+
 function needOfColumn({ columns, rows }: Table, index: number, press: Press): Need {
   const column = columns[index];
   const cells = rows.map((row) => row[index] ?? []);
@@ -33,7 +40,7 @@ function needOfColumn({ columns, rows }: Table, index: number, press: Press): Ne
   if (column && !column.hiddenTitle && !column.headChart) {
     needs.push(measureText([column.title], type.columnTitle, press));
   }
-  const space = index < columns.length - 1 ? gap.cell : 0;
+  const space = spaceAfter(columns, index);
   return {
     whole: Math.max(0, ...needs.map(({ whole }) => whole)) + space,
     least: Math.max(0, ...needs.map(({ least }) => least)) + space,
@@ -98,7 +105,7 @@ function placesOf(table: Table, width: number, press: Press): Place[] {
   return table.columns.map((column, index) => {
     const own = widths[index] ?? 0;
     const left = widths.slice(0, index).reduce((total, each) => total + each, 0);
-    return { column, left, width: own, inside: index === widths.length - 1 ? own : own - gap.cell };
+    return { column, left, width: own, inside: own - spaceAfter(table.columns, index) };
   });
 }
 
@@ -124,5 +131,5 @@ export function tableNode(table: Table, width: number, marginTop: number, press:
       inRow((place, index) => bodyCell(row[index] ?? [], index === 0, place, press)),
     ),
   );
-  return view({ tag: { role: 'Table' } }, { marginTop }, [head, ...rows]);
+  return view({ tag: { role: 'Table' } }, { marginTop }, [head, ...keptRows(rows)]);
 }

@@ -10,6 +10,21 @@ export interface Need {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
+/** Where not even the longest words fit, a column that asks for no more than an even part keeps its own: the long words break. */
+function squeezed(needs: readonly Need[], width: number): number[] {
+  let kept: readonly Need[] = [];
+  for (;;) {
+    const left = width - sum(kept.map(({ least }) => least));
+    const others = needs.filter((need) => !kept.includes(need));
+    const modest = others.filter(({ least }) => least <= left / others.length);
+    if (modest.length === 0 || modest.length === others.length) {
+      const asked = sum(others.map(({ least }) => least));
+      return needs.map((need) => (kept.includes(need) ? need.least : (need.least * left) / asked));
+    }
+    kept = [...kept, ...modest];
+  }
+}
+
 /**
  * Widths in points that fill `width`: what is left over goes to each column in proportion to its words; where there is too
  * little, each gets the room of its longest word and the rest in proportion to what it lacks.
@@ -23,7 +38,7 @@ export function shareWidth(needs: readonly Need[], width: number): number[] {
       fixed || elastic === 0 ? whole : whole + ((width - wanted) * whole) / elastic,
     );
   }
-  if (least >= width) return needs.map((need) => (need.least * width) / least);
+  if (least >= width) return squeezed(needs, width);
   const lacking = wanted - least;
   return needs.map((need) => need.least + ((need.whole - need.least) * (width - least)) / lacking);
 }

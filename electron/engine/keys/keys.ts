@@ -28,7 +28,7 @@ import { type DataKey, type NotesKey, Secret } from './secret.ts';
 import { beginTry, clearTries, freeTries } from './tries.ts';
 import { unwrapDataKey, wrapDataKey } from './wrapping.ts';
 
-/** Fewest characters of a passphrase. */
+/** Fewest characters of a passphrase, without spaces at its ends. */
 const shortestPassphrase = 8;
 
 /** A person who may unlock: the id that stands in the store, and the name that the unlock screen shows. */
@@ -65,7 +65,7 @@ export async function listKeyHolders(folder: string): Promise<Result<readonly Ke
 
 /** Why nobody may have that passphrase, or null where they may. */
 export function refusePassphrase(passphrase: string): NewSlotRefusal | null {
-  if ([...passphrase.normalize('NFKC')].length >= shortestPassphrase) return null;
+  if ([...passphrase.normalize('NFKC').trim()].length >= shortestPassphrase) return null;
   return { name: 'passphrase-too-short', values: { minimum: shortestPassphrase } };
 }
 

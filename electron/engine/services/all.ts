@@ -8,6 +8,7 @@ import { auditHandlers } from './audit.ts';
 import { briefHandlers } from './briefs.ts';
 import { careHandlers } from './care.ts';
 import { copyHandlers } from './copies/handlers.ts';
+import { printAgainHandlers } from './copies/printAgain.ts';
 import { courtHandlers } from './court.ts';
 import { disclosureHandlers } from './disclosures.ts';
 import { docketHandlers } from './docket.ts';
@@ -38,6 +39,7 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
     ...copyHandlers(printer, now),
+    ...printAgainHandlers(printer, now),
     ...showingHandlers(now),
     ...hearingWorkHandlers(printer),
     ...privateNoteHandlers,

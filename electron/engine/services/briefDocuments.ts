@@ -52,7 +52,7 @@ async function setOnPages(
   { fitsOnePage }: Pick<Printer, 'fitsOnePage'>,
 ): Promise<DocumentModel | null> {
   if (document === 'bench-summary') return benchSummary(brief, options, fitsOnePage);
-  if (document === 'attorney-summary') return attorneySummary(brief, options, fitsOnePage);
+  if (document === 'attorney-summary') return attorneySummary(brief, options, file, fitsOnePage);
   return whole[document](brief, options, file);
 }
 

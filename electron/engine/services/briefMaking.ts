@@ -30,7 +30,7 @@ import { openTo, refuseCase } from './reach.ts';
 
 /** What a brief is made from; its words, its document and its sheet are chosen after. `caseNumber` null: the hearing says. */
 export type Asked = Pick<Input<'brief.print'>, 'caseNumber' | 'hearing' | 'asOf' | 'knownAt' | 'audience' | 'party'>;
-type Shown = Pick<Asked, 'asOf' | 'audience' | 'party'>;
+type Shown = Pick<Asked, 'asOf' | 'audience' | 'party'> & Pick<Reader, 'madeBy'>;
 
 export interface Made {
   /** Narrowed to its reader. */
@@ -60,28 +60,25 @@ export const instantOf = (now: number) => new Date(now).toISOString() as Instant
 export function briefOf(
   { file, grounds }: Pick<Made, 'file' | 'grounds'>,
   hearing: HearingId,
-  { asOf, audience, party }: Shown,
+  { asOf, audience, party, madeBy }: Shown,
   now: number,
 ): Brief {
   const shownOn = dayIn(instantOf(now), file.court.timezone);
   const { policy, passages } = grounds;
-  const request = { hearingId: hearing, asOf, audience, party: party ?? null, shownOn, policy, passages };
+  const reader = { audience, party: party ?? null, ...(madeBy && { madeBy }) };
+  const request = { hearingId: hearing, asOf, ...reader, shownOn, policy, passages };
   return forReader(assembleBrief(file, request));
 }
 
-/** Readers of whom there are as many as there are parents or homes. */
-const actsForParty: ReadonlySet<Reader['audience']> = new Set([
-  ...(['mother_attorney', 'father_attorney', 'resource_parent'] as const),
-]);
-
 /**
- * Whose copy it is: for the one asked for, or for the first of the record that such a reader acts for. null: this reader does
- * not act for that person, or the case has no such parent, or no home but the parents'.
+ * Whose copy it is: for the one asked for, or for the first of the record that such a reader acts for. A parent's attorney
+ * may be counsel for a parent whom the record does not have yet: of nobody. null: this reader does not act for that person,
+ * or there is no home but the parents'.
  */
-export function readerOf(file: CaseFile, { audience, party, asOf }: Shown): Reader | null {
-  const acting = actingFor(file, { audience, party: party ?? null }, asOf).party;
-  const needsParty = party !== undefined || actsForParty.has(audience);
-  return needsParty && acting === null ? null : { audience, party: acting?.ref ?? null };
+export function readerOf(file: CaseFile, asked: Reader, asOf: CalendarDate): Reader | null {
+  const acting = actingFor(file, asked, asOf).party;
+  const needsParty = asked.party !== null || asked.audience === 'resource_parent';
+  return needsParty && acting === null ? null : { ...asked, party: acting?.ref ?? null };
 }
 
 /** One case in one snapshot, with what the asking judge did with the hearing's brief. */
@@ -90,8 +87,8 @@ export interface Found {
   readonly grounds: Grounds;
   /** null: the case has no such hearing. */
   readonly hearing: HearingId | null;
-  /** For whom the reader acts; null: the first such of the record. */
-  readonly party: Reader['party'];
+  /** Whose copy; of no party: the first such of the record. */
+  readonly asked: Reader;
   readonly work: HearingWork;
   /** null: nothing was ever recorded. */
   readonly knownAt: Instant | null;
@@ -114,7 +111,7 @@ async function readAsked(tx: ReadTx, asked: Asked, by: Actor): Promise<Result<Fo
   const work = hearing === null || !isJudges ? noWork : await workOf(tx, by.id, hearing);
   // No row is recorded later than the newest audit line, and each later row will be.
   const grounds = await readGrounds(tx, file);
-  return done({ file, grounds, hearing, party: open.value.party, work, knownAt: knownAt ?? (await readTail(tx)).at });
+  return done({ file, grounds, hearing, asked: open.value, work, knownAt: knownAt ?? (await readTail(tx)).at });
 }
 
 /**
@@ -129,14 +126,14 @@ export async function makeBrief(
 ): Promise<Result<Made>> {
   const found = await store.read((tx) => readAsked(tx, request, by));
   if (!found.ok) return found;
-  const { file, grounds, hearing, party, work, knownAt } = found.value;
+  const { file, grounds, hearing, asked, work, knownAt } = found.value;
   if (hearing === null) {
     const dates = hearingsInOrder(file.hearings).map(({ date }) => date);
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(dates)] } });
   }
-  const reader = readerOf(file, { ...request, party: party ?? undefined });
+  const reader = readerOf(file, asked, request.asOf);
   if (reader === null) return refuse({ name: 'no-such-party', values: {} });
-  const brief = briefOf(found.value, hearing, { ...request, party: reader.party ?? undefined }, now);
+  const brief = briefOf(found.value, hearing, { asOf: request.asOf, ...reader, party: reader.party ?? undefined }, now);
   // By the moment it was known one asks for a brief; it is no part of what the brief says.
   const { knownAt: _, ...content } = brief;
   return done({

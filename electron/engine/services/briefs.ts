@@ -9,6 +9,7 @@ import { partiesOf } from '../../../shared/redaction/party.ts';
 import type { Printing } from '../documents/printing.ts';
 import { type Actor, done, type Handlers, type Keeping, type Result, refuse, type Trace } from '../handlers.ts';
 import type { Clock } from '../store/clock.ts';
+import { dropDisclosure, keepDisclosure } from '../store/disclosures.ts';
 import type { Store } from '../store/store.ts';
 import { composeBrief, copyOfBrief, sentencesOf } from './briefDocuments.ts';
 import { type Asked, type Made, makeBrief, ready } from './briefMaking.ts';
@@ -51,6 +52,22 @@ function keeps(
     ...{ hearingId: brief.hearing.id, personId: by.id, how: sent.how, audience, asOf, document, language },
     ...{ content: canonicalJson(sent.content), briefHash, knownAt, part2ConsentUntil },
   });
+}
+
+/** A brief that is given as data for anybody but the bench leaves the store as a copy does. */
+function keptAsData({ brief, reader, hash }: Made, { language }: Pick<BriefRequest, 'language'>, by: Actor): Keeping {
+  let id: string | null = null;
+  const { caseId, hearing, withheldCounts: withheld } = brief;
+  return {
+    keep: async (tx) => {
+      const of = { caseId, hearingId: hearing.id, document: 'data', audience: reader.audience, party: reader.party };
+      const sent = { how: 'saved', language, paper: 'letter', pages: 0, hash, withheld, sealed: false } as const;
+      id = (await keepDisclosure(tx, { ...of, ...sent, personId: by.id })).id;
+    },
+    takeBack: async (tx) => {
+      if (id !== null) await dropDisclosure(tx, id);
+    },
+  };
 }
 
 /** A brief that is given as data, as a document, or to whoever is not of the bench: searched as what is printed is. */
@@ -113,6 +130,7 @@ export function briefHandlers(
       return done({
         value: { facts: brief.facts, brief: { ...brief, sentences } },
         trace: traceOf(made.value, request),
+        ...(request.audience === 'judge' ? {} : { keeps: keptAsData(made.value, request, by) }),
       });
     },
     'brief.preview': async (request, store, by) => {

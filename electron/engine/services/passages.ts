@@ -116,8 +116,11 @@ export function holdsWithheldPassage(
 }
 
 export const passageHandlers: Pick<Handlers, 'passage.decide'> = {
-  'passage.decide': ({ caseNumber, record, decision, reason }, change) =>
+  'passage.decide': ({ caseNumber, record, decision, reason }, change, by) =>
     change(async (tx) => {
+      // That words like a protected text may go out is for the bench to say; anybody who is asked may have them withheld.
+      const mayDecide = decision === 'withhold' || by.roles.includes('judge');
+      if (!mayDecide) return refuse({ name: 'not-allowed', values: {} });
       const subject = await findCaseByNumber(tx, caseNumber, null);
       const file = subject === null ? null : await readCaseFile(tx, subject, null);
       if (subject === null || file === null) return refuse({ name: 'no-such-case', values: {} });

@@ -3,6 +3,7 @@
 
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import type { DisclosureLevel } from '../../../shared/contract/disclosure.ts';
+import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, CaseNumber } from '../../../shared/domain/ids.ts';
 import { type Audience, audiences } from '../../../shared/redaction/audiences.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type DisclosureRow,
   disclosureRows,
   isNeverWidened,
+  isNoWider,
   isTighter,
   levelOf,
   listedPolicy,
@@ -50,12 +52,18 @@ interface Standing {
 
 const courtChanges = (tx: ReadTx) => once(tx, 'policy of the court', () => listPolicyChanges(tx, null));
 
-/** Of a case: what no order widened still only tightens, also where the court has tightened since. */
-async function standingOf(tx: ReadTx, caseId: CaseId | null): Promise<Standing> {
-  const ofCourt = newestOf(await courtChanges(tx));
+const madeUntil = (changes: readonly KeptPolicyChange[], until: Instant | null) =>
+  newestOf(until === null ? changes : changes.filter(({ madeAt }) => madeAt <= until));
+
+/**
+ * Of a case: what no order widened still only tightens, also where the court has tightened since.
+ * @param until as it stood at that moment; null: as it stands
+ */
+async function standingOf(tx: ReadTx, caseId: CaseId | null, until: Instant | null = null): Promise<Standing> {
+  const ofCourt = madeUntil(await courtChanges(tx), until);
   const policy = policyWith(ofCourt.map(asChange));
   if (caseId === null) return { policy, changes: ofCourt };
-  const ofCase = newestOf(await listPolicyChanges(tx, caseId)).filter((change) => {
+  const ofCase = madeUntil(await listPolicyChanges(tx, caseId), until).filter((change) => {
     const before = levelOf(policy, change.row as DisclosureRow, change.audience as Audience);
     return change.orderedOn !== null || isTighter(change.level as DisclosureLevel, before);
   });
@@ -63,9 +71,12 @@ async function standingOf(tx: ReadTx, caseId: CaseId | null): Promise<Standing> 
   return { policy: policyWith([...ofCourt, ...ofCase].map(asChange), caseId), changes };
 }
 
-/** Which reader may have what of a case now, by the list, the court and the orders in that case. */
-export async function readPolicy(tx: ReadTx, caseId: CaseId): Promise<DisclosurePolicy> {
-  return (await standingOf(tx, caseId)).policy;
+/**
+ * Which reader may have what of a case, by the list, the court and the orders in that case.
+ * @param until as it stood at that moment; null: now
+ */
+export async function readPolicy(tx: ReadTx, caseId: CaseId, until: Instant | null = null): Promise<DisclosurePolicy> {
+  return (await standingOf(tx, caseId, until)).policy;
 }
 
 /** The case that is asked about; null: the whole court. */
@@ -103,38 +114,55 @@ interface Changing {
   readonly now: Clock;
 }
 
-const allowed = done(null);
+/** What may be changed: with the day of the order that widens, or null where nothing is widened. */
+interface Allowed {
+  readonly orderedOn: CalendarDate | null;
+}
+
+const allowed = done<Allowed>({ orderedOn: null });
 const orderRequired = refuse({ name: 'order-required', values: {} });
-const isNoWider = (level: DisclosureLevel, than: DisclosureLevel) => level === than || isTighter(level, than);
 
 /** The whole court may give less than the list's own level, and take such a change back. */
-const mayForCourt = ({ row, audience, level }: Wanted): Result<null> =>
+const mayForCourt = ({ row, audience, level }: Wanted): Result<Allowed> =>
   isNoWider(level, levelOf(listedPolicy, row, audience)) ? allowed : orderRequired;
 
 /**
  * One case may be given less by whoever may change the policy. What it was given less of is given back by a judge. More
- * than the court's own level takes a judge and the day of an order, today at the latest.
+ * than the court's own level, also where that is less than an order gave, takes a judge and the day of an order.
  */
-async function mayForCase(tx: ReadTx, wanted: Wanted, caseId: CaseId, { by, now }: Changing): Promise<Result<null>> {
+async function mayForCase(tx: ReadTx, wanted: Wanted, caseId: CaseId, by: Changing['by']): Promise<Result<Allowed>> {
   const { row, audience, level, orderedOn } = wanted;
-  if (isNoWider(level, levelOf(await readPolicy(tx, caseId), row, audience))) return allowed;
-  if (!by.roles.includes('judge')) return orderRequired;
-  if (isNoWider(level, levelOf((await standingOf(tx, null)).policy, row, audience))) return allowed;
+  const isJudge = by.roles.includes('judge');
+  if (isNoWider(level, levelOf((await standingOf(tx, null)).policy, row, audience))) {
+    const isGivenBack = !isNoWider(level, levelOf(await readPolicy(tx, caseId), row, audience));
+    return isJudge || !isGivenBack ? allowed : orderRequired;
+  }
+  if (!isJudge) return orderRequired;
   if (isNeverWidened(row)) return refuse({ name: 'policy-never-widened', values: {} });
-  const court = await readCourt(tx, null);
-  const isOrdered = orderedOn !== null && court !== null && orderedOn <= todayOf(court.court, now());
-  return isOrdered ? allowed : orderRequired;
+  return orderedOn === null ? orderRequired : done({ orderedOn });
 }
 
-/** The case that a change is of, null of the whole court; or why it may not be. */
-async function checkChange(tx: ReadTx, input: Input<'policy.change'>, how: Changing): Promise<Result<CaseId | null>> {
+/** No order was given on a day that has not come. */
+async function isToCome(tx: ReadTx, { orderedOn }: Pick<Wanted, 'orderedOn'>, now: Clock): Promise<boolean> {
+  const court = await readCourt(tx, null);
+  return orderedOn !== null && (court === null || orderedOn > todayOf(court.court, now()));
+}
+
+interface Checked extends Allowed {
+  /** null: of the whole court. */
+  readonly caseId: CaseId | null;
+}
+
+/** Of which case a change is and by which order; or why it may not be. */
+async function checkChange(tx: ReadTx, input: Input<'policy.change'>, { by, now }: Changing): Promise<Result<Checked>> {
   const row = disclosureRows.find((id) => id === input.row);
   if (row === undefined) return refuse({ name: 'no-such-policy', values: {} });
   const caseId = await caseOf(tx, input.caseNumber);
   if (!caseId.ok) return caseId;
   const wanted = { ...input, row };
-  const may = caseId.value === null ? mayForCourt(wanted) : await mayForCase(tx, wanted, caseId.value, how);
-  return may.ok ? caseId : may;
+  if (await isToCome(tx, wanted, now)) return orderRequired;
+  const may = caseId.value === null ? mayForCourt(wanted) : await mayForCase(tx, wanted, caseId.value, by);
+  return may.ok ? done({ caseId: caseId.value, ...may.value }) : may;
 }
 
 /** What is changed, and why, stands in the policy itself; its audit line says which row, for whom and how far. */
@@ -146,11 +174,12 @@ export const policyHandlers = ({ now, newId }: Machine): Pick<Handlers, 'policy.
     }),
   'policy.change': (input, change, by) =>
     change(async (tx) => {
-      const caseId = await checkChange(tx, input, { by, now });
-      if (!caseId.ok) return caseId;
-      const { row, audience, level, orderedOn, reason } = input;
+      const checked = await checkChange(tx, input, { by, now });
+      if (!checked.ok) return checked;
+      const { caseId, orderedOn } = checked.value;
+      const { row, audience, level, reason } = input;
       const id = newId();
-      await keepPolicyChange(tx, { id, caseId: caseId.value, row, audience, level, orderedOn, reason });
-      return done({ value: { id }, trace: { subject: caseId.value, detail: { change: id, row, audience, level } } });
+      await keepPolicyChange(tx, { id, caseId, row, audience, level, orderedOn, reason });
+      return done({ value: { id }, trace: { subject: caseId, detail: { change: id, row, audience, level } } });
     }),
 });

@@ -3,11 +3,12 @@
 
 import type { CopyDocument } from '../../../shared/contract/copies.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
-import type { CaseId } from '../../../shared/domain/ids.ts';
+import { type CaseId, idOf } from '../../../shared/domain/ids.ts';
 import type { PartyRef } from '../../../shared/domain/record.ts';
 import { type Audience, audiences, type Reader } from '../../../shared/redaction/audiences.ts';
 import { type Actor, done, type Result, refuse } from '../handlers.ts';
-import { type CasePart, readParts } from '../store/reach.ts';
+import { type CasePart, casesNaming, readParts } from '../store/reach.ts';
+import { readWhere } from '../store/rows.ts';
 import type { ReadTx } from '../store/transactions.ts';
 
 type Asking = Pick<Actor, 'roles' | 'worksAs'>;
@@ -88,14 +89,57 @@ export async function reachOf(tx: ReadTx, by: Asking, caseId: CaseId | null): Pr
  * record, where they may act for any.
  */
 function readerIn(reach: Reach, audience: Audience, party?: PartyRef): Reader | null {
-  const held = reach.filter((reached) => reached.audience === audience);
-  if (party !== undefined) {
-    const may = held.some(({ parties }) => parties === 'any' || parties.includes(party));
-    return may ? { audience, party } : null;
-  }
+  const isHeld = ({ parties }: ReachedReader) => parties === 'any' || party === undefined || parties.includes(party);
+  const held = reach.filter((reached) => reached.audience === audience && isHeld(reached));
   const [closest] = held;
   if (closest === undefined) return null;
-  return { audience, party: closest.parties === 'any' ? null : (closest.parties[0] ?? null) };
+  const whose = closest.parties === 'any' ? null : (closest.parties[0] ?? null);
+  // Who holds a copy for another reader by the bench alone sees nothing in it that the bench may not see.
+  const isByBench = audience !== 'judge' && held.every(({ as }) => as === 'judge');
+  return { audience, party: party ?? whose, ...(isByBench && { madeBy: 'judge' as const }) };
+}
+
+const isParentsAttorney = (audience: Audience) => audience === 'mother_attorney' || audience === 'father_attorney';
+
+/**
+ * For whom one person of the record has copies of that reader in a case: each client of a parent's attorney; null where such
+ * a reader acts for no one party; of a home the child by whom it is asked for. Empty: that person is nobody of the case.
+ */
+export async function partiesOfPerson(
+  tx: ReadTx,
+  { audience, person }: { readonly audience: Audience; readonly person: string },
+  caseId: CaseId,
+): Promise<readonly (PartyRef | null)[]> {
+  if (audience === 'resource_parent') {
+    const children = await readWhere(tx, 'child', 'id', [person], null);
+    return children.some((child) => child.caseId === caseId) ? [person] : [];
+  }
+  if (audience === 'casa' || audience === 'tribe') {
+    const named = await casesNaming(tx, { role: audience, personId: idOf(person), caseId });
+    return named.length > 0 ? [null] : [];
+  }
+  const readers = (await readParts(tx, idOf(person), caseId)).flatMap(readersOf);
+  const own = readers.filter((reader) => reader.audience === audience);
+  return own.flatMap(({ parties }): readonly (PartyRef | null)[] => (parties === 'any' ? [null] : parties));
+}
+
+/** Readers whose packet is of an office and not of one person. */
+const ofAnOffice: ReadonlySet<Audience> = new Set(['judge', 'clerk', 'agency']);
+
+/**
+ * Of whom a packet for that reader is: who was named; else whoever asks, where their own cases have it. null: of an office.
+ * Refused where somebody of the court, or a caseworker for a home, does not say: it would mix the cases of several persons.
+ */
+export function packetOf(
+  by: Asking,
+  { audience, person }: { readonly audience: Audience; readonly person?: PartyRef | undefined },
+): Result<PartyRef | null> {
+  if (ofAnOffice.has(audience)) return done(null);
+  if (person !== undefined) return done(person);
+  const asks: readonly Role[] = audience === 'child_attorney' ? ['child_attorney'] : ['parent_attorney'];
+  const isOwn = audience === 'child_attorney' || isParentsAttorney(audience);
+  if (isOwn && by.worksAs !== null && by.roles.some((role) => asks.includes(role))) return done(by.worksAs);
+  return refuse({ name: 'packet-of-whom', values: {} });
 }
 
 /** Whether a copy for that reader may be made. */

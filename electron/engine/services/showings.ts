@@ -6,7 +6,10 @@ import type { List } from '../../../shared/documents/model.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
+import type { Reader } from '../../../shared/redaction/audiences.ts';
 import { holdsProtected } from '../../../shared/redaction/narrow.ts';
+import { partiesOf } from '../../../shared/redaction/party.ts';
+import { isTightened } from '../../../shared/redaction/policy.ts';
 import { type Actor, done, type Handlers, type Keeping, type Result, refuse } from '../handlers.ts';
 import { readCaseFile } from '../store/caseFile.ts';
 import { findCaseByHearing } from '../store/cases.ts';
@@ -25,6 +28,7 @@ import {
 } from '../store/showings.ts';
 import type { ReadTx } from '../store/transactions.ts';
 import { holdsWithheldPassage, readGrounds } from './passages.ts';
+import { readPolicy } from './policy.ts';
 
 /** Keeps a showing in the change that writes its audit line; `content` is the canonical JSON of what is sent. */
 export function keepingOf(showing: Omit<NewShowing, 'hash'>): Keeping {
@@ -61,6 +65,11 @@ function contentAs(showing: Showing, content: string): Again {
     : { what: 'document', showing, model: read as Extract<Again, { what: 'document' }>['model'] };
 }
 
+/** For whom a showing was: shown again by a judge, a copy for another reader holds nothing that the judge may not have. */
+export function shownTo(audience: Reader['audience']): Reader {
+  return { audience, party: null, ...(audience !== 'judge' && { madeBy: 'judge' as const }) };
+}
+
 /** Whether something in the content may no longer be shown, by what the record says is protected now. */
 async function mayNotBeShown(
   tx: ReadTx,
@@ -75,8 +84,12 @@ async function mayNotBeShown(
   // A 42 CFR Part 2 consent ends with its last day.
   const { part2ConsentUntil } = kept;
   if (part2ConsentUntil !== null && part2ConsentUntil < shownOn) return true;
-  const reader = { audience: kept.audience as Showing['audience'], party: null };
+  const audience = kept.audience as Showing['audience'];
+  // Of whom it was is not kept: where the case has several, no text can be judged.
+  if (partiesOf(file, audience, shownOn).length > 1) return true;
   const grounds = await readGrounds(tx, file);
+  if (isTightened(await readPolicy(tx, caseId, kept.at), grounds.policy, audience)) return true;
+  const reader = shownTo(audience);
   if (holdsWithheldPassage(again.content, { file, reader }, grounds, shownOn)) return true;
   return holdsProtected(JSON.parse(again.content), file, reader, shownOn, grounds.policy);
 }

@@ -6,18 +6,25 @@ import { idOf } from '../../../shared/domain/ids.ts';
 import type { RecordRef } from '../../../shared/domain/record.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
 import { hiddenServices } from '../../../shared/redaction/narrow.ts';
+import type { DisclosurePolicy } from '../../../shared/redaction/policy.ts';
 import { done, type Handlers, refuse } from '../handlers.ts';
 import { readCaseFile } from '../store/caseFile.ts';
 import { findCaseByNumber } from '../store/cases.ts';
 import type { Clock } from '../store/clock.ts';
 import { readSources } from '../store/provenance.ts';
+import { readPolicy } from './policy.ts';
 
 /**
- * The references that the judge may follow: not to a service withheld under 42 CFR Part 2 nor to its provider or what the
+ * The references that the judge may follow: not to a service withheld under 42 CFR Part 2 or the court's policy, nor to its provider or what the
  * provider reported, for that there is one is itself withheld; and to no person whom the case does not name.
  */
-function followable(refs: readonly RecordRef[], file: CaseFile, shownOn: CalendarDate): readonly RecordRef[] {
-  const hidden = hiddenServices(file, { audience: 'judge', party: null }, { asOf: shownOn, shownOn });
+function followable(
+  refs: readonly RecordRef[],
+  file: CaseFile,
+  shownOn: CalendarDate,
+  policy: DisclosurePolicy,
+): readonly RecordRef[] {
+  const hidden = hiddenServices(file, { audience: 'judge', party: null }, { asOf: shownOn, shownOn }, policy);
   const providers = new Set<string>(file.services.filter(({ id }) => hidden.has(id)).map((row) => row.providerId));
   const reports = new Set(file.progressReports.filter(({ serviceId }) => hidden.has(serviceId)).map(({ id }) => id));
   return refs.filter(({ kind, id }) => {
@@ -36,7 +43,8 @@ export function sourcesHandlers(now: Clock): Pick<Handlers, 'record.sources'> {
         const file = caseId === null ? null : await readCaseFile(tx, caseId, knownAt);
         if (caseId === null || file === null) return null;
         const shownOn = dayIn(new Date(now()).toISOString() as Instant, file.court.timezone);
-        return { caseId, sources: await readSources(tx, { caseId, refs: followable(refs, file, shownOn), knownAt }) };
+        const open = followable(refs, file, shownOn, await readPolicy(tx, caseId));
+        return { caseId, sources: await readSources(tx, { caseId, refs: open, knownAt }) };
       });
       if (found === null) return refuse({ name: 'no-such-case', values: {} });
       const { caseId, sources } = found;

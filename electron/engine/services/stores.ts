@@ -113,7 +113,8 @@ async function openFor<T>(
   let admitted = false;
   try {
     const found = await store.read((tx) => findStorePerson(tx, idOf<'storePerson'>(holder.personId)));
-    if (found === null) return refuse({ name: 'no-such-person', values: {} });
+    // Without a role: their adding was interrupted.
+    if (found === null || found.roles.length === 0) return refuse({ name: 'no-such-person', values: {} });
     const person = { id: found.id, name: found.name, roles: found.roles.filter(isRole), worksAs: found.worksAs };
     const result = await admit({ store, slots: slotsOf(dir, dataKey), person });
     admitted = result.ok;

@@ -2,13 +2,14 @@
 
 import type { CaseFile, ChildFile, Protection } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
-import type { CaseId, PersonId } from '../../../shared/domain/ids.ts';
-import type { CaseRecordKind, Court, Person, RecordOf } from '../../../shared/domain/record.ts';
+import type { CaseId, HearingId, PersonId } from '../../../shared/domain/ids.ts';
+import type { CaseRecordKind, Court, Hearing, Person, RecordOf } from '../../../shared/domain/record.ts';
 import { inRecordOrder } from '../../../shared/domain/recordOrder.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
 import { readCoordinatorLoad } from './coordinatorLoad.ts';
 import { readCourt } from './court.ts';
 import { readElsewhere, readInterpreterBookings } from './elsewhere.ts';
+import { readSignedFindings } from './orders.ts';
 import { readWhere } from './rows.ts';
 import type { ReadTx } from './transactions.ts';
 
@@ -44,7 +45,7 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     familyTimePlan: newest(rows.familyTimePlan),
     familyTime: rows.familyTimeSession,
     services: rows.service,
-    hearings: rows.hearing,
+    hearings: withSigned(rows.hearing, await readSignedFindings(tx, caseId, knownAt)),
     hearingNotices: rows.hearingNotice,
     hearingAttendances: rows.hearingAttendance,
     progressReports: rows.progressReport,
@@ -61,6 +62,15 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
     ...(await readBesideCase(tx, { caseId, court: court.court, rows }, knownAt)),
     consents: [],
     children: rows.child.map((child) => childFile(child, rows)),
+  });
+}
+
+/** Hearings with the findings that the orders of the Court make beside the record's own. */
+function withSigned(hearings: readonly Hearing[], signed: ReadonlyMap<HearingId, readonly string[]>): Hearing[] {
+  return hearings.map((hearing) => {
+    const made = signed.get(hearing.id);
+    if (made === undefined || hearing.status === 'scheduled') return hearing;
+    return { ...hearing, findings: [...new Set([...hearing.findings, ...made])] };
   });
 }
 

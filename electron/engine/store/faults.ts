@@ -41,15 +41,19 @@ export class StoreFault extends Error {
   }
 }
 
+/** A file could not be made longer: the store itself, its log, or what is shared beside it. */
+const fullCodes: readonly string[] = [
+  ...['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_SHMMAP', 'SQLITE_IOERR_TRUNCATE'],
+  ...['ENOSPC', 'EDQUOT'],
+];
+
 /** The fault that a database's or file system's error amounts to, or null for a bug. */
 export function faultOf(error: unknown): StoreFaultName | null {
   if (error instanceof StoreFault) return error.fault;
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const code = error.code;
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC' || code === 'EDQUOT') {
-    return 'disk-full';
-  }
+  if (fullCodes.includes(code)) return 'disk-full';
   if (code.startsWith('SQLITE_READONLY') || ['SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM'].includes(code)) {
     return 'read-only';
   }

@@ -3,7 +3,9 @@
 
 import type { OrderContent, SignedOrder } from '../../../shared/contract/orders.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import type { CaseId, OrderId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { CaseId, HearingId, OrderId } from '../../../shared/domain/ids.ts';
+import { findingsOf } from '../../../shared/orders/findings.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** An order as it is kept, without its file. */
@@ -70,6 +72,33 @@ export async function listOrders(tx: ReadTx, caseId: CaseId): Promise<readonly K
       .orderBy('id'),
   );
   return rows.map((row) => ({ caseId, content: contentOf(row), supersededBy: successors.get(row.id) ?? null }));
+}
+
+/**
+ * The counted findings that the orders of each hearing make, as known at `knownAt` (null: now). An order whose place another
+ * has taken makes none. They are read with the hearing and never written in its row: what the record says of itself stays.
+ */
+export async function readSignedFindings(
+  tx: ReadTx,
+  caseId: CaseId,
+  knownAt: Instant | null,
+): Promise<ReadonlyMap<HearingId, readonly string[]>> {
+  const { rows } = await tx.ask<Row & { readonly supersedes: string | null }>('findings of orders', [caseId], () => {
+    const asked = tx.database
+      .selectFrom('court_order')
+      .select(['id', 'case_id as caseId', 'content', 'supersedes'])
+      .where('case_id', '=', caseId)
+      .orderBy('signed_at')
+      .orderBy('id');
+    return knownAt === null ? asked : asked.where('signed_at', '<=', knownAt);
+  });
+  const replaced = new Set(rows.map(({ supersedes }) => supersedes));
+  const made = new Map<HearingId, readonly string[]>();
+  for (const row of rows.filter(({ id }) => !replaced.has(id))) {
+    const { order, parts } = contentOf(row);
+    made.set(order.hearing, [...new Set([...(made.get(order.hearing) ?? []), ...findingsOf(parts.draft)])]);
+  }
+  return made;
 }
 
 /** An order with its file, or null. */

@@ -31,12 +31,13 @@ export async function readParts(tx: ReadTx, personId: PersonId, caseId: CaseId |
 }
 
 interface Naming {
-  readonly role: (typeof partsByName)[number];
+  readonly role: Participant['role'];
   readonly personId: PersonId;
   readonly caseId: CaseId | null;
 }
 
-async function casesNaming(tx: ReadTx, naming: Naming): Promise<readonly { readonly caseId: CaseId }[]> {
+/** The cases in which a person has a part, in one case or (`caseId` null) in all. */
+export async function casesNaming(tx: ReadTx, naming: Naming): Promise<readonly { readonly caseId: CaseId }[]> {
   const { role, personId, caseId } = naming;
   const name = `cases of a participant ${caseId === null ? 'all' : 'one'}`;
   const parameters = [role, personId, ...(caseId === null ? [] : [caseId])];

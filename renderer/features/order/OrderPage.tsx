@@ -57,7 +57,8 @@ export function OrderPage(props: OrderPageProps) {
   const hash = useMemo(() => draftHash(own.work.draft, clauses), [own.work.draft, clauses]);
   const problems = useMemo(() => problemsOf(draft, context, clauses), [draft, context, clauses]);
   const blanks = problems.filter(({ reason }) => reason === 'blank').length;
-  const standing = orders.filter(({ supersededBy }) => supersededBy === null);
+  // An order takes the place of one of its own hearing alone.
+  const standing = orders.filter((order) => order.supersededBy === null && order.hearing === hearing);
   const replaced = standing.find(({ id }) => id === own.work.replaces);
   const [shownId, setShown] = useState<OrderId | null>(() =>
     draft.length > 0 ? null : (standing.find((order) => order.hearing === hearing)?.id ?? null),

@@ -35,6 +35,8 @@ export function valueSentence(field: Field, reason: FieldProblemReason, { t }: W
       return undefined;
     case 'before-hearing':
       return t('orderPage.problem.day-before');
+    case 'after-hearing':
+      return t('orders.problem.after-hearing');
     case 'not-frequency':
     case 'not-of-case':
     case 'not-of-list':

@@ -7,6 +7,7 @@ import { body, heading } from '../benchSummary/pieces.ts';
 import { wholeRoom } from '../benchSummary/room.ts';
 import type { Block } from '../model.ts';
 import type { Words } from '../words.ts';
+import { lacksDue } from './notHere.ts';
 
 /** Reasons that stand under a matter; the rest are among what is overdue. */
 const reasonsNamed = 3;
@@ -16,8 +17,9 @@ export function beforeTheCourt(brief: Brief, words: Words, namesChild: boolean):
   const title = heading(words.t('readers.before.heading'));
   const table = overdueTable(brief, words, wholeRoom.first, namesChild);
   if (decisions.length === 0) {
-    const none = brief.attention.dueByHearing.length === 0 ? 'readers.before.none' : 'readers.before.noneOverdue';
-    return [title, body(words.t(none)), ...table];
+    const none = brief.attention.dueByHearing.length === 0 ? 'none' : 'noneOverdue';
+    const key = lacksDue(brief) ? (`readers.before.${none}Here` as const) : (`readers.before.${none}` as const);
+    return [title, body(words.t(key)), ...table];
   }
   return [
     title,

@@ -10,6 +10,7 @@ import type { SecondRoom } from '../benchSummary/room.ts';
 import { services } from '../benchSummary/services.ts';
 import type { Block, Text } from '../model.ts';
 import { joined, noContactText, type Words } from '../words.ts';
+import { lacksDue } from './notHere.ts';
 
 /** The parent whom the reader acts for; null: the reader acts for nobody of them, or the record does not say for whom. */
 function clientOf({ audience, party, who }: Brief): ParentHead | null {
@@ -38,11 +39,12 @@ export function yourClient(brief: Brief, words: Words, namesChild: boolean): rea
   if (client === null || client.name === '') return [];
   const { overdue, dueByHearing, inGrace } = brief.attention;
   const own = [...overdue, ...dueByHearing, ...inGrace].filter(({ owner }) => owner === client.name);
+  const nothingOpen = lacksDue(brief) ? 'readers.client.nothingOpenHere' : 'readers.client.nothingOpen';
   return [
     heading(words.t('readers.client.heading')),
     { kind: 'paragraph', role: 'facts', text: clientFacts(words, client), about: aboutAll([client]) },
     ...(own.length === 0
-      ? [body(words.t('readers.client.nothingOpen', { name: plainName(words.person(client.name)) }))]
+      ? [body(words.t(nothingOpen, { name: plainName(words.person(client.name)) }))]
       : [obligationTable(brief, words, own, namesChild)]),
   ];
 }

@@ -30,6 +30,10 @@ function lateText(words: Words, line: ObligationLine, { lead }: Decision, namesC
 function reasonText(words: Words, reason: AlertLine, decision: Decision, namesChild: boolean): Text {
   const { line } = reason;
   if (line !== null && line.row.status.state === 'overdue') return lateText(words, line, decision, namesChild);
+  // What the decision is named by has been said: its day is enough.
+  if (line?.row.status.state === 'dueByHearing' && line.row.key === decision.lead.line?.row.key) {
+    return marked('due', words.t('mark.dueOn', { date: words.day(line.row.due) }));
+  }
   return withoutStop(alertReason(words, reason));
 }
 

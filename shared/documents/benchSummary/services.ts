@@ -64,7 +64,11 @@ export function services(brief: Brief, words: Words, room: SecondRoom): Block[] 
   const { t } = words;
   const withheld: Block[] = brief.servicesWithheld > 0 ? [body(t('summary.services.withheld'))] : [];
   if (brief.services.length === 0 && withheld.length > 0) return [heading(t('summary.services.heading')), ...withheld];
-  if (brief.services.length === 0) return [heading(t('summary.services.heading')), body(t('summary.services.none'))];
+  if (brief.services.length === 0) {
+    // Said to every reader from whom a service can be hidden, so that it tells of none.
+    const none = brief.audience === 'judge' ? t('summary.services.none') : t('summary.services.noneInCopy');
+    return [heading(t('summary.services.heading')), body(none)];
+  }
   const shown = brief.services.slice(0, room.services);
   if (shown.length === 0) {
     return [heading(t('summary.services.heading')), ...more(words, brief.services.length), ...withheld];

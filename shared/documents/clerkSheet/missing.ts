@@ -1,5 +1,5 @@
-// What is still missing before the hearing can be held: counsel, languages, an interpreter, the report, and whoever is
-// booked elsewhere at that hour.
+// What is still missing before the hearing can be held: counsel, languages, an interpreter, the report, notices whose
+// day is past, and whoever is booked elsewhere at that hour.
 
 import type { Brief, NotRecordedLine } from '../../brief/brief.ts';
 import type { CaseFile } from '../../domain/caseFile.ts';
@@ -8,6 +8,7 @@ import { body, heading, listed } from '../benchSummary/pieces.ts';
 import { gapText } from '../benchSummary/questions.ts';
 import type { Block, Text } from '../model.ts';
 import { marked, type Words } from '../words.ts';
+import { missingNotices } from './notices.ts';
 import { bookingsIn, heardIn, interpreterFor } from './roomNeeds.ts';
 
 /** Gaps of the record that keep a hearing from being held; the others are not the clerk's. */
@@ -39,6 +40,7 @@ export function stillMissing(brief: Brief, words: Words, file: CaseFile): readon
   const texts: readonly Text[] = [
     ...gaps.map((gap) => gapText(words, gap, namesChild)),
     ...(unbooked ? [marked('due', t('readers.clerk.interpreterToBook'))] : []),
+    ...missingNotices(brief, words, file),
     ...bookedElsewhere(brief, words, file),
   ];
   return [

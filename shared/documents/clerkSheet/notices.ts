@@ -74,15 +74,42 @@ function stateOf({ t, day, plain }: Words, row: HearingNotice | undefined): Text
   return [`${sent}${how}${proof}`];
 }
 
-export function notices(brief: Brief, words: Words, file: CaseFile): readonly Block[] {
-  const { t, day } = words;
+interface Noticed {
+  readonly recipient: Recipient;
+  readonly row: HearingNotice | undefined;
+}
+
+function everyNotice(brief: Brief, words: Words, file: CaseFile): readonly Noticed[] {
   const { hearing } = brief;
   const rows = file.hearingNotices.filter(({ hearingId }) => hearingId === hearing.id);
   const recipients = noticeRecipients(file, hearing.date).map((one) => recipientOf(one, brief, words, file));
-  const by = addDays(hearing.date, -file.policy.noticeDaysBeforeHearing);
-  const title = heading(t('readers.clerk.notices'), t('readers.clerk.noticesBy', { date: day(by) }));
-  if (recipients.length === 0) return [title, body(t('readers.clerk.nobodyToNotice'))];
   const isAlone = ({ to }: Recipient) => recipients.filter((other) => other.to === to).length === 1;
+  return recipients.map((recipient) => ({ recipient, row: noticeTo(recipient, rows, isAlone(recipient)) }));
+}
+
+/** The last day for notice by the court's own setting. */
+const lastDay = ({ hearing }: Brief, { policy }: CaseFile) => addDays(hearing.date, -policy.noticeDaysBeforeHearing);
+
+/** Of how many recipients no notice is recorded, and how many are recorded as not sent, once the day for it is past. */
+export function missingNotices(brief: Brief, words: Words, file: CaseFile): readonly Text[] {
+  const by = lastDay(brief, file);
+  if (brief.asOf <= by) return [];
+  const all = everyNotice(brief, words, file);
+  const missing = all.filter(({ row }) => row === undefined).length;
+  const unsent = all.filter(({ row }) => row?.sentOn === null).length;
+  const date = words.day(by);
+  return [
+    ...(missing > 0 ? [marked('notRecorded', words.t('readers.clerk.noticesMissing', { count: missing, date }))] : []),
+    ...(unsent > 0 ? [marked('due', words.t('readers.clerk.noticesUnsent', { count: unsent, date }))] : []),
+  ];
+}
+
+export function notices(brief: Brief, words: Words, file: CaseFile): readonly Block[] {
+  const { t, day } = words;
+  const all = everyNotice(brief, words, file);
+  const by = lastDay(brief, file);
+  const title = heading(t('readers.clerk.notices'), t('readers.clerk.noticesBy', { date: day(by) }));
+  if (all.length === 0) return [title, body(t('readers.clerk.nobodyToNotice'))];
   return [
     title,
     {
@@ -92,11 +119,7 @@ export function notices(brief: Brief, words: Words, file: CaseFile): readonly Bl
         { title: t('fullBrief.role'), share: 0.3 },
         { title: t('readers.clerk.notice'), share: 0.34 },
       ],
-      rows: recipients.map((each) => [
-        [capitalized(each.name)],
-        [each.part],
-        stateOf(words, noticeTo(each, rows, isAlone(each))),
-      ]),
+      rows: all.map(({ recipient: { name, part }, row }) => [[capitalized(name)], [part], stateOf(words, row)]),
     },
   ];
 }

@@ -3,6 +3,8 @@
 
 import type { Brief, ChildDevelopment } from '../../brief/brief.ts';
 import { questionTopicName } from '../../brief/questionWords.ts';
+import type { CaseFile } from '../../domain/caseFile.ts';
+import { icwaRecord } from '../attorneySummary/icwaRecord.ts';
 import { decisions, notices, overdueTable, urgent } from '../benchSummary/attention.ts';
 import { clocks } from '../benchSummary/clocks.ts';
 import { familyTime } from '../benchSummary/familyTime.ts';
@@ -90,12 +92,12 @@ function asked({ questions }: Brief, words: Words): Section {
 }
 
 /** Every section of a brief, the children's parts for each child, the family's once. */
-export function sectionsOf(brief: Brief, words: Words): readonly Section[] {
+export function sectionsOf(brief: Brief, words: Words, file: CaseFile): readonly Section[] {
   const room = wholeRoom.second;
   const namesChild = brief.who.children.length > 1;
   return [
     ...childrenOf(brief, words),
-    peopleOf(brief, words),
+    [...peopleOf(brief, words), ...icwaRecord(words, file)],
     attention(brief, words, namesChild),
     since(brief, words, namesChild),
     ...brief.development.flatMap((child) => care(brief, words, child, namesChild)),

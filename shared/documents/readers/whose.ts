@@ -50,6 +50,20 @@ function readerKind({ audience, who }: Brief, { t }: Words): string {
   return audience === 'tribe' ? t('readers.who.tribe', { count: who.children.length }) : t(`readers.who.${audience}`);
 }
 
+/** Said first where the case records nobody as whom this reader comes. */
+function nobodyRecorded({ audience, noReaderRecorded }: Brief, { t }: Words): Masthead['lines'] {
+  if (!noReaderRecorded) return [];
+  switch (audience) {
+    case 'mother_attorney':
+    case 'father_attorney':
+    case 'tribe':
+    case 'casa':
+      return [[strong(t(`readers.nobody.${audience}`))]];
+    default:
+      return [];
+  }
+}
+
 /** The head of a reader's document: what it is, for whom, of which court. */
 export function readerMasthead(brief: Brief, words: Words, title: string): Masthead {
   const { t } = words;
@@ -59,6 +73,7 @@ export function readerMasthead(brief: Brief, words: Words, title: string): Masth
     title,
     lines: [
       [strong(t('readers.for', { reader: readerName(brief, words) }))],
+      ...nobodyRecorded(brief, words),
       [t('readers.confidentialHead')],
       [brief.court, ...notice],
     ],

@@ -37,8 +37,9 @@ function when({ t, day }: Words, { row: { status, due } }: ObligationLine): Text
   switch (status.state) {
     case 'overdue':
       return marked('overdue', t('readers.home.wasDue', { date: day(due) }));
-    case 'dueByHearing':
     case 'inGrace':
+      return marked('due', t('readers.home.inGrace', { date: day(due), until: day(status.graceEndsOn) }));
+    case 'dueByHearing':
       return marked('due', t('mark.dueOn', { date: day(due) }));
     case 'later':
       return [t('mark.dueOn', { date: day(due) })];

@@ -3,7 +3,7 @@
 import type { ChildDevelopment } from '../../brief/brief.ts';
 import { partCState } from '../benchSummary/development.ts';
 import { aboutAll, bodyAbout, codedText, listed, strong } from '../benchSummary/pieces.ts';
-import { dueText, windowText } from '../care/due.ts';
+import { dueText } from '../care/due.ts';
 import { frequencyName } from '../care/earlyIntervention.ts';
 import type { Block, Inline, ListItem } from '../model.ts';
 import { capitalized, type Words } from '../words.ts';
@@ -32,11 +32,11 @@ function serviceItems(words: Words, { earlyIntervention: line }: ChildDevelopmen
   }));
 }
 
-/** Its time; where that is past, by when it was due. */
+/** By when: a step is one day in its time, not all of it. Where that is past, by when it was due. */
 const nextText = (words: Words, item: ChildDevelopment['due'][number]): string =>
   item.status.state === 'overdue' || item.status.state === 'noRecord'
     ? words.t('readers.home.wasDue', { date: words.day(item.window.through) })
-    : windowText(words, item);
+    : words.t('readers.home.by', { date: words.day(item.window.through) });
 
 /** Steps that are not done yet, soonest first. */
 function nextItems(words: Words, { due }: ChildDevelopment): readonly ListItem[] {

@@ -48,6 +48,8 @@ const fields: { readonly [K in RecordKind]?: FieldsOf<K> } = {
   ifspReview: [['date'], ['annual']],
   partCException: [['startedOn'], ['endedOn'], ['reason']],
   partCService: [['name'], ['startedOn'], ['frequency']],
+  // What became of it is told apart below.
+  hearing: [['type'], ['date'], ['start'], ['minutes'], ['courtroomId'], ['judgeId'], ['agencyReportFiledOn']],
 };
 
 /** A person changed one of these fields, in whichever version: since then they are the person's. */
@@ -56,6 +58,26 @@ function isTouched(group: readonly string[], versions: readonly WrittenVersion[]
     const before = versions[place - 1];
     return source === 'entered' && (before === undefined || !isSameIn(group, before.row, row));
   });
+}
+
+const isHearing = (kind: RecordKind, _row: AnyRecord): _row is RecordOf['hearing'] => kind === 'hearing';
+const stateFields: readonly string[] = ['status', 'findings', 'outcome', 'continuance'];
+const withoutState = (row: AnyRecord) =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => !stateFields.includes(field)));
+const stateOf = (row: AnyRecord) =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => stateFields.includes(field)));
+
+/**
+ * A hearing with its state: an order that was signed has made it held, and no export takes that back; what the export then
+ * says of a held hearing is followed.
+ */
+function mergeHearing(
+  standing: RecordOf['hearing'],
+  incoming: RecordOf['hearing'],
+  { merged, versions }: { readonly merged: AnyRecord; readonly versions: readonly WrittenVersion[] },
+): AnyRecord {
+  const follows = !isTouched(['status'], versions) || standing.status === incoming.status;
+  return { ...withoutState(merged), ...stateOf(follows ? incoming : standing) } as unknown as RecordOf['hearing'];
 }
 
 /**
@@ -69,5 +91,7 @@ export function mergeInto(
   versions: readonly WrittenVersion[],
 ): AnyRecord {
   const followed = (fields[kind] ?? []).filter((group) => !isTouched(group, versions)).flat();
-  return { ...standing, ...Object.fromEntries(followed.map((field) => [field, Reflect.get(incoming, field)])) };
+  const merged = { ...standing, ...Object.fromEntries(followed.map((field) => [field, Reflect.get(incoming, field)])) };
+  if (!isHearing(kind, standing) || !isHearing(kind, incoming)) return merged;
+  return mergeHearing(standing, incoming, { merged, versions });
 }

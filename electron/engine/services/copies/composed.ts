@@ -41,6 +41,8 @@ export interface Composed {
   readonly cover?: (begins: readonly number[]) => CopyPart;
   /** Without a cover: for each part the place in `cases` of the one that it tells of and whose reader has it. */
   readonly tells?: readonly number[];
+  /** Of the file, where it is not its first document's. */
+  readonly title?: string;
   /** Empty where it tells of no case: a day sheet without hearings. */
   readonly cases: readonly CopyCase[];
   /** Of a notice: to whom it can be made alone, by id. */

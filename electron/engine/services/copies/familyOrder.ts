@@ -35,11 +35,12 @@ export const composeFamilyOrder: Composer<'family-order'> = async (request, comp
 async function ofSigned(request: CopyOf<'family-order'>, composing: Composing): Promise<Result<Made>> {
   const { order, hearing } = request;
   if (order === null) return refuse({ name: 'no-such-order', values: {} });
-  const found = await composing.store.read((tx) => findSigned(tx, composing.by, order));
+  const found = await composing.store.read((tx) => findSigned(tx, composing.by, order, 'family-order'));
   if (!found.ok) return found;
   const { kept, file } = found.value;
   const { parts, order: signed } = kept.content;
   if (signed.hearing !== hearing) return refuse({ name: 'no-such-order', values: {} });
   const of = orderCase({ file, hearingId: signed.hearing }, composing);
-  return done({ model: familyOrder(parts, paperOf(request), signed.signedAt), of });
+  const state = { signedAt: signed.signedAt, isSuperseded: kept.supersededBy !== null };
+  return done({ model: familyOrder(parts, paperOf(request), state), of });
 }

@@ -1,6 +1,6 @@
 // Puts together the summary of a family team meeting for one reader, from the case as that reader may have it.
 
-import { ftmSummary } from '../../../../shared/documents/ftmSummary.ts';
+import { type FtmPart, ftmSummary } from '../../../../shared/documents/ftmSummary.ts';
 import { withoutMarks } from '../../../../shared/documents/withheldMarks.ts';
 import { leaveOutLater } from '../../../../shared/domain/asOf.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
@@ -22,8 +22,8 @@ type Asked = Parameters<Composer<'ftm-summary'>>[0];
 interface Open {
   readonly file: CaseFile;
   readonly grounds: Grounds;
-  /** For whom the reader acts: who asks has the copy of their own client alone; null: the first such of the record. */
-  readonly party: Reader['party'];
+  /** Whose copy: who asks has that of their own client alone; of no party: the first such of the record. */
+  readonly whose: Reader;
 }
 
 async function readOpen(request: Asked, { store, by }: Composing): Promise<Result<Open>> {
@@ -33,7 +33,7 @@ async function readOpen(request: Asked, { store, by }: Composing): Promise<Resul
     if (!open.ok) return open;
     const file = caseId === null ? null : await readCaseFile(tx, caseId, null);
     if (file === null) return refuse({ name: 'no-such-case', values: {} });
-    return done({ file, grounds: await readGrounds(tx, file), party: open.value.party });
+    return done({ file, grounds: await readGrounds(tx, file), whose: open.value });
   });
 }
 
@@ -53,10 +53,21 @@ function lessThanRecorded(whole: CaseFile, given: CaseFile, { id }: Ftm): number
   return own.filter((item) => !items.has(JSON.stringify(item))).length + (meetings[0] === meetings[1] ? 0 : 1);
 }
 
+function recordedOf({ actionItems }: CaseFile, ftm: Ftm): ReadonlySet<FtmPart> {
+  const lists: Readonly<Record<FtmPart, readonly unknown[]>> = {
+    attendance: [...ftm.attendees, ...ftm.invitedAbsent],
+    strengths: ftm.strengths,
+    decisions: ftm.decisions,
+    actions: actionItems.filter(({ ftmId }) => ftmId === ftm.id),
+  };
+  const parts = Object.keys(lists) as FtmPart[];
+  return new Set(parts.filter((part) => lists[part].length > 0));
+}
+
 /** The meeting that was asked for, and the case as the reader may have it. */
-function summaryOf({ file, grounds, party }: Open, request: Asked, now: number): Result<Composed> {
+function summaryOf({ file, grounds, whose }: Open, request: Asked, now: number): Result<Composed> {
   const { asOf, language } = request;
-  const reader = readerOf(file, { ...request, party: party ?? undefined });
+  const reader = readerOf(file, whose, asOf);
   if (reader === null) return refuse({ name: 'no-such-party', values: {} });
   const shownOn = dayIn(instantOf(now), file.court.timezone);
   const narrowed = narrowCaseFile(file, reader, { asOf, shownOn }, grounds.policy, grounds.passages);
@@ -71,7 +82,15 @@ function summaryOf({ file, grounds, party }: Open, request: Asked, now: number):
   if (ftm === undefined) return refuse({ name: 'document-not-for-reader', values: {} });
   const withheld = lessThanRecorded(whole, dated, asked);
   const paper = request.paper ?? 'letter';
-  const options = { language, paper, asOf, reader, madeAt: instantOf(now), withheld };
+  const options = {
+    language,
+    paper,
+    asOf,
+    reader,
+    madeAt: instantOf(now),
+    withheld,
+    recorded: recordedOf(whole, asked),
+  };
   return done({
     document: 'ftm-summary',
     parts: [{ model: withoutMarks(ftmSummary(dated, ftm, options)), label: null }],

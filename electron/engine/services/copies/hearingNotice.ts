@@ -8,7 +8,12 @@ import {
   readerOf,
   recipientId,
 } from '../../../../shared/documents/hearingNotice/recipients.ts';
-import { hearingNotice, type NoticeOptions, recipientText } from '../../../../shared/documents/hearingNotice.ts';
+import {
+  hearingNotice,
+  type NoticeOptions,
+  noticesTitle,
+  recipientText,
+} from '../../../../shared/documents/hearingNotice.ts';
 import type { DocumentModel, Language } from '../../../../shared/documents/model.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../../shared/domain/dates.ts';
@@ -85,6 +90,7 @@ export const composeHearingNotice: Composer<'hearing-notice'> = async (request, 
   return done({
     document: 'hearing-notice',
     parts: [first, ...others],
+    ...(recipients.length > 1 && { title: noticesTitle(file, hearing, first.model.language) }),
     tells: written.flatMap((parts, place) => parts.map(() => place)),
     cases: recipients.map(
       (recipient): CopyCase => ({ file, hearing: hearing.id, reader: readerOf(recipient), asOf, withheld: [] }),

@@ -12,7 +12,7 @@ import type { FilePart, PrintedFile } from '../../documents/printFile.ts';
 import type { Printing } from '../../documents/printing.ts';
 import { makePassphrase } from '../../documents/sealing.ts';
 import { writeBeside } from '../../documents/writeWhole.ts';
-import { type Actor, done, type Keeping, type Pending, type Result, refuse } from '../../handlers.ts';
+import { type Actor, done, type Keeping, KeptMeanwhile, type Pending, type Result, refuse } from '../../handlers.ts';
 import type { Clock } from '../../store/clock.ts';
 import { dropDisclosure, keepDisclosure, nextCopyNumber } from '../../store/disclosures.ts';
 import type { Store } from '../../store/store.ts';
@@ -47,8 +47,8 @@ export interface Left {
   readonly keeps: Keeping;
 }
 
-/** Documents that are handed to the person named in them, whoever of the court makes them. */
-const namedInIt: readonly Composed['document'][] = ['hearing-notice', 'family-order', 'day-sheet'];
+/** Documents that are handed to the people named in them, whoever of the court makes them. */
+const namedInIt: readonly Composed['document'][] = ['hearing-notice', 'proposed-order', 'family-order', 'day-sheet'];
 
 const numberedAs = ({ document }: Composed, { file, hearing, reader }: CopyCase) => ({
   ...{ caseId: file.case.id, hearingId: hearing, document, audience: reader.audience, party: reader.party },
@@ -67,14 +67,22 @@ function markingOf(
   return t('packet.copyFor', { copy, reader: t(`packet.reader.${reader.audience}`) });
 }
 
-/** What each part is marked with. A part of a packet is the copy of its own case; of other copies the first case counts. */
-async function markedParts(composed: Composed, { store }: LeavingMeans) {
-  const { cases, parts, cover, tells } = composed;
-  const numbers = await store.read(async (tx) => {
+/** The how-manieth copy this is of each case that it tells of; several of one case, to as many people, follow each other. */
+async function numbersOf(composed: Composed, { store }: LeavingMeans): Promise<readonly number[]> {
+  const keys = composed.cases.map((one) => JSON.stringify(numberedAs(composed, one)));
+  const before = keys.map((key, place) => keys.slice(0, place).filter((other) => other === key).length);
+  return store.read(async (tx) => {
     const found: number[] = [];
-    for (const one of cases) found.push(await nextCopyNumber(tx, numberedAs(composed, one)));
+    for (const [place, one] of composed.cases.entries()) {
+      found.push((await nextCopyNumber(tx, numberedAs(composed, one))) + (before[place] ?? 0));
+    }
     return found;
   });
+}
+
+/** What each part is marked with. A part of a packet is the copy of its own case; of other copies the first case counts. */
+function markedParts(composed: Composed, numbers: readonly number[]) {
+  const { cases, parts, cover, tells } = composed;
   const marked = (part: CopyPart, place: number): FilePart => {
     const [one, number] = [cases[place], numbers[place]];
     if (one === undefined || number === undefined) return { ...part, marking: null };
@@ -92,7 +100,8 @@ async function markedParts(composed: Composed, { store }: LeavingMeans) {
 /** The title of a file of several documents is its cover's, or the first one's. */
 const firstModel = ({ cover, parts }: Composed) => (cover?.(parts.map(() => 1)) ?? parts[0]).model;
 
-type Finished = Pick<PrintedFile, 'bytes' | 'pages' | 'pagesOfParts'>;
+/** `numbers`: the copy that it says of each case; null: it says none. */
+type Finished = Pick<PrintedFile, 'bytes' | 'pages' | 'pagesOfParts'> & { readonly numbers: readonly number[] | null };
 
 /** Only the bench summary has a number of pages to keep to: alone, and in a judge's packet after its cover. */
 function keepsPages({ document, cases }: Composed, pagesOfParts: readonly number[]): boolean {
@@ -103,15 +112,22 @@ function keepsPages({ document, cases }: Composed, pagesOfParts: readonly number
 
 async function printCopy(composed: Composed, { work }: Leaving, means: LeavingMeans): Promise<Result<Finished>> {
   const { made, cover } = composed;
-  if (made !== undefined) return done({ ...made, pagesOfParts: [made.pages] });
+  if (made !== undefined) return done({ ...made, pagesOfParts: [made.pages], numbers: null });
   const { title, language } = firstModel(composed);
-  const head = { title, language: composed.language ?? language, createdAt: new Date(means.now()) };
-  const parts = await markedParts(composed, means);
+  const head = {
+    title: composed.title ?? title,
+    language: composed.language ?? language,
+    createdAt: new Date(means.now()),
+  };
+  const numbers = await numbersOf(composed, means);
+  const parts = markedParts(composed, numbers);
   const coverPart = cover && ((begins: readonly number[]) => ({ ...cover(begins), marking: null }));
   const printed = await means.printer.printFile({ head, parts, cover: coverPart }, work ?? {});
   if (isRefusal(printed)) return refuse({ name: 'unprintable-character', values: { codePoint: printed.codePoint } });
   const { pagesOfParts } = printed;
-  return keepsPages(composed, pagesOfParts) ? done(printed) : refuse({ name: 'summary-too-long', values: {} });
+  return keepsPages(composed, pagesOfParts)
+    ? done({ ...printed, numbers })
+    : refuse({ name: 'summary-too-long', values: {} });
 }
 
 /** A file that was signed with a certificate cannot be sealed after: its signature would not hold. */
@@ -126,17 +142,20 @@ async function sealCopy(bytes: Uint8Array, isSealed: boolean, printer: Printing)
   return done({ pdf: await printer.seal(bytes, passphrase), passphrase });
 }
 
-/** Keeps a copy in the disclosure log of each case that it tells of. */
-function disclosureOf(composed: Composed, left: Omit<Left, 'keeps'>, leaving: Leaving, by: Actor): Keeping {
+type ToKeep = Pick<Left, 'pages' | 'hash'> & Pick<Finished, 'numbers'>;
+
+/** Keeps a copy in the disclosure log of each case that it tells of. A number that another copy took meanwhile is thrown. */
+function disclosureOf(composed: Composed, { pages, hash, numbers }: ToKeep, leaving: Leaving, by: Actor): Keeping {
   const kept: string[] = [];
   const { language, paper, cases } = composed;
-  const { pages, hash } = left;
   return {
     keep: async (tx) => {
       for (const [place, one] of cases.entries()) {
         const own = { ...numberedAs(composed, one), withheld: one.withheld, personId: by.id, how: leaving.how };
         const sent = { language, paper, pages, hash, sealed: leaving.sealed };
-        kept.push((await keepDisclosure(tx, { ...own, ...sent }, place)).id);
+        const { id, number } = await keepDisclosure(tx, { ...own, ...sent }, place);
+        if (numbers !== null && numbers[place] !== number) throw new KeptMeanwhile();
+        kept.push(id);
       }
     },
     takeBack: async (tx) => {
@@ -164,7 +183,7 @@ async function leaveUnstopped(composed: Composed, leaving: Leaving, means: Leavi
   if (!forbidden.ok) return forbidden;
   const printed = await printCopy(composed, leaving, means);
   if (!printed.ok) return printed;
-  const { bytes, pages, pagesOfParts } = printed.value;
+  const { bytes, pages, pagesOfParts, numbers } = printed.value;
   signal?.throwIfAborted();
   const finished: FileToCheck = { bytes, pagesOfParts, name: leaving.file === null ? null : basename(leaving.file) };
   const looked = await printer.check(finished, forbidden.value);
@@ -175,7 +194,7 @@ async function leaveUnstopped(composed: Composed, leaving: Leaving, means: Leavi
   signal?.throwIfAborted();
   const { pdf } = sealed.value;
   const left = { ...sealed.value, pages, hash: createHash('sha256').update(pdf).digest('hex') };
-  return done({ ...left, keeps: disclosureOf(composed, left, leaving, by) });
+  return done({ ...left, keeps: disclosureOf(composed, { ...left, numbers }, leaving, by) });
 }
 
 /** Runs `work` on a copy; once it was cancelled, that is the refusal 'copy-cancelled'. */

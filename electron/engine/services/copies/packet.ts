@@ -7,25 +7,43 @@ import { initialsOfAll } from '../../../../shared/docket/initials.ts';
 import { documentsOf } from '../../../../shared/documents/kinds.ts';
 import { type CoverHearing, packetCover } from '../../../../shared/documents/packetCover.ts';
 import type { Instant } from '../../../../shared/domain/dates.ts';
+import type { CaseId } from '../../../../shared/domain/ids.ts';
 import { sortedBy } from '../../../../shared/domain/order.ts';
+import type { PartyRef } from '../../../../shared/domain/record.ts';
 import { done, type Result, refuse } from '../../handlers.ts';
 import { readCourt, readCourtName } from '../../store/court.ts';
 import { type DocketEntry, listDocket } from '../../store/docket.ts';
 import type { ReadTx } from '../../store/transactions.ts';
 import { composeBrief, copyOfBrief } from '../briefDocuments.ts';
 import { type Made, makeBrief } from '../briefMaking.ts';
-import { openTo } from '../reach.ts';
+import { openTo, packetOf, partiesOfPerson } from '../reach.ts';
 import type { Composer, Composing, CopyCase, CopyPart } from './composed.ts';
 
 type Request = CopyOf<'packet'>;
 
-/** The hearings of the day of which the person may make that reader's copy, by time and case number. */
-async function readDay(tx: ReadTx, { date, audience }: Request, by: Composing['by']) {
+/** A hearing of the day, and for whom its reader acts; null: for no one party, or the first of the record. */
+type Entry = DocketEntry & { readonly party: PartyRef | null };
+
+/** For whom the one person of the packet has copies of a case. `person` null: it is of an office, which has every case. */
+const partiesIn = async (tx: ReadTx, { audience }: Request, person: PartyRef | null, caseId: CaseId) =>
+  person === null ? [null] : await partiesOfPerson(tx, { audience, person }, caseId);
+
+/**
+ * The hearings of the day, by time and case number: of whose cases the packet is, and of which the asking person may make
+ * that reader's copy. No other is on its cover.
+ */
+async function readDay(tx: ReadTx, request: Request, by: Composing['by'], person: PartyRef | null) {
+  const { date, audience } = request;
   const listed = await listDocket(tx, { from: date, to: date, knownAt: null });
-  const open: DocketEntry[] = [];
-  for (const entry of listed) if ((await openTo(tx, by, entry.caseId, { audience })).ok) open.push(entry);
+  const open: Entry[] = [];
+  for (const entry of listed) {
+    for (const party of await partiesIn(tx, request, person, entry.caseId)) {
+      const asked = { audience, ...(party !== null && { party }) };
+      if ((await openTo(tx, by, entry.caseId, asked)).ok) open.push({ ...entry, party });
+    }
+  }
   return {
-    entries: sortedBy(open, ({ start, caseNumber, hearingId }) => [start, caseNumber, hearingId]),
+    entries: sortedBy(open, ({ start, caseNumber, hearingId, party }) => [start, caseNumber, hearingId, party ?? '']),
     court: (await readCourt(tx, null))?.court ?? null,
     courtName: await readCourtName(tx),
   };
@@ -33,7 +51,7 @@ async function readDay(tx: ReadTx, { date, audience }: Request, by: Composing['b
 
 /** What a hearing has in the packet; without a document, where its brief is not ready or its reader is nobody of the case. */
 interface Placed {
-  readonly entry: DocketEntry;
+  readonly entry: Entry;
   readonly made: Made | null;
   readonly copy: { readonly part: CopyPart; readonly of: CopyCase } | null;
 }
@@ -41,13 +59,15 @@ interface Placed {
 const isLeftOut = (name: string) => name === 'brief-not-ready' || name === 'summary-too-long';
 
 async function composeHearing(
-  entry: DocketEntry,
+  entry: Entry,
   { asOf, audience, language, paper }: Request,
   { store, by, printer, now }: Composing,
 ): Promise<Result<Placed>> {
-  const asked = { caseNumber: null, hearing: entry.hearingId, asOf, knownAt: null, audience };
+  const { hearingId: hearing, party } = entry;
+  const asked = { caseNumber: null, hearing, asOf, knownAt: null, audience, ...(party !== null && { party }) };
   const made = await makeBrief(asked, store, by, now());
-  if (!made.ok) return made;
+  // A child who lives with a parent on that day has no home to whom a note is written.
+  if (!made.ok) return made.refusal.name === 'no-such-party' ? done({ entry, made: null, copy: null }) : made;
   const [document] = documentsOf[audience];
   const written = { document, language, ...(paper && { paper }) };
   const model = await composeBrief(made.value, written, printer, now());
@@ -82,7 +102,7 @@ function withPlaces(placed: readonly Placed[]): readonly CoverHearing[] {
 const distinct = (names: readonly (string | null)[]) => [...new Set(names.filter((name) => name !== null))];
 
 async function composeEach(
-  entries: readonly DocketEntry[],
+  entries: readonly Entry[],
   request: Request,
   composing: Composing,
 ): Promise<Result<readonly Placed[]>> {
@@ -102,7 +122,9 @@ async function composeEach(
 export const composePacket: Composer<'packet'> = async (request, composing) => {
   const { store, by, now } = composing;
   const { date, asOf, audience, language, paper = 'letter' } = request;
-  const { entries, court, courtName } = await store.read((tx) => readDay(tx, request, by));
+  const person = packetOf(by, request);
+  if (!person.ok) return person;
+  const { entries, court, courtName } = await store.read((tx) => readDay(tx, request, by, person.value));
   if (entries.length === 0) return refuse({ name: 'no-hearings', values: {} });
   const composed = await composeEach(entries, request, composing);
   if (!composed.ok) return composed;

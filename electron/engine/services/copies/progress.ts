@@ -1,7 +1,7 @@
 // Copies that are being made: how far each is, and whether it is to be stopped. Whoever began one may ask after it; nobody else.
 
 import type { Input, Output } from '../../../../shared/contract/contract.ts';
-import { done, type Handlers } from '../../handlers.ts';
+import { done, type Handlers, type Result, refuse } from '../../handlers.ts';
 import type { StorePersonId } from '../../store/columns.ts';
 
 /** A copy being made. */
@@ -14,12 +14,15 @@ export interface CopyWork {
 }
 
 export interface CopiesInWork {
-  /** Does `work` under a ticket; the ticket is forgotten when it ends. `ticket` null: nobody asks after it. */
+  /**
+   * Does `work` under a ticket; the ticket is forgotten when it ends. `ticket` null: nobody asks after it. One under which
+   * another copy of the same person is in work would stop both: it is refused by 'ticket-in-use'.
+   */
   readonly during: <T>(
     by: StorePersonId,
     ticket: Input<'copy.print'>['ticket'],
-    work: (copy: CopyWork) => Promise<T>,
-  ) => Promise<T>;
+    work: (copy: CopyWork) => Promise<Result<T>>,
+  ) => Promise<Result<T>>;
   readonly handlers: Pick<Handlers, 'copy.progress' | 'copy.cancel'>;
 }
 
@@ -44,8 +47,9 @@ export function copiesInWork(): CopiesInWork {
   const keyOf = (by: StorePersonId, ticket: string) => `${by} ${ticket}`;
   return {
     during: async (by, ticket, work) => {
-      const own: Running = { stop: new AbortController(), composed: 0, steps: 0, total: 1 };
       const key = ticket === null ? null : keyOf(by, ticket);
+      if (key !== null && running.has(key)) return refuse({ name: 'ticket-in-use', values: {} });
+      const own: Running = { stop: new AbortController(), composed: 0, steps: 0, total: 1 };
       if (key !== null) running.set(key, own);
       const { signal } = own.stop;
       try {
@@ -60,7 +64,7 @@ export function copiesInWork(): CopiesInWork {
           },
         });
       } finally {
-        if (key !== null && running.get(key) === own) running.delete(key);
+        if (key !== null) running.delete(key);
       }
     },
     handlers: {

@@ -6,7 +6,7 @@ import { type Actor, done, type Result, refuse } from '../../handlers.ts';
 import { readCaseFile } from '../../store/caseFile.ts';
 import { findOrder, type KeptOrderFile } from '../../store/orders.ts';
 import type { ReadTx } from '../../store/transactions.ts';
-import { openCase } from '../reach.ts';
+import { mayMakeDocument, openCase } from '../reach.ts';
 import type { Composer } from './composed.ts';
 import { orderCase } from './proposedOrder.ts';
 
@@ -15,8 +15,17 @@ interface FoundOrder {
   readonly file: CaseFile;
 }
 
-/** A signed order with its case as it stands. */
-export async function findSigned(tx: ReadTx, by: Actor, id: OrderId): Promise<Result<FoundOrder>> {
+/**
+ * A signed order with its case as it stands. Whoever may not have such a copy is told the same whether there is such an
+ * order or not.
+ */
+export async function findSigned(
+  tx: ReadTx,
+  by: Actor,
+  id: OrderId,
+  document: 'signed-order' | 'family-order',
+): Promise<Result<FoundOrder>> {
+  if (!mayMakeDocument(by, document)) return refuse({ name: 'case-not-open', values: {} });
   const kept = await findOrder(tx, id);
   if (kept === null) return refuse({ name: 'no-such-order', values: {} });
   const open = await openCase(tx, by, kept.caseId, ['judge', 'clerk']);
@@ -26,7 +35,7 @@ export async function findSigned(tx: ReadTx, by: Actor, id: OrderId): Promise<Re
 }
 
 export const composeSignedOrder: Composer<'signed-order'> = async ({ order }, composing) => {
-  const found = await composing.store.read((tx) => findSigned(tx, composing.by, order));
+  const found = await composing.store.read((tx) => findSigned(tx, composing.by, order, 'signed-order'));
   if (!found.ok) return found;
   const { kept, file } = found.value;
   const { model, pages, order: signed } = kept.content;

@@ -1,10 +1,10 @@
 // What a signed order leaves in the record: each ordered item as an obligation of the case, followed from then on; what an
-// order that it takes the place of asked and it does not, no longer; and that the hearing was held, with its findings.
+// order that it takes the place of asked and it does not, no longer; and that the hearing was held.
 
 import type { OrderContent } from '../../../../shared/contract/orders.ts';
 import type { Language } from '../../../../shared/documents/model.ts';
 import { type OrderParts, orderWords } from '../../../../shared/documents/order.ts';
-import { clauseRoles, clauseText } from '../../../../shared/documents/orderClause.ts';
+import { clauseRoles, clauseText, nameInOrder } from '../../../../shared/documents/orderClause.ts';
 import { plainText } from '../../../../shared/documents/plainText.ts';
 import { recordLanguage } from '../../../../shared/documents/words.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
@@ -13,7 +13,6 @@ import type { HearingId } from '../../../../shared/domain/ids.ts';
 import type { Hearing, OrderItem } from '../../../../shared/domain/record.ts';
 import { clauseOf } from '../../../../shared/orders/clauses.ts';
 import type { DraftItem } from '../../../../shared/orders/draftHash.ts';
-import { findingsOf } from '../../../../shared/orders/findings.ts';
 import { type Ordered, type OrderedItem, obligationsOf } from '../../../../shared/orders/obligations.ts';
 import type { RecordChange } from '../../store/records.ts';
 
@@ -48,7 +47,7 @@ const partyOf = (ordered: Ordered) => ('person' in ordered ? ordered.person.ref 
 
 function orderedOfText(parts: OrderParts, ordered: Ordered, item: DraftItem, language: Language): string {
   const words = orderWords(parts, language);
-  if ('person' in ordered) return words.person(ordered.person.name);
+  if ('person' in ordered) return nameInOrder(words, ordered.person);
   return clauseRoles(words, item.childNames).find(({ id }) => id === ordered.role)?.label ?? ordered.role;
 }
 
@@ -114,20 +113,14 @@ function rowsOf(signing: Signing): readonly Row[] {
   });
 }
 
-/** The hearing as held with the order's findings, on its day or later; one that is only set before it stays so. */
-function hearingChange({ file, hearingId, parts, today, earlier }: Signing): readonly RecordChange[] {
+/**
+ * The hearing as held, on its day or later; one that is only set before it stays so. The order's findings are read from the
+ * order itself (store/orders.ts): those of the record stay whatever becomes of it.
+ */
+function hearingChange({ file, hearingId, today }: Signing): readonly RecordChange[] {
   const before = file.hearings.find(({ id }) => id === hearingId);
-  if (before === undefined || before.date > today || before.status === 'continued') return [];
-  const findings = findingsOf(parts.draft);
-  const gone: readonly string[] = earlier === null ? [] : findingsOf(earlier.parts.draft);
-  const kept = before.status === 'held' ? before.findings.filter((finding) => !gone.includes(finding)) : [];
-  const after: Hearing = {
-    ...before,
-    status: 'held',
-    findings: [...new Set([...kept, ...findings])],
-    outcome: before.status === 'held' ? before.outcome : null,
-  };
-  if (before.status === 'held' && before.findings.join() === after.findings.join()) return [];
+  if (before === undefined || before.date > today || before.status !== 'scheduled') return [];
+  const after: Hearing = { ...before, status: 'held', findings: [], outcome: null };
   return [{ kind: 'hearing', id: hearingId, before, after }];
 }
 

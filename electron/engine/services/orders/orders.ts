@@ -3,21 +3,25 @@
 import { clauseOf, listClauses, wordingProblems } from '../../../../shared/orders/clauses.ts';
 import { contextOf } from '../../../../shared/orders/context.ts';
 import type { Machine } from '../../clock.ts';
-import type { Printer } from '../../documents/printer.ts';
 import { done, type Handlers, refuse } from '../../handlers.ts';
 import { findCaseByNumber } from '../../store/cases.ts';
 import { keepCourtClause, readCourtClauses } from '../../store/courtClauses.ts';
 import { listOrders, signedOrderOf } from '../../store/orders.ts';
 import { openCase } from '../reach.ts';
 import { findDraft } from './ready.ts';
-import { signingHandlers } from './sign.ts';
+import { recordHandlers } from './record.ts';
+import { type OrderPrinter, signingHandlers } from './sign.ts';
 
-type OrderHandlers = Pick<Handlers, 'order.list' | 'order.context' | 'order.sign' | 'clause.list' | 'clause.keep'>;
+type OrderHandlers = Pick<
+  Handlers,
+  'order.list' | 'order.context' | 'order.sign' | 'orderItem.record' | 'clause.list' | 'clause.keep'
+>;
 
 /** The operations on orders and clauses. */
-export function orderHandlers(printer: Pick<Printer, 'print'>, machine: Machine): OrderHandlers {
+export function orderHandlers(printer: OrderPrinter, machine: Machine): OrderHandlers {
   return {
     ...signingHandlers(printer, machine),
+    ...recordHandlers(machine.now),
     'order.list': async ({ caseNumber }, store, by) => {
       const found = await store.read(async (tx) => {
         const open = await openCase(tx, by, await findCaseByNumber(tx, caseNumber, null), ['judge', 'clerk']);

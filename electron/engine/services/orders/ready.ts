@@ -3,11 +3,14 @@
 
 import type { HearingWork } from '../../../../shared/contract/hearingWork.ts';
 import type { Language } from '../../../../shared/documents/model.ts';
-import type { OrderParts } from '../../../../shared/documents/order.ts';
+import { type OrderParts, orderWords } from '../../../../shared/documents/order.ts';
+import { clauseText } from '../../../../shared/documents/orderClause.ts';
+import { plainText } from '../../../../shared/documents/plainText.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
 import type { CaseId, HearingId } from '../../../../shared/domain/ids.ts';
 import { arranged } from '../../../../shared/orders/arranged.ts';
 import { type Clause, clausesOf } from '../../../../shared/orders/clauses.ts';
+import { contradictionIn } from '../../../../shared/orders/contradictions.ts';
 import { orderFactsOf } from '../../../../shared/orders/facts.ts';
 import { type DraftProblem, problemsOf } from '../../../../shared/orders/problems.ts';
 import { itemsHolding, textsKeptFromOrders } from '../../../../shared/orders/protectedItems.ts';
@@ -65,18 +68,40 @@ function refuseProblem({ item, field }: DraftProblem, language: Language) {
   return refuse({ name: 'order-has-blank', values: { item, field: label ?? child } });
 }
 
-/** Refuses by 'order-holds-protected' a draft that has a protected text in it. */
-export function withoutProtected({ file, sealedTexts }: FoundDraft, parts: OrderParts): Result<OrderParts> {
-  const [item] = itemsHolding(parts.draft, parts.clauses, textsKeptFromOrders(file, sealedTexts));
+/** Each item as it is ever said: in the order and in the family's copy, in both languages, names and the court's words in it. */
+function madeTexts(parts: OrderParts): readonly (readonly string[])[] {
+  const { clauses, facts } = parts;
+  const inWords = (['en', 'es'] as const).map((language) => orderWords(parts, language));
+  return parts.draft.map((item) =>
+    inWords.flatMap((words) =>
+      (['formal', 'plain'] as const).map((wording) =>
+        plainText(clauseText(words, item, { clauses, people: facts.context.people, wording })),
+      ),
+    ),
+  );
+}
+
+/** Every text that no order of this case may hold. */
+export const textsKept = ({ file, sealedTexts }: Pick<FoundDraft, 'file' | 'sealedTexts'>) =>
+  textsKeptFromOrders(file, sealedTexts);
+
+/** Refuses by 'order-holds-protected' a draft that says a protected text, whether it was typed, named or is the court's word. */
+export function withoutProtected(found: FoundDraft, parts: OrderParts): Result<OrderParts> {
+  const [item] = itemsHolding(madeTexts(parts), textsKept(found));
   return item === undefined ? done(parts) : refuse({ name: 'order-holds-protected', values: { item } });
 }
 
 /** What is signed of a draft, or why it cannot be signed. */
 export function readyToSign(found: FoundDraft, language: Language): Result<OrderParts> {
+  const hearing = found.file.hearings.find(({ id }) => id === found.hearingId);
+  if (hearing?.status === 'continued') return refuse({ name: 'hearing-continued', values: {} });
   const parts = partsOf(found);
   if (parts.draft.length === 0) return refuse({ name: 'order-empty', values: {} });
   // A clause that is no longer of the list cannot be read, and so not signed.
   if (parts.draft.length < found.draft.length) return refuse({ name: 'order-changed', values: {} });
   const [problem] = problemsOf(parts.draft, parts.facts.context, parts.clauses);
-  return problem === undefined ? withoutProtected(found, parts) : refuseProblem(problem, language);
+  if (problem !== undefined) return refuseProblem(problem, language);
+  const opposed = contradictionIn(parts.draft);
+  if (opposed !== null) return refuse({ name: 'order-contradicts', values: opposed });
+  return withoutProtected(found, parts);
 }

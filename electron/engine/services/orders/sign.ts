@@ -8,8 +8,9 @@ import type { Instant } from '../../../../shared/domain/dates.ts';
 import { idOf, type OrderId } from '../../../../shared/domain/ids.ts';
 import { translatorFor } from '../../../../shared/i18n/translator.ts';
 import { draftHash } from '../../../../shared/orders/draftHash.ts';
+import { holdsKept } from '../../../../shared/orders/protectedItems.ts';
 import type { Machine } from '../../clock.ts';
-import type { Printer } from '../../documents/printer.ts';
+import type { Printing } from '../../documents/printing.ts';
 import { type OpenCertificate, openCertificate, signPdf } from '../../documents/signature.ts';
 import { type Actor, done, type Handlers, type Result, refuse, type Traced } from '../../handlers.ts';
 import { findOrder, type KeptOrder, keepOrder, listOrders, signedOrderOf } from '../../store/orders.ts';
@@ -20,9 +21,11 @@ import { canonicalJson } from '../canonicalJson.ts';
 import { todayOf } from '../court.ts';
 import { followedBy } from './followed.ts';
 import { orderOnPaper } from './onPaper.ts';
-import { type FoundDraft, findDraft, readyToSign } from './ready.ts';
+import { type FoundDraft, findDraft, readyToSign, textsKept } from './ready.ts';
 
 type Request = Input<'order.sign'>;
+/** What an order is set on paper with, and looked at again as a finished file. */
+export type OrderPrinter = Pick<Printing, 'print' | 'check'>;
 
 interface Found extends FoundDraft {
   readonly parts: OrderParts;
@@ -35,12 +38,22 @@ async function findEarlier(tx: ReadTx, id: OrderId | null, found: FoundDraft): P
   if (id === null) return done(null);
   const earlier = await findOrder(tx, id);
   if (earlier === null || earlier.caseId !== found.file.case.id) return refuse({ name: 'no-such-order', values: {} });
+  if (earlier.content.order.hearing !== found.hearingId) return refuse({ name: 'order-of-other-hearing', values: {} });
   return earlier.supersededBy === null ? done(earlier) : refuse({ name: 'order-superseded', values: {} });
 }
 
-/** Whether the very same order was signed for the hearing and stands: twice would follow everything twice. */
-async function isSignedAlready(tx: ReadTx, { file, hearingId }: FoundDraft, hash: string): Promise<boolean> {
-  const standing = (await listOrders(tx, file.case.id)).filter(({ supersededBy }) => supersededBy === null);
+/**
+ * Whether the very same order was signed for the hearing and stands: twice would follow everything twice. The one that is to
+ * be superseded does not count: a wrong name under it, or another next hearing, is mended so.
+ */
+async function isSignedAlready(
+  tx: ReadTx,
+  { file, hearingId }: FoundDraft,
+  { hash, supersedes }: { readonly hash: string; readonly supersedes: OrderId | null },
+): Promise<boolean> {
+  const standing = (await listOrders(tx, file.case.id)).filter(
+    ({ content, supersededBy }) => supersededBy === null && content.order.id !== supersedes,
+  );
   return standing.some(
     ({ content: { order, parts } }) => order.hearing === hearingId && draftHash(parts.draft, parts.clauses) === hash,
   );
@@ -57,10 +70,13 @@ async function findToSign(tx: ReadTx, request: Request, by: Actor): Promise<Resu
   }
   const parts = readyToSign(found.value, request.language);
   if (!parts.ok) return parts;
+  if (holdsKept([request.typedName], textsKept(found.value)))
+    return refuse({ name: 'order-name-protected', values: {} });
   const earlier = await findEarlier(tx, request.supersedes, found.value);
   if (!earlier.ok) return earlier;
   const hash = draftHash(parts.value.draft, parts.value.clauses);
-  if (await isSignedAlready(tx, found.value, hash)) return refuse({ name: 'order-stands', values: {} });
+  if (await isSignedAlready(tx, found.value, { hash, supersedes: request.supersedes }))
+    return refuse({ name: 'order-stands', values: {} });
   return done({ ...found.value, parts: parts.value, earlier: earlier.value });
 }
 
@@ -98,7 +114,7 @@ interface MadeFile {
   readonly hash: string;
 }
 
-async function makeFile(found: Found, signing: Signing, printer: Pick<Printer, 'print'>): Promise<Result<MadeFile>> {
+async function makeFile(found: Found, signing: Signing, printer: OrderPrinter): Promise<Result<MadeFile>> {
   const { request, at, certificate } = signing;
   const hash = hashOf(found, signing);
   const now = Date.parse(at);
@@ -109,6 +125,11 @@ async function makeFile(found: Found, signing: Signing, printer: Pick<Printer, '
   const { t } = translatorFor(request.language);
   const told = { name: request.typedName, reason: t('orders.paper.signatureReason'), at: new Date(now) };
   const pdf = certificate === null ? bytes : await signPdf(bytes, certificate, told);
+  if (pdf === null) return refuse({ name: 'certificate-unreadable', values: {} });
+  // The file is what every party has: it is looked at as it will be kept, while nothing of it is.
+  const finished = { bytes: pdf, pagesOfParts: [pages], name: null };
+  const looked = await printer.check(finished, [{ texts: textsKept(found), parts: null }]);
+  if (looked !== 'clean') return refuse({ name: 'copy-not-clean', values: {} });
   return done({ content: { model, parts: found.parts, pages }, pdf, hash });
 }
 
@@ -148,7 +169,7 @@ async function keep(
 }
 
 /** Signing of orders. The certificate's passphrase and key are kept nowhere and stand in no refusal. */
-export function signingHandlers(printer: Pick<Printer, 'print'>, machine: Machine): Pick<Handlers, 'order.sign'> {
+export function signingHandlers(printer: OrderPrinter, machine: Machine): Pick<Handlers, 'order.sign'> {
   return {
     'order.sign': async (request, change, by, _slots, store) => {
       const now = machine.now();

@@ -27,6 +27,11 @@ const sensitiveCategories = [
   'minor_parent',
   'childcare_site',
   'immigration',
+  'part_c',
+  'health',
+  'medical',
+  'hiv',
+  'reporter',
 ] as const;
 
 /** The sample's words and those of PRODUCT.md's record. */
