@@ -303,6 +303,8 @@ export const contract = {
       parties: z.array(partyChoice),
       /** Which of them this copy is for; null: for no one party. */
       party: personOfRecord.nullable(),
+      /** Every reader of whom the case has one and for whom the asking person may make a copy. */
+      readers: z.array(audience),
     }),
   },
   'brief.print': {

@@ -17,7 +17,7 @@ const beforeSeveral: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Names as a list where the wording stays right with several children, else side by side, as one child at a time. */
-export function namesFor(words: Words, wording: string, childNames: readonly string[]): readonly string[] {
+function namesFor(words: Words, wording: string, childNames: readonly string[]): readonly string[] {
   if (childNames.length < 2) return childNames;
   const all = wording.split('{child}').length - 1;
   const fit = wording.match(beforeSeveral[words.language])?.length ?? 0;

@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /** "The Harlan-Bose family", "Familia Peña Ortega", "Dana and Luis Peña-Ortega", "Ms. Peña". */
-export function partsOf(caregiver: string): Parts {
+function partsOf(caregiver: string): Parts {
   const name = withoutNote(caregiver).replace(/^(?:the|la|los|las)\s+/i, '');
   const family = /^(?:familia\s+(.+)|(.+?)\s+family)$/i.exec(name);
   const said = family?.[1] ?? family?.[2];

@@ -34,6 +34,10 @@ test('is drafted, says what is still to fill, is signed with a certificate, list
   await writeFile(certificate, certificateFile.valid);
   const file = join(folder, 'order.pdf');
   const signing = ['sign', ...hearing(), '--name', 'Ada Hollis', '--certificate', certificate, '--pdf', file];
+  // Refused before anything is signed: such a file cannot be locked afterwards.
+  const sealed = await cradle(['order', ...signing, '--sealed']);
+  expect(sealed).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot be locked with a passphrase/) });
+  expect(JSON.parse((await order('list', '--json')).stdout)).toEqual([]);
   const locked = await cradle(['order', ...signing], { CRADLE_CERTIFICATE_PASSPHRASE: 'another' });
   expect(locked).toMatchObject({ code: 1, stderr: expect.stringMatching(/does not open the certificate/) });
   expect(await readdir(folder)).not.toContain('order.pdf');
@@ -49,6 +53,12 @@ test('is drafted, says what is still to fill, is signed with a certificate, list
   const again = await order('sign', '--name', 'Ada Hollis', '--supersedes', first.id);
   expect(again.code).toBe(0);
   expect((await order('list')).stdout).toMatch(/replaced by/);
+
+  const id = first.items.find(({ record }: { record: string | null }) => record !== null).record;
+  const met = (...more: string[]) => cradle(['order', 'met', '--store', store, '--case', '26-JV-0117', ...more]);
+  expect(await met('--item', id, '--state', 'partially_met')).toMatchObject({ code: 0, stderr: '' });
+  expect(await met('--item', id, '--on', '2099-01-01')).toMatchObject({ code: 1 });
+  expect(await met('--on', '2026-11-20')).toMatchObject({ code: 2 });
 
   const same = join(folder, 'same.pdf');
   expect((await cradle(['order', 'print', '--store', store, '--id', first.id, '--pdf', same])).code).toBe(0);

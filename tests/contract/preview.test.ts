@@ -10,6 +10,7 @@ import { listAudit } from '../../electron/engine/store/audit.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { documentsOf } from '../../shared/documents/kinds.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
+import { audiences } from '../../shared/redaction/audiences.ts';
 import { readPdf } from '../documents/readPdf.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
 import { requestsIn } from './requests.ts';
@@ -105,4 +106,23 @@ test('a case or hearing that is not there is refused as for the print', async ()
   expect(await route('brief.preview', { ...request, hearing: '2026-11-25' })).toMatchObject({
     refusal: { name: 'no-such-hearing' },
   });
+});
+
+test('says which readers the case has: another one is nobody to whom a copy could be given', async () => {
+  const { route } = engineAt();
+  const request = requestsIn(engine.folder)['brief.preview'];
+  const readersOf = async (caseNumber: string) => {
+    const preview = await route('brief.preview', { ...request, caseNumber });
+    if (!preview.ok) throw new Error(preview.refusal.name);
+    return (preview.value as Output<'brief.preview'>).readers;
+  };
+  expect(await readersOf('26-JV-0117')).toEqual(audiences.filter((reader) => reader !== 'tribe'));
+  expect(await readersOf('26-JV-0231')).toEqual([
+    'judge',
+    'clerk',
+    'agency',
+    'child_attorney',
+    'mother_attorney',
+    'resource_parent',
+  ]);
 });

@@ -38,7 +38,9 @@ const movesWhole = ({ kind }: Block, node: BoxNode): boolean =>
 
 /** The boxes of one stream, `blocks` of which each became one box. */
 export function keptTogether(blocks: readonly Block[], nodes: readonly BoxNode[]): BoxNode[] {
-  const closing = closingFrom(blocks);
+  const from = closingFrom(blocks);
+  // A document that ends in a long text closes with nothing: to move it would leave a page half empty.
+  const closing = total(nodes.slice(from)) > mostMoved ? 0 : from;
   return nodes.map((node, at) => {
     const [block, next] = [blocks[at], blocks[at + 1]];
     if (block === undefined || next === undefined) return node;

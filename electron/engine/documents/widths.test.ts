@@ -28,7 +28,7 @@ test('where there is too little, a column has room for its longest word and a pa
   expect(right).toBeCloseTo(53.333, 3);
 });
 
-test('less than the longest words need is shared in proportion to them', () => {
+test('where not even the longest words fit, a narrow column keeps its word and the long ones break', () => {
   expect(
     shareWidth(
       [
@@ -37,5 +37,5 @@ test('less than the longest words need is shared in proportion to them', () => {
       ],
       40,
     ),
-  ).toEqual([30, 10]);
+  ).toEqual([20, 20]);
 });

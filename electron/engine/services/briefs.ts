@@ -5,7 +5,8 @@ import type { Brief } from '../../../shared/brief/brief.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { noWork } from '../../../shared/contract/hearingWork.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
-import { partiesOf } from '../../../shared/redaction/party.ts';
+import { type Audience, audiences } from '../../../shared/redaction/audiences.ts';
+import { partiesOf, recordsNoReader } from '../../../shared/redaction/party.ts';
 import type { Printing } from '../documents/printing.ts';
 import { type Actor, done, type Handlers, type Keeping, type Result, refuse, type Trace } from '../handlers.ts';
 import type { Clock } from '../store/clock.ts';
@@ -79,11 +80,15 @@ async function makeSearched(request: Asked, store: Pick<Store, 'read'>, by: Acto
   return refusal === null ? made : refuse(refusal);
 }
 
-/** For whom such a reader can act in the case, of those whose copies the person may make. */
-async function partiesFor({ brief, file }: Made, store: Pick<Store, 'read'>, by: Actor) {
+/** For whom such a reader can act in the case, and which readers it has: of those whose copies the person may make. */
+async function choicesOf({ brief, file }: Made, store: Pick<Store, 'read'>, by: Actor) {
   const reach = await store.read((tx) => reachOf(tx, by, brief.caseId));
   const { audience, asOf } = brief;
-  return partiesOf(file, audience, asOf).filter(({ ref }) => mayMakeCopy(reach, audience, ref));
+  const hasReader = (one: Audience) => !recordsNoReader(file, { audience: one, party: null }, asOf);
+  return {
+    parties: partiesOf(file, audience, asOf).filter(({ ref }) => mayMakeCopy(reach, audience, ref)),
+    readers: audiences.filter((one) => mayMakeCopy(reach, one) && hasReader(one)),
+  };
 }
 
 /** The operations on briefs. `now` is the engine's clock, in milliseconds since 1970. */
@@ -143,7 +148,7 @@ export function briefHandlers(
       const value = {
         pages: typeof counted === 'number' ? counted : null,
         ...{ model: model.value, hash, withheld: [...brief.withheldCounts], party: brief.party?.ref ?? null },
-        parties: [...(await partiesFor(made.value, store, by))],
+        ...(await choicesOf(made.value, store, by)),
       };
       return done({ value, trace: traceOf(made.value, request) });
     },

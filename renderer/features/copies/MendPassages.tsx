@@ -36,6 +36,13 @@ function recordName({ kind, date }: Passage, { t, dayAndYear }: ScreenWords): st
   return date === null ? named : t('copies.mend.record', { kind: named, day: dayAndYear(date) });
 }
 
+/** Whoever may only withhold has nothing to choose: that is what they decide, and why. */
+const useStart = () => {
+  const { t } = useWords();
+  const isJudge = useCommands().open.person.roles.includes('judge');
+  return isJudge ? undecided : ({ decision: 'withhold', reason: t('copies.mend.usualReason') } as const);
+};
+
 interface MendProps {
   readonly refusal: PassageRefusal;
   /** Every record has been decided about. */
@@ -56,11 +63,12 @@ export function MendPassages({ refusal, onMended }: MendProps) {
 function MendForm({ refusal, onMended }: MendProps) {
   const { t } = useWords();
   const { caseNumber, records } = refusal.values;
+  const start = useStart();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [isSent, setSent] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refusal | null>(null);
-  const draftOf = (passage: Passage) => drafts.get(keyOf(passage)) ?? undecided;
+  const draftOf = (passage: Passage) => drafts.get(keyOf(passage)) ?? start;
   const change = (passage: Passage, draft: Draft) => setDrafts(new Map(drafts).set(keyOf(passage), draft));
   const decide = async () => {
     for (const record of records) {
@@ -128,6 +136,7 @@ function OnePassage({ passage, caseNumber, draft, onChange, sent, starts }: OneP
   const { go } = usePlace();
   const hasScreen = useRecords() && onCareScreen.includes(passage.kind);
   const name = recordName(passage, words);
+  const isJudge = useCommands().open.person.roles.includes('judge');
   const { decision, reason } = draft;
   const usual = t('copies.mend.usualReason');
   const choose = (chosen: string) =>
@@ -140,23 +149,30 @@ function OnePassage({ passage, caseNumber, draft, onChange, sent, starts }: OneP
     <li>
       <h3>{name}</h3>
       <p className="hint">{t('copies.mend.id', { id: passage.id })}</p>
-      <RadioList
-        label={t('copies.mend.which', { record: name })}
-        choices={(['withhold', 'stands'] as const).map((id) => ({
-          id,
-          name: t(`copies.mend.${id}`),
-          detail: t(`copies.mend.${id}Hint`),
-        }))}
-        chosen={decision}
-        onChoose={choose}
-        starts={starts}
-        error={sent && decision === null ? t('copies.mend.choose') : undefined}
-      />
+      {isJudge ? (
+        <RadioList
+          label={t('copies.mend.which', { record: name })}
+          choices={(['withhold', 'stands'] as const).map((id) => ({
+            id,
+            name: t(`copies.mend.${id}`),
+            detail: t(`copies.mend.${id}Hint`),
+          }))}
+          chosen={decision}
+          onChoose={choose}
+          starts={starts}
+          error={sent && decision === null ? t('copies.mend.choose') : undefined}
+        />
+      ) : (
+        <p>
+          <b>{t('copies.mend.withhold')}.</b> {t('copies.mend.judgeAlone')}
+        </p>
+      )}
       {decision === null ? null : (
         <TextField
           label={t('copies.mend.reason')}
           value={reason}
           onChange={(typed) => onChange({ decision, reason: typed })}
+          starts={starts && !isJudge}
           error={sent && reason.trim() === '' ? t('copies.mend.reasonMissing') : undefined}
         />
       )}

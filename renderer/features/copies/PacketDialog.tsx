@@ -15,7 +15,7 @@ import { LanguageAndPaper, LockChoice, ManyChoices, type Paper } from './CopyCho
 import { type CopyProgress, type CopyWork, useCopyWork } from './copyWork.ts';
 import { MendPassages } from './MendPassages.tsx';
 import { PassphraseShown } from './PassphraseShown.tsx';
-import { readersFor, usualReader } from './readers.ts';
+import { packetReadersFor, usualReader } from './readers.ts';
 
 interface PacketDialogProps {
   readonly date: CalendarDate;
@@ -41,7 +41,7 @@ export function PacketDialog({ date, asOf, onClose }: PacketDialogProps) {
   });
   const copy: CopyRequest = { document: 'packet', date, asOf, audience, language, paper };
   const start = () => work.save(copy, sealed);
-  const readers = readersFor(roles, audience);
+  const readers = packetReadersFor(roles);
   if (passphrase !== null) return <PassphraseShown passphrase={passphrase} onClose={onClose} />;
   return (
     <Dialog
@@ -56,7 +56,9 @@ export function PacketDialog({ date, asOf, onClose }: PacketDialogProps) {
         <Progress work={work} />
       ) : (
         <div className="copy-form">
-          {readers.length === 1 ? null : (
+          {readers.length === 1 ? (
+            <p>{t('copies.packet.only', { reader: t(`copies.reader.${audience}`) })}</p>
+          ) : (
             <ManyChoices<Audience>
               label={t('copies.for')}
               choices={readers.map((id) => ({ id, name: t(`copies.reader.${id}`) }))}

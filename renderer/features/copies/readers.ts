@@ -24,6 +24,13 @@ export function readersFor(roles: readonly Role[], own: Audience): readonly Audi
   return audiences.filter((audience) => held.has(audience));
 }
 
+/** A packet for anybody else is of one person's cases, and the window has no list of such people to choose from. */
+const offices: readonly Audience[] = ['judge', 'clerk', 'agency'];
+
+/** The readers of a day's packet that need no person named. */
+export const packetReadersFor = (roles: readonly Role[]): readonly Audience[] =>
+  readersFor(roles, usualReader(roles)).filter((reader) => offices.includes(reader));
+
 /** The reader whose copy somebody of the court usually makes. */
 export function usualReader(roles: readonly Role[]): Audience {
   if (roles.includes('judge')) return 'judge';

@@ -6,6 +6,7 @@ import type { CopyRequest, PartyChoice } from '../../../shared/contract/copies.t
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { WindowInput, WindowOutput } from '../../../shared/contract/window.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
+import type { Audience } from '../../../shared/redaction/audiences.ts';
 import { useAct, useAnswer } from '../../lib/client.ts';
 
 export type CopyAsked =
@@ -19,6 +20,8 @@ export interface Copy {
   /** For whom such a reader acts; undefined: not known of this copy. */
   readonly parties: readonly PartyChoice[] | undefined;
   readonly party: string | null;
+  /** Readers of whom the case has one; undefined: not known of this copy. */
+  readonly readers: readonly Audience[] | undefined;
   readonly refusal: Refusal | null;
   /** What was refused is asked again. */
   again(): void;
@@ -43,6 +46,7 @@ function usePreview(asked: CopyAsked) {
     withheld: answer.data?.withheld ?? [],
     parties: asked.of === 'brief' ? ofBrief.data?.parties : undefined,
     party: asked.of === 'brief' ? (ofBrief.data?.party ?? null) : null,
+    readers: asked.of === 'brief' ? ofBrief.data?.readers : undefined,
     error: answer.error,
     again: () => void answer.refetch(),
   };

@@ -78,6 +78,15 @@ function useParties(audience: Audience, told: readonly PartyChoice[] | undefined
   return known.current.get(audience) ?? [];
 }
 
+/** The readers to choose from: those whom the case has, once a copy said so, and always the one that is chosen. */
+function useReaders({ audience }: Chosen, own: Audience, told: readonly Audience[] | undefined): readonly Audience[] {
+  const { roles } = useCommands().open.person;
+  const known = useRef(told);
+  if (told !== undefined) known.current = told;
+  const there = known.current;
+  return readersFor(roles, own).filter((one) => one === audience || there === undefined || there.includes(one));
+}
+
 export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const { t, language: screen } = useWords();
   const { roles } = useCommands().open.person;
@@ -105,6 +114,7 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
     }),
   );
   const parties = useParties(chosen.audience, copy.parties);
+  const readers = useReaders(chosen, request.audience, copy.readers);
   return (
     <CopyFrame
       title={t(ofBrief ? `preview.titleOf.${document}` : `copies.titleOf.${document}`)}
@@ -118,6 +128,7 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
           <ForWhom
             request={request}
             chosen={chosen}
+            readers={readers}
             parties={parties}
             party={chosen.party ?? copy.party}
             onChoose={choose}
@@ -169,16 +180,16 @@ function HowPrinted({ chosen, onChoose }: ChoosingProps) {
 
 interface ForWhomProps extends ChoosingProps {
   readonly request: BriefRequest;
+  readonly readers: readonly Audience[];
   readonly parties: readonly PartyChoice[];
   readonly party: string | null;
 }
 
 /** The reader, and where such a reader acts for one of several people, for whom; of a notice its recipient. */
-function ForWhom({ request, chosen, parties, party, onChoose }: ForWhomProps) {
+function ForWhom({ request, chosen, readers, parties, party, onChoose }: ForWhomProps) {
   const { t, language, code } = useWords();
   const { roles } = useCommands().open.person;
   const { audience, document } = chosen;
-  const readers = readersFor(roles, request.audience);
   const toReader = (next: Audience) => {
     const has = documentsFor(next, roles);
     onChoose({ audience: next, party: null, document: has.includes(document) ? document : (has[0] ?? document) });

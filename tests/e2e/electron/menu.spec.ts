@@ -26,7 +26,7 @@ test('tells the page, and locks by itself', async ({ app }) => {
     window.cradle?.listen((event) => events.push(event));
     return events;
   });
-  await choose('Docket');
+  await choose('Docket or my cases');
   await expect.poll(() => heard.jsonValue()).toContainEqual({ event: 'menu', command: 'docket' });
   const { engine } = await processesOf(electronApp);
   await choose('Lock');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { lookAt } from '../look.ts';
 import { savedBy } from '../savedFile.ts';
 import { expect, test } from '../shells.ts';
-import { openSample } from '../steps.ts';
+import { openSample, seeSampleAs } from '../steps.ts';
 
 const preview = (page: Page) => page.getByRole('dialog');
 const reader = (page: Page) => preview(page).getByRole('combobox', { name: 'Who it is for' });
@@ -148,4 +148,55 @@ test('an address let slip in a health note stops the summary until it is withhel
   await mend.getByRole('button', { name: 'Decide and go on' }).click();
   await expect(preview(page).getByText('Page 1 of 2')).toBeVisible();
   await expect(preview(page)).not.toContainText('Larkspur');
+});
+
+test('the clerk: a packet of clerk’s sheets, a sealed sheet, and notices that keep its address back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await seeSampleAs(page, 'Odette Marlow');
+  await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
+  await page.keyboard.press('v');
+  const dialog = page.getByRole('dialog', { name: 'Packet of Tuesday, November 24' });
+  await expect(dialog.getByText('Who it is for: The clerk')).toBeVisible();
+  const { bytes, name } = await savedBy(app, () => dialog.getByRole('button', { name: 'Save as PDF' }).click());
+  expect(name).toBe('docket-packet-2026-11-24.pdf');
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('0203');
+  await expect(page.getByRole('option', { name: /26-JV-0203/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tuesday, December 8' })).toBeVisible();
+  await page
+    .getByRole('row', { name: /26-JV-0203/ })
+    .getByRole('button', { name: /^Documents of / })
+    .click();
+  await expect(preview(page).getByRole('heading', { name: 'Clerk’s sheet', level: 1 })).toBeVisible();
+  await expect(preview(page)).not.toContainText('Larkspur');
+  await expect(reader(page)).toHaveCount(0);
+  await preview(page).getByRole('radio', { name: 'Sealed address sheet' }).check();
+  await expect(preview(page).getByRole('article')).toContainText('Larkspur');
+  await lookAt(page, 'copy-sealed-sheet');
+  await preview(page).getByRole('radio', { name: 'Hearing notice' }).check();
+  await expect(preview(page).getByRole('heading', { name: 'Notice of hearing', level: 1 }).first()).toBeVisible();
+  await expect(preview(page)).not.toContainText('Larkspur');
+});
+
+test('only readers whom the case has are offered a copy', { tag: '@page' }, async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await page
+    .getByRole('row', { name: /26-JV-0231/ })
+    .getByRole('button', { name: /^Bench summary of / })
+    .click();
+  await expect(preview(page).getByText('Page 1 of 2')).toBeVisible();
+  await expect(reader(page).getByRole('option')).toHaveText([
+    'The judge',
+    'The clerk',
+    'The agency',
+    'The child’s attorney',
+    'The mother’s attorney',
+    'The home where the child lives',
+  ]);
 });
