@@ -34,11 +34,14 @@ async function fillKeptTables(tx: WriteTx, caseId: CaseId, hearingId: HearingId)
   const numbered = { caseId, hearingId, document: 'attorney-summary', audience: 'agency', party: null };
   const copy = { how: 'printed', pages: 3, withheld: [{ sort: 'protected', count: 1 }], sealed: false } as const;
   await keepDisclosure(tx, { personId, ...numbered, ...copy, ...paper });
+  // Of what an order keeps, what reading a case takes from it.
+  const draft = [{ id: 'item-1', clauseId: 'oc-find-contrary-to-welfare', ruleId: null, childNames: [], fields: {} }];
+  const content = { order: { hearing: hearingId }, parts: { draft } };
   await database
     .insertInto('court_order')
     .values({
       ...{ ...person, ...paper, id: 'order-1', case_id: caseId, hearing_id: hearingId, signed_at: stamp },
-      ...{ typed_name: 'Ada', content: '{}', pdf: '', certificate: null, supersedes: null },
+      ...{ typed_name: 'Ada', content: JSON.stringify(content), pdf: '', certificate: null, supersedes: null },
     })
     .execute();
   const words = { text_en: 'a', text_es: 'b', plain_en: 'c', plain_es: 'd' };

@@ -74,6 +74,8 @@ export async function listOrders(tx: ReadTx, caseId: CaseId): Promise<readonly K
   return rows.map((row) => ({ caseId, content: contentOf(row), supersededBy: successors.get(row.id) ?? null }));
 }
 
+type Superseding = Row & { readonly supersedes: string | null };
+
 /**
  * The counted findings that the orders of each hearing make, as known at `knownAt` (null: now). An order whose place another
  * has taken makes none. They are read with the hearing and never written in its row: what the record says of itself stays.
@@ -83,15 +85,18 @@ export async function readSignedFindings(
   caseId: CaseId,
   knownAt: Instant | null,
 ): Promise<ReadonlyMap<HearingId, readonly string[]>> {
-  const { rows } = await tx.ask<Row & { readonly supersedes: string | null }>('findings of orders', [caseId], () => {
-    const asked = tx.database
+  const asked = () =>
+    tx.database
       .selectFrom('court_order')
       .select(['id', 'case_id as caseId', 'content', 'supersedes'])
       .where('case_id', '=', caseId)
       .orderBy('signed_at')
       .orderBy('id');
-    return knownAt === null ? asked : asked.where('signed_at', '<=', knownAt);
-  });
+  const { rows } = await (knownAt === null
+    ? tx.ask<Superseding>('findings of orders', [caseId], asked)
+    : tx.ask<Superseding>('findings of orders then', [caseId, knownAt], () =>
+        asked().where('signed_at', '<=', knownAt),
+      ));
   const replaced = new Set(rows.map(({ supersedes }) => supersedes));
   const made = new Map<HearingId, readonly string[]>();
   for (const row of rows.filter(({ id }) => !replaced.has(id))) {

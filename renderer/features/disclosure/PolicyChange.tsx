@@ -16,7 +16,7 @@ import { RadioList } from '../../ui/RadioList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { readTypedDate } from '../../ui/typedDate.ts';
-import type { PolicyCell } from './PolicyScreen.tsx';
+import type { PolicyCell } from './policyCell.ts';
 
 interface PolicyChangeProps {
   readonly row: ListedRow;

@@ -3,7 +3,6 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { type DisclosureLevel, disclosureLevels } from '../../../shared/contract/disclosure.ts';
-import type { WindowOutput } from '../../../shared/contract/window.ts';
 import type { CaseNumber } from '../../../shared/domain/ids.ts';
 import { type Audience, audiences } from '../../../shared/redaction/audiences.ts';
 import { type ListedRow, listedRows } from '../../../shared/redaction/policy.ts';
@@ -18,10 +17,9 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { changesPolicy } from './logged.ts';
 import { PolicyChange } from './PolicyChange.tsx';
+import type { PolicyCell } from './policyCell.ts';
 import '../docket/docket.css';
 import './disclosure.css';
-
-export type PolicyCell = WindowOutput<'policy.show'>['cells'][number];
 
 export function PolicyScreen({ caseNumber }: { readonly caseNumber: CaseNumber | null }) {
   const { t } = useWords();

@@ -19,6 +19,35 @@ async function withoutPrinter(page: Page): Promise<() => Promise<string>> {
   return () => page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
 }
 
+/** Enters a health visit whose note holds a protected address. */
+async function letSlip(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('0203');
+  await expect(page.getByRole('option', { name: /^Record for / })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
+  await page.keyboard.type('Sick');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Nov 19');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Weighed at home, 4418 Larkspur.');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Saved: /)).toBeVisible();
+}
+
+/** The documents of the next hearing of that case, for whoever has the docket and not the brief. */
+async function openDocuments(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('0203');
+  await expect(page.getByRole('option', { name: /26-JV-0203/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tuesday, December 8' })).toBeVisible();
+  await page
+    .getByRole('row', { name: /26-JV-0203/ })
+    .getByRole('button', { name: /^Documents of / })
+    .click();
+}
+
 test('a judge prints the mother’s attorney’s copy, and the log shows it', async ({ app }) => {
   const { page } = app;
   await openSample(page);
@@ -118,18 +147,7 @@ test('the packet of a day: one is cancelled, one is saved and locked', async ({ 
 test('an address let slip in a health note stops the summary until it is withheld', async ({ app }) => {
   const { page } = app;
   await openSample(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('0203');
-  await expect(page.getByRole('option', { name: /^Record for / })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Add a health visit' }).press('Enter');
-  await page.keyboard.type('Sick');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Nov 19');
-  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Weighed at home, 4418 Larkspur.');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByText(/^Saved: /)).toBeVisible();
+  await letSlip(page);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('0203');
@@ -163,15 +181,7 @@ test('the clerk: a packet of clerk’s sheets, a sealed sheet, and notices that 
   expect(name).toBe('docket-packet-2026-11-24.pdf');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('0203');
-  await expect(page.getByRole('option', { name: /26-JV-0203/ }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Tuesday, December 8' })).toBeVisible();
-  await page
-    .getByRole('row', { name: /26-JV-0203/ })
-    .getByRole('button', { name: /^Documents of / })
-    .click();
+  await openDocuments(page);
   await expect(preview(page).getByRole('heading', { name: 'Clerk’s sheet', level: 1 })).toBeVisible();
   await expect(preview(page)).not.toContainText('Larkspur');
   await expect(reader(page)).toHaveCount(0);
@@ -199,4 +209,19 @@ test('only readers whom the case has are offered a copy', { tag: '@page' }, asyn
     'The mother’s attorney',
     'The home where the child lives',
   ]);
+});
+
+test('the coordinator has a leak withheld; only the judge may let it stand', { tag: '@page' }, async ({ app }) => {
+  const { page } = app;
+  await seeSampleAs(page, 'Teodora Vance');
+  await letSlip(page);
+  await openDocuments(page);
+  await reader(page).selectOption({ label: 'The father’s attorney' });
+  const mend = preview(page).getByRole('form', { name: 'Nothing was printed or saved' });
+  await expect(mend.getByText('Only the judge can let them stand.')).toBeVisible();
+  await expect(mend.getByRole('radio')).toHaveCount(0);
+  await lookAt(page, 'copy-to-withhold');
+  await mend.getByRole('button', { name: 'Decide and go on' }).click();
+  await expect(preview(page).getByRole('heading', { name: 'Hearing summary', level: 1 })).toBeVisible();
+  await expect(preview(page)).not.toContainText('Larkspur');
 });
