@@ -255,7 +255,7 @@ export function createShell(parts: ShellParts): Shell {
       return keep({
         name: briefFileName(document, moment.value),
         write: (file) => askEngine('brief.save', { ...input, file }),
-        print: () => askEngine('brief.print', input),
+        print: () => askEngine('brief.print', { ...input, how: 'saved' }),
       });
     },
     'copy.save': async (input) => {
@@ -266,7 +266,7 @@ export function createShell(parts: ShellParts): Shell {
       return keep({
         name: copyFileName(copy, moment?.value ?? null),
         write: (file) => askEngine('copy.save', { ...input, file }),
-        print: () => askEngine('copy.print', input),
+        print: () => askEngine('copy.print', { ...input, how: 'saved' }),
       });
     },
   };

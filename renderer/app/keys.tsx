@@ -36,6 +36,10 @@ const behindDialog = (target: EventTarget | null) =>
 const hasOwnUse = (key: string, target: EventTarget | null) =>
   (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('button, a, [role]') !== null;
 
+/** A held Enter acts once, on the button under it as well: what it does may be signed or logged. In a text it breaks lines. */
+const isHeldEnter = ({ key, repeat, target }: KeyboardEvent) =>
+  key === 'Enter' && repeat && !(target instanceof Element && target.closest('textarea') !== null);
+
 export function KeysProvider({ singleKeys, children }: { readonly singleKeys: boolean; readonly children: ReactNode }) {
   // What a key does is known as soon as the screen is drawn: of two presses in a row, the second finds what the first made.
   const sets = useRef<readonly (readonly ScreenKey[])[]>([]);
@@ -44,6 +48,7 @@ export function KeysProvider({ singleKeys, children }: { readonly singleKeys: bo
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
+      if (isHeldEnter(event)) return event.preventDefault();
       const control = event.ctrlKey || event.metaKey;
       if (!control && (isTyping(event.target) || behindDialog(event.target))) return;
       if (!control && hasOwnUse(event.key, event.target)) return;

@@ -18,9 +18,12 @@ interface DialogProps {
   readonly size?: 'plain' | 'wide' | 'page';
   /** It asks something that must be answered: a click beside it does not close it. */
   readonly asks?: boolean;
+  /** What it shows is shown once: Esc does not close it, a button does. */
+  readonly ignoresEsc?: boolean;
 }
 
-export function Dialog({ title, children, onClose, actions, size = 'plain', asks = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, onClose, actions, size = 'plain', asks = false, ignoresEsc = false } = props;
   const { t } = useWords();
   const heading = useId();
   return (
@@ -28,6 +31,7 @@ export function Dialog({ title, children, onClose, actions, size = 'plain', asks
       className="dialog-over"
       isOpen={true}
       isDismissable={!asks}
+      isKeyboardDismissDisabled={ignoresEsc}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

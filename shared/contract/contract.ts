@@ -9,6 +9,7 @@ import { brief, briefAndFacts } from './brief.ts';
 import { careRecord, corrects, healthVisitEntry, partCEntry, screeningEntry } from './care.ts';
 import {
   copyPreview,
+  goesOut,
   making,
   partyChoice,
   printedCopy,
@@ -312,7 +313,7 @@ export const contract = {
     reads: 'case',
     may: briefReaders,
     audit: 'brief.printed',
-    input: briefCopyRequest.extend({ document }),
+    input: briefCopyRequest.extend({ document, how: goesOut }),
     output: z.strictObject({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pages: count,
@@ -444,7 +445,7 @@ export const contract = {
     reads: 'case',
     may: copyMakers,
     audit: 'copy.printed',
-    input: making,
+    input: making.extend({ how: goesOut }),
     output: printedCopy,
   },
   /** As a file of this machine, whole or not at all; there only once its audit line is. */

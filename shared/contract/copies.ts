@@ -64,6 +64,9 @@ export type CopyOf<D extends CopyDocument> = Extract<CopyRequest, { readonly doc
 /** Names one long piece of work while it runs; chosen by who asks for it. */
 export const ticket = z.string().regex(/^[\w-]{8,80}$/);
 
+/** What becomes of a copy whose bytes are handed over; absent: it is printed. */
+export const goesOut = z.enum(['printed', 'saved']).optional();
+
 /** How a copy is made; of a signed order nothing is made. */
 export const making = z.strictObject({
   copy: copyRequest,

@@ -81,7 +81,7 @@ export const windowContract = {
   /** The person is here: keys or pointer moved. At most one every few seconds. */
   'app.active': { input: nothing, output: nothing },
   /** Asks where, and saves the bench summary there as PDF. */
-  'summary.save': { input: contract['brief.print'].input, output: saved },
+  'summary.save': { input: contract['brief.print'].input.omit({ how: true }), output: saved },
   /** Asks where, and saves a document there that is not one brief's. */
   'copy.save': { input: making, output: saved },
   /** Adds a person to the open store, whose key the engine alone holds. */

@@ -75,7 +75,7 @@ test('SEC-13 SEC-24 they print their own client’s copy, which is in the log of
   expect(await asQuill(['docket'])).toMatchObject({ code: 1, stdout: '' });
   const log = ['disclosures', '--store', store, '--as', 'Ana Ruiz', '--case', '26-JV-0117'];
   const text = await cradle([...log, '--language', 'en']);
-  expect(text.stdout).toMatch(/Atty\. Selby Quill {2}printed {2}attorney summary {2}en {2}for the mother’s attorney/);
+  expect(text.stdout).toMatch(/Atty\. Selby Quill {2}saved {2}attorney summary {2}en {2}for the mother’s attorney/);
   const json = await cradle([...log, '--json']);
   expect(JSON.parse(json.stdout)).toMatchObject([{ audience: 'mother_attorney', party: 'F01-MO', number: 1 }]);
   const none = await cradle([...log.slice(0, -1), '26-JV-0231']);

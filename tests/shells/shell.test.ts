@@ -63,6 +63,10 @@ describe('the sample docket', () => {
     ]);
     const printed = await kept[0]?.print();
     expect(printed?.ok && Buffer.from(printed.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    // A page that keeps the file itself has it saved all the same: the log does not say that it was printed.
+    expect(await shell.ask('disclosures.list', { caseNumber: '26-JV-0117' })).toMatchObject({
+      value: [{ document: 'bench-summary', how: 'saved' }],
+    });
   });
 
   test('SEC-09 the engine writes it where a person chose: its bytes do not come into the shell', async () => {

@@ -96,12 +96,17 @@ export function briefHandlers(
   printer: Printing,
   now: Clock,
 ): Pick<Handlers, 'brief.show' | 'brief.make' | 'brief.preview' | 'brief.print' | 'brief.save'> {
-  const print = async (request: BriefRequest, file: string | null, store: Pick<Store, 'read'>, by: Actor) => {
+  const print = async (
+    { how: goesOut = 'printed', ...request }: BriefRequest,
+    file: string | null,
+    store: Pick<Store, 'read'>,
+    by: Actor,
+  ) => {
     const made = await makeBrief(request, store, by, now());
     if (!made.ok) return made;
     const model = await composeBrief(made.value, request, printer, now());
     if (!model.ok) return model;
-    const how = file === null ? 'printed' : 'saved';
+    const how = file === null ? goesOut : 'saved';
     const leaving = { how, sealed: request.sealed === true, file, work: null } as const;
     const copy = copyOfBrief(made.value, request, model.value);
     const left = await leave(copy, leaving, { store, printer, by, now });

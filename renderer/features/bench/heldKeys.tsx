@@ -27,14 +27,14 @@ function useHolding(held: HeldKey, keys: string): void {
 
 /** Stands where the brief will be. */
 export function HeldKeys({ held }: { readonly held: HeldKey }) {
-  useHolding(held, 'noqws');
+  useHolding(held, 'noeqwsphl');
   return null;
 }
 
 /** On the brief itself: the draft and the note wait until it is known whose they are; then what was held is done. */
 export function useHeldKey(held: HeldKey, isLoading: boolean): void {
   const press = usePressKey();
-  useHolding(isLoading ? held : never, isLoading ? 'no' : '');
+  useHolding(isLoading ? held : never, isLoading ? 'noe' : '');
   useEffect(() => {
     const key = held.current;
     if (isLoading || key === null) return;

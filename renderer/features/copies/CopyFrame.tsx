@@ -29,6 +29,11 @@ interface CopyFrameProps {
 export function CopyFrame({ title, choices, copy, isPaged, label, loading, onClose }: CopyFrameProps) {
   const { t } = useWords();
   const isReady = copy.models !== undefined;
+  const isMaking = copy.isPrinting || copy.isSaving;
+  // What becomes of a copy in the making is still to be shown here.
+  const close = () => {
+    if (!copy.isHeld()) onClose();
+  };
   if (copy.passphrase !== null) {
     return <PassphraseShown passphrase={copy.passphrase} onClose={copy.forgetPassphrase} />;
   }
@@ -36,22 +41,24 @@ export function CopyFrame({ title, choices, copy, isPaged, label, loading, onClo
     <Dialog
       title={title}
       size="page"
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <div className="copy-choices">{choices}</div>
-          <Button kind="text" keyCap="Esc" onPress={onClose}>
+          <Button kind="text" keyCap="Esc" busy={isMaking} onPress={close}>
             {t('frame.close')}
           </Button>
-          <Button busy={copy.isSaving} disabled={!isReady} onPress={copy.save}>
+          <Button busy={isMaking} disabled={!isReady} onPress={copy.save}>
             {t('preview.save')}
           </Button>
-          <Button kind="primary" autoFocus={true} busy={copy.isPrinting || !isReady} onPress={copy.print}>
+          <Button kind="primary" autoFocus={true} busy={isMaking || !isReady} onPress={copy.print}>
             {t('preview.print')}
           </Button>
         </>
       }
     >
+      <fieldset className="copy-choices" disabled={isMaking}>
+        {choices}
+      </fieldset>
       {copy.refusal === null ? null : copy.refusal.name === 'passage-to-mend' ? (
         <MendPassages
           key={copy.refusal.values.records.map(({ id }) => id).join()}

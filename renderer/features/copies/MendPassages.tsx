@@ -1,4 +1,4 @@
-// Records whose words stopped a copy: each is named by its kind, day and id, never by its words. Each is withheld from now
+// Records whose words stopped a copy: each is named by its kind and day, never by its words. Each is withheld from now
 // on or looked at and let stand; then the copy goes on.
 
 import { type FormEvent, useState } from 'react';
@@ -148,7 +148,6 @@ function OnePassage({ passage, caseNumber, draft, onChange, sent, starts }: OneP
   return (
     <li>
       <h3>{name}</h3>
-      <p className="hint">{t('copies.mend.id', { id: passage.id })}</p>
       {isJudge ? (
         <RadioList
           label={t('copies.mend.which', { record: name })}

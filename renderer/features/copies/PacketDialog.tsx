@@ -1,6 +1,6 @@
 // The packet of a day: for whom, in which language and on which paper; then how far it is, and a way to stop it.
 
-import { type CSSProperties, useEffect, useId, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import type { CopyRequest } from '../../../shared/contract/copies.ts';
 import type { Language } from '../../../shared/documents/model.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
@@ -93,7 +93,7 @@ function PacketActions({ work, onStart, onClose }: PacketActionsProps) {
   const { t } = useWords();
   if (work.isBusy) {
     return (
-      <Button autoFocus={true} keyCap="Esc" busy={work.isStopping} onPress={work.stop}>
+      <Button keyCap="Esc" busy={work.isStopping} onPress={work.stop}>
         {t('copies.packet.cancel')}
       </Button>
     );
@@ -123,6 +123,9 @@ function useSentence(progress: CopyProgress | null, isStopping: boolean): string
 function Progress({ work: { progress, isStopping } }: { readonly work: CopyWork }) {
   const { t } = useWords();
   const id = useId();
+  // The focus is on what is said, not on Cancel: a second Enter on the heels of the first stops nothing.
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => sentence.current?.focus(), []);
   const said = useSentence(progress, isStopping);
   const { done, total } = progress ?? { done: 0, total: 1 };
   const percent = Math.round((done / Math.max(total, 1)) * 100);
@@ -132,7 +135,7 @@ function Progress({ work: { progress, isStopping } }: { readonly work: CopyWork 
   const filled = { '--done': `${furthest}%` } as CSSProperties;
   return (
     <div className="copy-form">
-      <p id={id} aria-live="polite">
+      <p id={id} ref={sentence} tabIndex={-1} aria-live="polite">
         {said}
       </p>
       <div

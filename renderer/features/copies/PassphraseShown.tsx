@@ -26,6 +26,7 @@ export function PassphraseShown({ passphrase, onClose }: PassphraseShownProps) {
       title={t('copies.passphrase.title')}
       size="wide"
       asks={true}
+      ignoresEsc={!isCopied}
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>
@@ -45,6 +46,7 @@ export function PassphraseShown({ passphrase, onClose }: PassphraseShownProps) {
         </Button>
         <span role="status">{isCopied ? t('copies.passphrase.copied') : ''}</span>
       </div>
+      {isCopied ? <p>{t('copies.passphrase.clipboard')}</p> : null}
       <p>{t('copies.passphrase.once')}</p>
       <p>{t('copies.passphrase.apart')}</p>
     </Dialog>

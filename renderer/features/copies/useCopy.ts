@@ -1,7 +1,7 @@
 // One copy in the making: what it will look like, what is withheld from it, and printing or saving it. A document of a
 // brief and every other document are asked for differently and handled alike.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CopyRequest, PartyChoice } from '../../../shared/contract/copies.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { WindowInput, WindowOutput } from '../../../shared/contract/window.ts';
@@ -27,6 +27,8 @@ export interface Copy {
   again(): void;
   readonly isPrinting: boolean;
   readonly isSaving: boolean;
+  /** It is being printed or saved just now: until that is over nothing else may be chosen, and what is shown stays. */
+  isHeld(): boolean;
   print(): void;
   save(): void;
   /** Of a file that was just saved and opens with it alone. */
@@ -63,24 +65,39 @@ export function useCopy(asked: CopyAsked, sealed: boolean, onSaved: (state: Save
   };
   const { printBrief, printCopy, saveBrief, saveCopy } = acts;
   const [passphrase, setPassphrase] = useState<string | null>(null);
+  // A second press may come before the window is drawn again: only the ref knows of the first by then.
+  const isHeld = useRef(false);
+  const [held, setHeld] = useState<typeof shown | null>(null);
   const reset = () => {
     for (const act of Object.values(acts)) act.reset();
   };
-  // The engine writes down that this copy was printed; then the window prints what it shows.
-  const printed = { onSuccess: () => window.print() };
+  const hold = () => {
+    if (isHeld.current) return false;
+    isHeld.current = true;
+    setHeld(shown);
+    reset();
+    return true;
+  };
+  const letGo = () => {
+    isHeld.current = false;
+    setHeld(null);
+  };
+  // The engine writes down that this copy was printed; then the window prints what it shows, held since the press.
+  const printed = { onSuccess: () => window.print(), onSettled: letGo };
   const saved = {
+    onSettled: letGo,
     onSuccess: (answer: Saved) => {
       if (answer.state !== 'cancelled') setPassphrase(answer.passphrase);
       onSaved(answer.state);
     },
   };
   const print = () => {
-    reset();
+    if (shown.models === undefined || !hold()) return;
     if (asked.of === 'brief') printBrief.mutate(asked.request, printed);
     else printCopy.mutate({ copy: asked.copy, sealed: false, ticket: null }, printed);
   };
   const save = () => {
-    reset();
+    if (!hold()) return;
     // The shell keeps the file and need not know whose it is: the hearing's id is enough.
     if (asked.of === 'brief') saveBrief.mutate({ ...asked.request, caseNumber: null, sealed }, saved);
     else saveCopy.mutate({ copy: asked.copy, sealed, ticket: null }, saved);
@@ -88,15 +105,17 @@ export function useCopy(asked: CopyAsked, sealed: boolean, onSaved: (state: Save
   const refusedPrint = printBrief.error ?? printCopy.error;
   const refusedSave = saveBrief.error ?? saveCopy.error;
   return {
-    ...shown,
+    ...(held ?? shown),
     refusal: (refusedPrint ?? refusedSave ?? error)?.refusal ?? null,
     again: () => {
-      if (refusedPrint !== null) print();
-      else if (refusedSave !== null) save();
-      else again();
+      if (refusedSave !== null) return save();
+      // What is shown is older than what was decided: it is made again, and looked at, before it is printed.
+      reset();
+      again();
     },
     isPrinting: printBrief.isPending || printCopy.isPending,
     isSaving: saveBrief.isPending || saveCopy.isPending,
+    isHeld: () => isHeld.current,
     print,
     save,
     passphrase,

@@ -12,6 +12,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import '../docket/docket.css';
 import './disclosure.css';
+import { Back } from './Back.tsx';
 import { isLogged } from './logged.ts';
 
 export function LogScreen({ caseNumber }: { readonly caseNumber: CaseNumber }) {
@@ -30,9 +31,12 @@ export function LogScreen({ caseNumber }: { readonly caseNumber: CaseNumber }) {
               <p className="lede">{t('copies.log.lede', { count: log.data.length })}</p>
             )}
           </div>
-          <Button kind="link" onPress={() => go({ screen: 'policy', caseNumber })}>
-            {t('copies.log.toPolicy')}
-          </Button>
+          <p className="acts">
+            <Button kind="link" onPress={() => go({ screen: 'policy', caseNumber })}>
+              {t('copies.log.toPolicy')}
+            </Button>
+            <Back />
+          </p>
         </div>
         {refused !== null ? (
           <Problem refusal={refused.refusal} onAgain={() => void log.refetch()} />

@@ -14,6 +14,7 @@ import { useAnswer } from '../../lib/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { Back } from './Back.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { changesPolicy } from './logged.ts';
 import { PolicyChange } from './PolicyChange.tsx';
@@ -34,16 +35,19 @@ export function PolicyScreen({ caseNumber }: { readonly caseNumber: CaseNumber |
             <h1>{caseNumber === null ? t('copies.policy.title') : t('copies.policy.titleOf', { caseNumber })}</h1>
             <p className="lede">{t('copies.policy.lede')}</p>
           </div>
-          {caseNumber === null ? null : (
-            <p className="acts">
-              <Button kind="link" onPress={() => go({ screen: 'log', caseNumber })}>
-                {t('copies.log.open')}
-              </Button>
-              <Button kind="link" onPress={() => go({ screen: 'policy', caseNumber: null })}>
-                {t('copies.policy.toCourt')}
-              </Button>
-            </p>
-          )}
+          <p className="acts">
+            {caseNumber === null ? null : (
+              <>
+                <Button kind="link" onPress={() => go({ screen: 'log', caseNumber })}>
+                  {t('copies.log.open')}
+                </Button>
+                <Button kind="link" onPress={() => go({ screen: 'policy', caseNumber: null })}>
+                  {t('copies.policy.toCourt')}
+                </Button>
+              </>
+            )}
+            <Back />
+          </p>
         </div>
         <p className="hint">{t('copies.policy.review')}</p>
         <p className="hint">{t(mayChange ? 'copies.policy.forCourt' : 'copies.policy.readOnly')}</p>

@@ -114,11 +114,17 @@ function useTaking(request: SaveRequest, isReady: boolean, { language, setLangua
   const { mutate, isPending, error } = useAct('summary.save');
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const latest = useRef({ request, may: false });
+  // Two presses before the screen is drawn again take one copy.
+  const isTaking = useRef(false);
   latest.current = { request, may: isReady && !isPending };
   const take = useCallback(() => {
     const { request: wanted, may } = latest.current;
-    if (!may) return;
+    if (!may || isTaking.current) return;
+    isTaking.current = true;
     mutate(wanted, {
+      onSettled: () => {
+        isTaking.current = false;
+      },
       onSuccess: (saved) => {
         if (saved.state === 'cancelled') return tell({ text: t('preview.cancelled') });
         tell({ text: t(`preview.savedOf.${wanted.document}`) });

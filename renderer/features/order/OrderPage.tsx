@@ -42,7 +42,7 @@ export interface OrderPageProps {
   readonly onBack: () => void;
 }
 
-/** Places whose signing was begun: a change of language begins it no second time. */
+/** Places that were begun: a change of language begins no second time, and leaves the focus where it is. */
 const begun = new WeakSet<OrderPlace>();
 
 const headOf = (id: string) => document.getElementById(id);
@@ -280,10 +280,10 @@ function useFocusNext(): (find: () => HTMLElement | null | undefined) => void {
 function useBeginning(place: OrderPlace, sign: () => void, nextBlank: () => void, hasDraft: boolean): void {
   const first = useRef({ sign, nextBlank, hasDraft });
   useEffect(() => {
-    if (place.signs && !begun.has(place)) {
-      begun.add(place);
-      first.current.sign();
-    } else if (first.current.hasDraft) first.current.nextBlank();
+    if (begun.has(place)) return;
+    begun.add(place);
+    if (place.signs) first.current.sign();
+    else if (first.current.hasDraft) first.current.nextBlank();
   }, [place]);
 }
 

@@ -1,7 +1,7 @@
 // The order as it will print, beside the draft: in either language or as the family's copy, to read large, print or save.
 // It follows the draft as soon as that is kept.
 
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { HearingId, OrderId } from '../../../shared/domain/ids.ts';
 import { useWords } from '../../app/words.tsx';
@@ -32,11 +32,19 @@ interface OrderPreviewProps {
 }
 
 export function OrderPreview(props: OrderPreviewProps) {
-  const { hearing, order, kind, onKind, draftHash, isKept, isLarge, onLarge } = props;
+  const { hearing, order, draftHash, isKept, onLarge } = props;
   const { t } = useWords();
+  // While a copy is printed it stays on the page as it was at the press: the window prints what it shows.
+  const [held, setHeld] = useState<Held | null>(null);
+  const kind = held?.kind ?? props.kind;
+  const isLarge = props.isLarge && held === null;
+  const onKind = (next: CopyKind) => {
+    if (held === null) props.onKind(next);
+  };
   const copy = copyRequest(kind, hearing, order);
-  const { model, refusal } = useModel(copy, order === null ? draftHash : null, isKept);
-  const choice = <CopyChoice kinds={copyKinds(order)} chosen={kind} onChoose={onKind} />;
+  const { refusal, isNew, ...made } = useModel(copy, order === null ? draftHash : null, isKept);
+  const model = held?.model ?? made.model;
+  const choice = <CopyChoice kinds={copyKinds(order)} chosen={kind} isHeld={held !== null} onChoose={onKind} />;
   const sheet =
     model === undefined ? (
       refusal === null ? (
@@ -60,27 +68,39 @@ export function OrderPreview(props: OrderPreviewProps) {
       {kind === 'family' ? <p className="hint">{t('orderPage.preview.familyNote')}</p> : null}
       {problem}
       {isLarge ? null : sheet}
-      {isLarge ? null : <CopyActs copy={copy} kind={kind} isReady={model !== undefined && isKept} />}
+      {isLarge ? null : (
+        <CopyActs
+          copy={copy}
+          kind={kind}
+          isReady={model !== undefined && isKept}
+          isNew={isNew}
+          onPrinting={(isPrinting) => setHeld(isPrinting && model !== undefined ? { kind, model } : null)}
+        />
+      )}
       {isLarge ? (
         <Dialog
           title={t('orderPage.preview.readTitle')}
           size="page"
           onClose={() => onLarge(false)}
           actions={
-            <>
-              <div className="copy-choices">{choice}</div>
-              <Button kind="text" keyCap="Esc" onPress={() => onLarge(false)}>
-                {t('frame.close')}
-              </Button>
-            </>
+            <Button kind="text" keyCap="Esc" onPress={() => onLarge(false)}>
+              {t('frame.close')}
+            </Button>
           }
         >
+          <div className="copy-choices">{choice}</div>
           {problem}
           {sheet}
         </Dialog>
       ) : null}
     </section>
   );
+}
+
+/** What is shown while it is printed. */
+interface Held {
+  readonly kind: CopyKind;
+  readonly model: DocumentModel;
 }
 
 /** A pause in writing, after which the preview is made again, in milliseconds. */
@@ -97,6 +117,8 @@ function useModel(copy: CopyRequest, draftHash: string | null, isKept: boolean) 
   return {
     model: model ?? (last.current?.key === key ? last.current.model : undefined),
     refusal: shown.error?.refusal ?? null,
+    /** It was made of the draft as it stands: a print of it is what the engine writes down. */
+    isNew: model !== undefined && !shown.isFetching && (draftHash === null || madeOf.get(key) === draftHash),
   };
 }
 
@@ -123,16 +145,17 @@ function useAskedAgain(copy: CopyRequest, key: string, draftHash: string | null,
 interface CopyChoiceProps {
   readonly kinds: readonly CopyKind[];
   readonly chosen: CopyKind;
+  readonly isHeld: boolean;
   readonly onChoose: (kind: CopyKind) => void;
 }
 
 const languageOf = (kind: CopyKind) => (kind === 'en' || kind === 'es' ? { lang: kind } : {});
 
-function CopyChoice({ kinds, chosen, onChoose }: CopyChoiceProps) {
+function CopyChoice({ kinds, chosen, isHeld, onChoose }: CopyChoiceProps) {
   const { t } = useWords();
   const name = useId();
   return (
-    <fieldset className="copy-language">
+    <fieldset className="copy-language" disabled={isHeld}>
       <legend className="vh">{t('orderPage.preview.which')}</legend>
       {kinds.map((kind) => (
         <label key={kind} {...languageOf(kind)}>
@@ -148,27 +171,37 @@ interface CopyActsProps {
   readonly copy: CopyRequest;
   readonly kind: CopyKind;
   readonly isReady: boolean;
+  /** What is shown is of the draft as it stands. */
+  readonly isNew: boolean;
+  readonly onPrinting: (isPrinting: boolean) => void;
 }
 
 /** Prints what is shown, or saves it where the person says. */
-function CopyActs({ copy, kind, isReady }: CopyActsProps) {
+function CopyActs({ copy, kind, isReady, isNew, onPrinting }: CopyActsProps) {
   const { t } = useWords();
   const tell = useToasts();
   const print = useAct('copy.print');
   const save = useAct('copy.save');
   const refused = print.error ?? save.error;
   const making = { copy, sealed: false, ticket: null };
+  // A second press may come before the window is drawn again.
+  const isPrinting = useRef(false);
+  const printing = (is: boolean) => {
+    isPrinting.current = is;
+    onPrinting(is);
+  };
+  const printShown = () => {
+    if (isPrinting.current) return;
+    printing(true);
+    // The engine writes down that this copy was printed; then the window prints what it shows.
+    print.mutate(making, { onSuccess: () => window.print(), onSettled: () => printing(false) });
+  };
   const saved = kind === 'family' ? 'orderPage.signed.familySaved' : 'orderPage.signed.saved';
   return (
     <>
       {refused === null ? null : <Problem refusal={refused.refusal} />}
       <p className="acts">
-        <Button
-          busy={print.isPending}
-          disabled={!isReady}
-          // The engine writes down that this copy was printed; then the window prints what it shows.
-          onPress={() => print.mutate(making, { onSuccess: () => window.print() })}
-        >
+        <Button busy={print.isPending || !isNew} disabled={!isReady} onPress={printShown}>
           {t('orderPage.signed.print')}
         </Button>
         <Button

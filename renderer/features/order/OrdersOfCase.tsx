@@ -72,7 +72,10 @@ function OneOrder({ order, orders, words, isShown, onShow, onReplace }: OneOrder
             : `; ${t('orderPage.signed.replaces', { moment: words.moment(earlier.signedAt) })}`}
           {`, ${t('orderPage.signed.items', { count: order.items.length })}`}
         </p>
-        <p className="hint">{t('orderPage.signed.by', { moment, name: order.typedName })}</p>
+        <p className="hint">
+          {t('orderPage.signed.by', { moment, name: order.typedName })}
+          {`. ${t('orderPage.signed.account', { account: order.by })}`}
+        </p>
         {order.certificate === null ? null : (
           <p className="hint">{t('orderPage.signed.certificate', { subject: order.certificate })}</p>
         )}

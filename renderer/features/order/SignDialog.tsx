@@ -15,6 +15,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CertificateField, type ChosenCertificate } from './CertificateField.tsx';
+import { isSameName } from './isSameName.ts';
 
 interface SignDialogProps {
   readonly hearing: HearingId;
@@ -40,10 +41,13 @@ export function SignDialog(props: SignDialogProps) {
   const [language, setLanguage] = useState<Language | null>(null);
   const [certificate, setCertificate] = useState<ChosenCertificate | null>(null);
   const [tried, setTried] = useState(false);
+  // Another name than the account's is asked about once.
+  const [askedAbout, setAskedAbout] = useState<string | null>(null);
   const name = typedName.trim();
   const go = () => {
     setTried(true);
     if (name === '' || language === null || !isKept || sign.isPending) return;
+    if (!isSameName(name, account) && askedAbout !== name) return setAskedAbout(name);
     const signing = { hearing, draftHash, typedName: name, language, supersedes };
     sign.mutate({ ...signing, certificate: sent(certificate) }, { onSuccess: onSigned });
   };
@@ -102,6 +106,11 @@ export function SignDialog(props: SignDialogProps) {
         {isKept ? null : (
           <p className="hint" role="status">
             {t('orderPage.sign.waiting')}
+          </p>
+        )}
+        {askedAbout === null || askedAbout !== name ? null : (
+          <p role="alert">
+            <b>{t('orderPage.sign.nameDiffers', { account, name })}</b>
           </p>
         )}
         {sign.error === null ? null : <Problem refusal={sign.error.refusal} />}

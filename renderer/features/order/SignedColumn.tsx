@@ -27,6 +27,7 @@ export function SignedColumn({ order, orders, clauses, words, onReplace, onDraft
         <b>{stands ? t('orderPage.signed.now') : standingOf(order, orders, words)}</b>
       </p>
       <p>{t('orderPage.signed.by', { moment: words.moment(order.signedAt), name: order.typedName })}</p>
+      <p className="hint">{t('orderPage.signed.account', { account: order.by })}</p>
       {order.certificate === null ? null : (
         <p className="hint">{t('orderPage.signed.certificate', { subject: order.certificate })}</p>
       )}

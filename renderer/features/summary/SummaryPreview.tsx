@@ -102,7 +102,9 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
     to: null,
     noticeLanguage: null,
   }));
-  const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change });
+  const choose = (change: Partial<Chosen>) => {
+    if (!copy.isHeld()) setChosen({ ...chosen, ...change });
+  };
   const { document } = chosen;
   const ofBrief = isOfBrief(document);
   const copy = useCopy(askedFor(request, chosen), sealed, (state) =>

@@ -78,10 +78,27 @@ test('a file that opens with a passphrase alone, which is shown once', async ({ 
   expect(passphrase.length).toBeGreaterThan(15);
   await expect(wholeText(bytes)).rejects.toThrow();
   await lookAt(page, 'my-cases-passphrase');
+  // Before it is copied, Esc does not throw it away.
+  await page.keyboard.press('Escape');
+  await expect(once.getByRole('textbox')).toHaveValue(passphrase);
   await once.getByRole('button', { name: 'I have it' }).click();
   await expect(once).toHaveCount(0);
   expect(await page.content()).not.toContain(passphrase);
   await expect(page.getByRole('region', { name: 'Downloaded before' })).toContainText('opens with a passphrase');
+});
+
+test('a held Enter takes one copy', { tag: '@page' }, async ({ app }) => {
+  const { page } = app;
+  await seeSampleAs(page, attorney);
+  await expect(button(page)).toBeEnabled();
+  await button(page).focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.down('Enter');
+  const before = page.getByRole('region', { name: 'Downloaded before' });
+  await expect(before.getByRole('listitem')).toHaveCount(1);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(button(page)).not.toHaveAttribute('aria-disabled');
+  await expect(before.getByRole('listitem')).toHaveCount(1);
 });
 
 test('in Spanish, in low light, and twice as large', { tag: '@page' }, async ({ app }) => {

@@ -76,6 +76,61 @@ test('a judge prints the mother’s attorney’s copy, and the log shows it', as
   await lookAt(page, 'disclosure-log');
 });
 
+/** How far the dialog reaches beyond its right edge, and how much of its height the buttons at its foot leave to the rest. */
+const roomIn = (page: Page) =>
+  page.locator('.dialog-sheet').evaluate((sheet) => ({
+    beyond: sheet.scrollWidth - sheet.clientWidth,
+    left: sheet.clientHeight - (sheet.querySelector('.dialog-actions')?.clientHeight ?? 0),
+  }));
+
+test('a copy is chosen and printed at twice the size', { tag: '@page' }, async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#decide [data-line]').first()).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.keyboard.press('p');
+  await expect(preview(page).getByRole('button', { name: 'Print' })).toBeInViewport({ ratio: 1 });
+  await expect(preview(page).locator('.paper-sheet').first()).toBeAttached();
+  const { beyond, left } = await roomIn(page);
+  expect(beyond).toBe(0);
+  expect(left).toBeGreaterThan(240);
+  await preview(page).getByRole('radio', { name: 'A4' }).focus();
+  await expect(preview(page).getByRole('radio', { name: 'A4' })).toBeInViewport({ ratio: 1 });
+  await lookAt(page, 'print-large');
+});
+
+test('what prints is the copy that the log names, whatever is pressed while it is made', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  const printed = await withoutPrinter(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#decide [data-line]').first()).toBeFocused();
+  await page.keyboard.press('p');
+  await expect(preview(page).getByText('Page 1 of 2')).toBeVisible();
+  await reader(page).selectOption({ label: 'The mother’s attorney' });
+  await expect(preview(page).getByRole('heading', { name: 'Hearing summary', level: 1 })).toBeVisible();
+  const attorneys = await page.locator('.print-sheets').textContent();
+  // Print twice, then another reader and Esc, before the window is drawn again.
+  await preview(page)
+    .getByRole('button', { name: 'Print' })
+    .evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+      const choice = document.querySelector<HTMLSelectElement>('[role="dialog"] select');
+      if (choice === null) throw new Error('no choice of a reader');
+      choice.selectedIndex = 0;
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+  await expect.poll(printed).toBe(attorneys);
+  await expect(reader(page)).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('row', { name: /attorney summary, printed/ })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /, printed/ })).toHaveCount(1);
+});
+
 test('a notice to one person, in the person’s own language and on A4', { tag: '@page' }, async ({ app }) => {
   const { page } = app;
   await openSample(page);
@@ -124,10 +179,13 @@ test('the packet of a day: one is cancelled, one is saved and locked', async ({ 
         Promise.resolve({ canceled: false, filePath: '/nowhere/packet.pdf' })) as typeof system.showSaveDialog;
     });
   }
+  // Enter once too often stops nothing: Cancel does not have the focus.
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(dialog.getByRole('progressbar')).toBeVisible();
-  await page.keyboard.press('Enter');
+  await expect(dialog.locator('p[aria-live]')).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).not.toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(dialog.getByText('Stopped. Nothing was saved.')).toBeVisible();
   await expect(dialog.getByRole('progressbar')).toHaveCount(0);
 
@@ -138,7 +196,8 @@ test('the packet of a day: one is cancelled, one is saved and locked', async ({ 
   const shown = page.getByRole('alertdialog', { name: 'Passphrase of the saved file' });
   await expect(shown.getByLabel('The file opens with')).toHaveValue(/\S{3,}.*\S/);
   await shown.getByRole('button', { name: 'Copy' }).click();
-  await expect(shown.getByText('Copied')).toBeVisible();
+  await expect(shown.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(shown.getByText(/stays in the clipboard/)).toBeVisible();
   await lookAt(page, 'passphrase');
   await shown.getByRole('button', { name: 'I have it' }).click();
   await expect(shown).toHaveCount(0);
@@ -153,7 +212,7 @@ test('an address let slip in a health note stops the summary until it is withhel
   await page.keyboard.type('0203');
   await expect(page.getByRole('option', { name: /^Record for / })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('26-JV-0203').first()).toBeVisible();
+  await expect(page.locator('#decide')).toBeVisible();
   await page.keyboard.press('p');
   const mend = preview(page).getByRole('form', { name: 'Nothing was printed or saved' });
   await expect(mend.getByRole('heading', { name: 'Health visit, Nov 19, 2026' })).toBeVisible();
@@ -216,7 +275,7 @@ test('the coordinator has a leak withheld; only the judge may let it stand', { t
   await seeSampleAs(page, 'Teodora Vance');
   await letSlip(page);
   await openDocuments(page);
-  await reader(page).selectOption({ label: 'The father’s attorney' });
+  await reader(page).selectOption({ label: 'The agency' });
   const mend = preview(page).getByRole('form', { name: 'Nothing was printed or saved' });
   await expect(mend.getByText('Only the judge can let them stand.')).toBeVisible();
   await expect(mend.getByRole('radio')).toHaveCount(0);

@@ -58,3 +58,22 @@ test('the copies of a case and its policy, from the docket’s row', async ({ ap
     page.getByRole('button', { name: 'Child’s health and development, CASA: all, changed from none' }),
   ).toBeVisible();
 });
+
+test('Esc leads back from the log and from the policy', { tag: '@page' }, async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#decide [data-line]').first()).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: /^Back/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#decide')).toBeVisible();
+  await openPolicy(page);
+  await page.getByRole('button', { name: /^Caption and parties, Clerk: / }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Who may have what', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#decide')).toBeVisible();
+});

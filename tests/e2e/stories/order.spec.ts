@@ -150,13 +150,40 @@ test('from the bench Ctrl Enter leads to signing, a lock loses nothing, and a ce
   await signing(page).getByRole('textbox', { name: 'Your name, as it stands under the order' }).fill('P. Renfrow');
   await signing(page).getByRole('radio', { name: 'Español' }).check();
   await page.keyboard.press('Control+Enter');
+  // Another name than the account's is asked about once.
+  await expect(
+    signing(page).getByText('You are signed in as Hon. Philippa Renfrow, and the order would be signed', {
+      exact: false,
+    }),
+  ).toBeVisible();
+  await expect(signing(page).locator('.problem')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
   await expect(signing(page).locator('.problem')).toBeVisible();
   await lookAt(page, 'order-certificate');
   await passphrase.fill(certificatePassphrase);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Signed. To change it, make an order that replaces it.').first()).toBeVisible();
   await expect(page.getByText(/^With the certificate of .*Ada Hollis/).first()).toBeVisible();
+  await expect(orders(page)).toContainText('by P. Renfrow. From the account of Hon. Philippa Renfrow');
   await expect(preview(page).locator('article')).toHaveAttribute('lang', 'es');
+});
+
+test('e is held until the brief is there, and the offered day stands above the foot', { tag: '@page' }, async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await draftFirst(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('e');
+  await expect(draft(page).getByRole('textbox', { name: 'By', exact: true })).toBeFocused();
+  const offer = await draft(page)
+    .getByRole('button', { name: /^Use Dec/ })
+    .boundingBox();
+  const foot = await page.locator('.o-foot').boundingBox();
+  expect((offer?.y ?? 0) + (offer?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
 });
 
 test('a clause stands in this court’s own words, with everything that is filled in', { tag: '@page' }, async ({
@@ -200,6 +227,8 @@ for (const size of [
     await openOrder(page);
     await page.getByRole('button', { name: 'Español' }).click();
     await expect(page.getByRole('heading', { name: 'Orden sobre Juniper y Rowan' })).toBeVisible();
+    // The language alone has changed: nobody is led to a field.
+    await expect(page.locator('[data-field] :focus')).toHaveCount(0);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: 'Elija una fecha en el punto 1 antes de firmar.' })).toBeFocused();
     await expect(page.getByRole('region', { name: 'La orden, entera' })).toBeVisible();

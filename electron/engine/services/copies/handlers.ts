@@ -72,12 +72,12 @@ export function copyHandlers(
     composeCopy(copy, { store, by, printer, now, told });
 
   const make = async (
-    { copy, sealed }: Making,
+    { copy, sealed, how = 'printed' }: Making,
     { store, by, file, work }: { store: Pick<Store, 'read'>; by: Actor; file: string | null; work: CopyWork },
   ) => {
     const composed = await compose(copy, store, by, work.told);
     if (!composed.ok) return composed;
-    const leaving = { how: file === null ? 'printed' : 'saved', sealed, file, work } as const;
+    const leaving = { how: file === null ? how : 'saved', sealed, file, work } as const;
     const left = await leave(composed.value, leaving, { store, printer, by, now });
     if (!left.ok) return left;
     const { keeps, ...value } = left.value;
