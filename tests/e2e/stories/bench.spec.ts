@@ -85,7 +85,7 @@ test('any child is found from anywhere', { tag: '@page' }, async ({ app }) => {
   await openSample(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('rowan');
-  await expect(page.getByRole('option', { name: /^J\.A\., R\.A\., 26-JV-0117/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^J\.A\., R\.A\., 26-JV-0117 hearing/ })).toBeVisible();
   await lookAt(page, 'palette');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: /Rowan/ })).toBeVisible();
