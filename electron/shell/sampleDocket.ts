@@ -3,9 +3,10 @@
 import { rm } from 'node:fs/promises';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { Refusal, RefusalName } from '../../shared/contract/refusals.ts';
+import type { SamplePerson } from '../../shared/contract/window.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Engine } from '../engineClient.ts';
-import { type SamplePerson, sampleDocketFile, samplePeople } from './samplePeople.ts';
+import { sampleDocketFile, samplePeople } from './samplePeople.ts';
 
 /** Known to everyone, as everything in it is. */
 export const samplePassphrase = 'cradle sample docket';

@@ -28,6 +28,10 @@ export type LockReason = z.infer<typeof lockReason>;
 const person = contract['session.unlock'].output;
 const keyHolder = z.strictObject({ id: z.string(), name: shortText });
 
+/** Whom a sample docket can be seen as, beside whoever made it. */
+export const samplePerson = z.strictObject({ id: id<'person'>(), name: shortText, role });
+export type SamplePerson = z.infer<typeof samplePerson>;
+
 const appState = z.strictObject({
   settings,
   /** Whose screen it is: nobody's, or the person's who unlocked the court's store or the sample docket. */
@@ -36,8 +40,8 @@ const appState = z.strictObject({
   court: z.strictObject({ people: z.array(keyHolder) }).nullable(),
   /** A sample docket was made on this machine before. */
   sampleThere: z.boolean(),
-  /** Whom a sample docket that was made can be seen as, beside whoever made it: people of its record. */
-  samplePeople: z.array(z.strictObject({ id: id<'person'>(), name: shortText, role })),
+  /** Once a sample docket was made: people of its record. */
+  samplePeople: z.array(samplePerson),
   /** How the last session of this shell ended; null: there was none. */
   locked: z.strictObject({ reason: lockReason, place: z.enum(['court', 'sample']), at: instant }).nullable(),
   /** Minutes without a touch after which the shell locks. */
