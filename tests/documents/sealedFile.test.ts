@@ -30,6 +30,12 @@ test('it opens with its passphrase and with no other', async () => {
   expect(await open(passphrase)).toBe(2);
 });
 
+test('a passphrase that begins with a hyphen is one like any other', async () => {
+  const bytes = await printed();
+  const opened = await openSealed(await printer.seal(bytes, '--help'), '--help');
+  expect(await readPdf(opened)).toEqual(await readPdf(bytes));
+});
+
 test('it is sealed with AES-256, and nothing of it stands in the clear', async () => {
   const sealed = await printer.seal(await printed(), makePassphrase());
   const raw = Buffer.from(sealed).toString('latin1');

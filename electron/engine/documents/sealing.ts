@@ -50,8 +50,10 @@ export async function sealFile(bytes: Uint8Array, passphrase: string): Promise<U
   // qpdf speaks its result through the exit code of the whole process.
   const before = process.exitCode;
   const allowed = ['--accessibility=y', '--extract=y', '--print=full', '--modify=none'];
-  const keys = [passphrase, randomBytes(24).toString('base64url')];
-  const code = qpdf.callMain(['--no-warn', '--encrypt', ...keys, '256', ...allowed, '--', '/open.pdf', '/sealed.pdf']);
+  // Named and not by place: a key that begins with a hyphen would be read as an option.
+  const keys = [`--user-password=${passphrase}`, `--owner-password=${randomBytes(24).toString('base64url')}`];
+  const asked = ['--no-warn', '--encrypt', ...keys, '--bits=256', ...allowed, '--', '/open.pdf', '/sealed.pdf'];
+  const code = qpdf.callMain(asked);
   process.exitCode = before;
   if (code !== 0) throw new Error(`qpdf cannot seal the file (${code})`);
   return qpdf.FS.readFile('/sealed.pdf');
