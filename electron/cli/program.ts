@@ -1,11 +1,12 @@
 // The command line: which commands there are and what each takes.
 
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { roles } from '../../shared/contract/roles.ts';
 import { briefDocuments } from '../../shared/documents/kinds.ts';
 import { orderItemStatuses } from '../../shared/domain/record.ts';
 import { audiences } from '../../shared/redaction/audiences.ts';
+import { commandParts } from './commandParts.ts';
 import { type AuditOptions, audit } from './commands/audit.ts';
 import { type BriefOptions, brief } from './commands/brief.ts';
 import { type DaySheetOptions, daySheet } from './commands/daySheet.ts';
@@ -21,9 +22,11 @@ import { type PacketOptions, packet } from './commands/packet.ts';
 import { type PeopleOptions, people } from './commands/people.ts';
 import { type SealedSheetOptions, sealedSheet } from './commands/sealedSheet.ts';
 import { type ShownOptions, shown } from './commands/shown.ts';
+import { addHearingCommands } from './hearing/program.ts';
+import { addScheduleCommands } from './schedule/program.ts';
 import { type ExitCode, say, sayRefusal } from './terminal.ts';
 import { today } from './today.ts';
-import { usageError, usageSentence, valueReaders, wrongUsage } from './usage.ts';
+import { usageError, usageSentence, wrongUsage } from './usage.ts';
 import type { Words } from './words.ts';
 
 function versionOf(): string {
@@ -32,20 +35,9 @@ function versionOf(): string {
 
 /** Builds the program; `end` is given the exit code of the command that ran. */
 function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
-  const { language, t, lookUp } = words;
-  const { day, moment, number, oneOf } = valueReaders(words);
-  const option = (flags: string, name: string) => new Option(flags, lookUp(`cli.option.${name}`));
-  const required = (flags: string, name: string) => option(flags, name).makeOptionMandatory();
-  const choice = (flags: string, name: string, choices: readonly string[]) =>
-    option(flags, name).choices(choices).argParser(oneOf(flags, choices));
-  /** May be given several times. */
-  const severalOf = <T extends string>(flags: string, name: string, choices: readonly T[]) => {
-    const read = oneOf(flags, choices);
-    return option(flags, name).argParser((text, before: readonly string[] = []) => [...before, read(text)]);
-  };
-  const several = (flags: string, name: string) =>
-    option(flags, name).argParser((text, before: readonly string[] = []) => [...before, text]);
-  const json = () => option('--json', 'json');
+  const { language, t } = words;
+  const parts = commandParts(words, end);
+  const { option, required, choice, severalOf, several, json, day, moment, number } = parts;
 
   const program = new Command('cradle')
     .description(t('cli.about'))
@@ -140,6 +132,8 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     });
   copyCommand('day-sheet')
     .addOption(required('--date <day>', 'sheetDay').argParser(day('--date')))
+    .addOption(option('--judge <id>', 'sheetJudge'))
+    .addOption(option('--room <id>', 'sheetRoom'))
     .action(async (_options: unknown, self: Command) =>
       end(await daySheet(self.optsWithGlobals<DaySheetOptions>(), words)),
     );
@@ -188,6 +182,8 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .action(async (what: string, _options: unknown, self: Command) =>
       end(await order(what, self.optsWithGlobals<OrderOptions>(), words)),
     );
+  addScheduleCommands(program, parts, words);
+  addHearingCommands(program, parts, words);
   command('audit')
     .addOption(option('--verify', 'verify'))
     .addOption(json())

@@ -45,6 +45,7 @@ export function valueReaders(words: Words) {
   return {
     day: reader(readDate, 'notADay'),
     moment: reader(readInstant, 'notAMoment'),
+    time: reader((text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null), 'notATime'),
     number: reader((text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null), 'notANumber'),
     oneOf: (what: string, choices: readonly string[]) =>
       reader((text) => choices.find((choice) => choice === text) ?? null, 'notAChoice')(what, {

@@ -3,6 +3,7 @@
 
 import type { Output } from '../../shared/contract/contract.ts';
 import type { CopyDocument, CopyRequest } from '../../shared/contract/copies.ts';
+import type { CalendarExport } from '../../shared/contract/schedule.ts';
 import type { BriefDocument } from '../../shared/documents/kinds.ts';
 
 const names: Readonly<Record<BriefDocument | CopyDocument, string>> = {
@@ -40,4 +41,9 @@ export function copyFileName(copy: CopyRequest, moment: Moment | null): string {
   const day = dayOf(copy);
   const parts = moment === null ? (day === null ? [] : [day]) : [moment.date, moment.start.replace(':', '')];
   return `${[names[copy.document], ...parts].join('-')}.pdf`;
+}
+
+/** `hearings-2026-11-21-2027-05-21.ics`: not whose they are. */
+export function calendarFileName({ from, to, format }: Pick<CalendarExport, 'from' | 'to' | 'format'>): string {
+  return `hearings-${from}-${to}.${format}`;
 }

@@ -22,7 +22,7 @@ import type { Instant } from '../../shared/domain/dates.ts';
 import { makeOwnerFolder } from '../engine/keys/ownerFiles.ts';
 import { describeError } from '../engine/log.ts';
 import type { Engine } from '../engineClient.ts';
-import { briefFileName, copyFileName } from './copyNames.ts';
+import { briefFileName, calendarFileName, copyFileName } from './copyNames.ts';
 import { type IdleWatch, idleMinutes, type Time, watchIdle } from './idle.ts';
 import { listPeople } from './keyHolders.ts';
 import { openSampleDocket } from './sampleDocket.ts';
@@ -34,14 +34,15 @@ type ShellOperation = keyof typeof windowContract;
 type Place = 'court' | 'sample';
 type Person = WindowOutput<'app.unlock'>;
 
-/** A copy that a person wants to keep. Only the engine prints it. */
+/** A copy that a person wants to keep. Only the engine makes it. */
 export interface CopyToKeep {
   /** A file name that says nothing of any case. */
   readonly name: string;
+  readonly kind: 'pdf' | 'ics' | 'csv';
   /** Has the engine write it there: no word of it comes into this process. */
-  write(file: string): Promise<Outcome<'brief.save'> | Outcome<'copy.save'>>;
+  write(file: string): Promise<Result<{ readonly passphrase: string | null }>>;
   /** Gives its bytes to this process. */
-  print(): Promise<Outcome<'brief.print'> | Outcome<'copy.print'>>;
+  give(): Promise<Result<{ readonly bytes: Uint8Array; readonly passphrase: string | null }>>;
 }
 
 export interface ShellParts {
@@ -83,6 +84,10 @@ const done = <T>(value: T): Result<T> => ({ ok: true, value });
 const refuse = (
   name: 'unknown-operation' | 'bad-input' | 'locked' | 'already-unlocked' | 'unexpected' | 'busy' | 'engine-ended',
 ): Result<never> => ({ ok: false, refusal: { name, values: {} } });
+
+/** A printed copy as the bytes that it is. */
+const printed = (made: Outcome<'brief.print'> | Outcome<'copy.print'>) =>
+  made.ok ? done({ bytes: made.value.pdf, passphrase: made.value.passphrase }) : made;
 
 const isShellOperation = (operation: string): operation is ShellOperation => Object.hasOwn(windowContract, operation);
 
@@ -254,8 +259,9 @@ export function createShell(parts: ShellParts): Shell {
       if (!moment.ok) return moment;
       return keep({
         name: briefFileName(document, moment.value),
+        kind: 'pdf',
         write: (file) => askEngine('brief.save', { ...input, file }),
-        print: () => askEngine('brief.print', { ...input, how: 'saved' }),
+        give: async () => printed(await askEngine('brief.print', { ...input, how: 'saved' })),
       });
     },
     'copy.save': async (input) => {
@@ -265,10 +271,24 @@ export function createShell(parts: ShellParts): Shell {
       if (moment?.ok === false) return moment;
       return keep({
         name: copyFileName(copy, moment?.value ?? null),
+        kind: 'pdf',
         write: (file) => askEngine('copy.save', { ...input, file }),
-        print: () => askEngine('copy.print', { ...input, how: 'saved' }),
+        give: async () => printed(await askEngine('copy.print', { ...input, how: 'saved' })),
       });
     },
+    'calendar.save': (input) =>
+      keep({
+        name: calendarFileName(input),
+        kind: input.format,
+        write: async (file) => {
+          const written = await askEngine('calendar.save', { ...input, file });
+          return written.ok ? done({ passphrase: null }) : written;
+        },
+        give: async () => {
+          const made = await askEngine('calendar.export', input);
+          return made.ok ? done({ bytes: new TextEncoder().encode(made.value.text), passphrase: null }) : made;
+        },
+      }),
   };
 
   /** Judges a question and, where nothing stands against it, answers it. */

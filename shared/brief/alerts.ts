@@ -87,6 +87,7 @@ function alertOf(found: readonly Found[], first: Found, lines: readonly Obligati
     // What was looked for and not found has no record of its own: it is told of the hearing.
     sources: sources.size > 0 ? [...sources.values()] : [{ kind: 'hearing', id: context.hearing.id }],
     ...(match.rule !== undefined && { rule: match.rule }),
+    ...(match.kept !== undefined && { kept: match.kept }),
   };
   return { alert, match };
 }

@@ -114,6 +114,8 @@ export interface AlertLine extends Sourced {
   /** The clause that it would add to an order (resources/reference/order-clauses.json); null: none. */
   readonly clauseId: string | null;
   readonly questionIds: readonly string[];
+  /** Why the hearing's day was kept in spite of it, in the record's words; absent: nobody said. */
+  readonly kept?: string;
 }
 
 /** A clause as a decision offers it: what the record can say is filled in, the rest is left for the judge to choose. */

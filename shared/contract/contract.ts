@@ -29,6 +29,31 @@ import { myCases, newPerson, peopleShown } from './people.ts';
 import { recordRef, recordSource } from './provenance.ts';
 import type { Refusal } from './refusals.ts';
 import { type Role, roles } from './roles.ts';
+import {
+  busyReading,
+  calendarExport,
+  calendarFact,
+  calendarShown,
+  conflict,
+  continuing,
+  dateProblem,
+  exportedCalendar,
+  hearingLife,
+  hearingSetting,
+  hearingToSet,
+  holding,
+  intervalEntry,
+  madeBatch,
+  meetingSetting,
+  meetingToSet,
+  noticeEntry,
+  plan,
+  proposal,
+  scheduleShown,
+  shownBatch,
+  vacating,
+  workLists,
+} from './schedule.ts';
 import { showing, shownAgain } from './showing.ts';
 import {
   audience,
@@ -51,6 +76,19 @@ interface Shape {
   readonly input: z.ZodObject;
   readonly output: z.ZodType;
 }
+
+/** Who sets dates. Which of them sets hearings, and which meetings, the services say. */
+const schedulers = ['judge', 'clerk', 'coordinator'] as const satisfies readonly Role[];
+/** Whose dates they may take, the services say. */
+const calendarTakers = [
+  'judge',
+  'clerk',
+  'coordinator',
+  'caseworker',
+  'child_attorney',
+  'parent_attorney',
+  'agency_attorney',
+] as const satisfies readonly Role[];
 
 /** `may` 'anyone': asked while nobody is in yet. All others need an open session, and one of these roles. */
 export type Rule =
@@ -101,7 +139,24 @@ export type AuditEvent =
   | 'cases.viewed'
   | 'disclosures.viewed'
   | 'policy.changed'
-  | 'passage.decided';
+  | 'passage.decided'
+  | 'schedule.viewed'
+  | 'schedule.lists-viewed'
+  | 'schedule.proposed'
+  | 'schedule.planned'
+  | 'schedule.checked'
+  | 'schedule.set'
+  | 'schedule.undone'
+  | 'hearing.viewed'
+  | 'hearing.continued'
+  | 'hearing.held'
+  | 'hearing.vacated'
+  | 'notices.recorded'
+  | 'calendar.kept'
+  | 'calendar.removed'
+  | 'calendar.busy-read'
+  | 'interval.kept'
+  | 'calendar.exported';
 
 const person = z.strictObject({ id: id<'storePerson'>(), name: shortText, roles: z.array(role) });
 const nothing = z.strictObject({});
@@ -582,6 +637,217 @@ export const contract = {
     audit: 'cases.viewed',
     input: z.strictObject({ asOf: docketDate }),
     output: myCases,
+  },
+  /** Sessions of some weeks with what stands in them, and what stands against it. */
+  'schedule.show': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.viewed',
+    /** At most 62 days. */
+    input: z.strictObject({ from: docketDate, to: docketDate, asOf: docketDate }),
+    output: scheduleShown,
+  },
+  /** What there is to do, counted to `asOf`. */
+  'schedule.lists': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.lists-viewed',
+    input: z.strictObject({ asOf: docketDate }),
+    output: workLists,
+  },
+  /** Who is needed in two places at once, hearing by hearing. `from` null: from `asOf` on; `to` null: without an end. */
+  'schedule.conflicts': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.lists-viewed',
+    input: z.strictObject({ from: docketDate.nullable(), to: docketDate.nullable(), asOf: docketDate }),
+    output: z.array(conflict),
+  },
+  /**
+   * The best three dates for a case's next hearing, or for one that moves (`hearing`). `type` and `minutes` null: as the case
+   * and the court have it. `after` null: after the case's last hearing; the dates come after that day.
+   */
+  'schedule.propose': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.proposed',
+    input: z.strictObject({
+      caseNumber: id<'caseNumber'>(),
+      hearing: id<'hearing'>().nullable(),
+      type: hearingSetting.shape.type.nullable(),
+      minutes: hearingSetting.shape.minutes.nullable(),
+      after: docketDate.nullable(),
+      asOf: docketDate,
+    }),
+    output: proposal,
+  },
+  /** Dates for some cases, or (null) for every open case that needs one, up to `until`. Nothing is set. */
+  'schedule.plan': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.planned',
+    input: z.strictObject({
+      cases: z.array(id<'caseNumber'>()).max(1_000).nullable(),
+      until: docketDate,
+      asOf: docketDate,
+      withMeetings: z.boolean(),
+    }),
+    output: plan,
+  },
+  /** What stands against dates before they are set, each among the others; in their order. */
+  'schedule.check': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.checked',
+    input: z.strictObject({
+      hearings: z.array(hearingSetting).max(3_000),
+      meetings: z.array(meetingSetting).max(3_000),
+      asOf: docketDate,
+    }),
+    output: z.strictObject({ hearings: z.array(z.array(dateProblem)), meetings: z.array(z.array(dateProblem)) }),
+  },
+  /** Sets and moves hearings and meetings, all or none. */
+  'schedule.set': {
+    kind: 'command',
+    may: schedulers,
+    audit: 'schedule.set',
+    input: z.strictObject({
+      hearings: z.array(hearingToSet).max(3_000),
+      meetings: z.array(meetingToSet).max(3_000),
+      asOf: docketDate,
+    }),
+    output: madeBatch,
+  },
+  /** Takes a batch back: every record as it was before it. */
+  'schedule.undo': {
+    kind: 'command',
+    may: schedulers,
+    audit: 'schedule.undone',
+    input: z.strictObject({ batch: id<'scheduleBatch'>() }),
+    output: nothing,
+  },
+  /** What was set lately, newest first. */
+  'schedule.batches': {
+    kind: 'query',
+    reads: 'court',
+    may: schedulers,
+    input: z.strictObject({ most: z.int().min(1).max(100) }),
+    output: z.array(shownBatch),
+  },
+  /** A hearing with its history, its notices and who belongs there. */
+  'hearing.life': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'hearing.viewed',
+    input: z.strictObject({ hearing: id<'hearing'>(), asOf: docketDate }),
+    output: hearingLife,
+  },
+  'hearing.continue': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'hearing.continued',
+    input: continuing.extend({ asOf: docketDate }),
+    output: madeBatch,
+  },
+  /** Records that it was held, and sets the next one in the same change. */
+  'hearing.hold': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'hearing.held',
+    input: holding.extend({ asOf: docketDate }),
+    output: madeBatch,
+  },
+  'hearing.vacate': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'hearing.vacated',
+    input: vacating.extend({ asOf: docketDate }),
+    output: madeBatch,
+  },
+  'notice.record': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'notices.recorded',
+    input: z.strictObject({ hearing: id<'hearing'>(), notices: z.array(noticeEntry).min(1).max(60), asOf: docketDate }),
+    output: madeBatch,
+  },
+  /** The facts of the court's calendar that stand, and what is closed in that time. */
+  'calendar.show': {
+    kind: 'query',
+    reads: 'court',
+    may: schedulers,
+    input: z.strictObject({ from: docketDate, to: docketDate }),
+    output: calendarShown,
+  },
+  'calendar.keep': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'calendar.kept',
+    input: z.strictObject({ facts: z.array(calendarFact).min(1).max(500), asOf: docketDate }),
+    output: madeBatch,
+  },
+  'calendar.remove': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'calendar.removed',
+    input: z.strictObject({
+      facts: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['docketSession', 'sessionChange', 'holiday', 'commitment', 'interpreterBooking']),
+            id: z.string().max(200),
+          }),
+        )
+        .min(1)
+        .max(500),
+      asOf: docketDate,
+    }),
+    output: madeBatch,
+  },
+  /** Keeps the busy times of another calendar, and nothing else of it. */
+  'calendar.readBusy': {
+    kind: 'command',
+    may: ['judge', 'clerk', 'coordinator'],
+    audit: 'calendar.busy-read',
+    input: busyReading.extend({ asOf: docketDate }),
+    output: madeBatch.extend({ times: count, before: count }),
+  },
+  /** How often a case is to be heard, in place of the court's own number; an empty list: the court's again. */
+  'interval.keep': {
+    kind: 'command',
+    may: ['judge', 'clerk'],
+    audit: 'interval.kept',
+    input: z.strictObject({
+      caseNumber: id<'caseNumber'>(),
+      intervals: z.array(intervalEntry).max(20),
+      asOf: docketDate,
+    }),
+    output: madeBatch,
+  },
+  /** Dates for another calendar: initials, docket numbers and rooms alone. An attorney has those of their own cases. */
+  'calendar.export': {
+    kind: 'query',
+    reads: 'case',
+    may: calendarTakers,
+    audit: 'calendar.exported',
+    input: calendarExport,
+    output: exportedCalendar,
+  },
+  /** The same as a file of this machine, whole or not at all; there only once its audit line is. */
+  'calendar.save': {
+    kind: 'query',
+    reads: 'case',
+    may: calendarTakers,
+    audit: 'calendar.exported',
+    input: calendarExport.extend({ file: path }),
+    output: exportedCalendar.omit({ text: true }),
   },
   'audit.list': {
     kind: 'query',

@@ -20,8 +20,14 @@ const copyRequest = z.discriminatedUnion('document', [
     language: language.nullable(),
     paper: paper.optional(),
   }),
-  /** A day's hearings, with no name of a family. */
-  z.strictObject({ document: z.literal('day-sheet'), date: calendarDate, ...written }),
+  /** A day's hearings, with no name of a family; where they are named, of one judge or one room alone. */
+  z.strictObject({
+    document: z.literal('day-sheet'),
+    date: calendarDate,
+    judge: id<'person'>().optional(),
+    courtroom: id<'courtroom'>().optional(),
+    ...written,
+  }),
   /** What a family team meeting decided. `date` null: the latest one up to `asOf`. */
   z.strictObject({
     document: z.literal('ftm-summary'),

@@ -1,6 +1,7 @@
 // One row of a docket: a hearing with its case, as the list and `cradle docket --json` show it.
 
 import { z } from 'zod';
+import { hearingStatuses } from '../domain/hearings.ts';
 import { hearingTypes } from '../domain/record.ts';
 import { calendarDate, count, id } from './values.ts';
 
@@ -20,6 +21,6 @@ export const docketRow = z.strictObject({
   courtroomName: z.string().nullable(),
   judge: z.string().nullable(),
   minutes: count,
-  status: z.enum(['scheduled', 'held', 'continued']),
+  status: z.enum(hearingStatuses),
 });
 export type DocketRow = z.infer<typeof docketRow>;

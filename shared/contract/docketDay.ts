@@ -4,7 +4,9 @@
 import { z } from 'zod';
 import type { AlertLine, Counts, ObligationLine } from '../brief/brief.ts';
 import type { AdjustedAge, Age } from '../domain/age.ts';
+import { hearingStatuses } from '../domain/hearings.ts';
 import { hearingTypes } from '../domain/record.ts';
+import { federalHolidayCodes } from '../schedule/federalHolidays.ts';
 import { clockTime } from './docket.ts';
 import { calendarDate, count, id } from './values.ts';
 
@@ -19,7 +21,13 @@ const nearDay = z.discriminatedUnion('kind', [
   z.strictObject({ date: calendarDate, kind: z.literal('session'), taken: count, slots: count }),
   /** No session of this court on that weekday; hearings may be set all the same. */
   z.strictObject({ date: calendarDate, kind: z.literal('no-session'), taken: count }),
-  z.strictObject({ date: calendarDate, kind: z.literal('holiday'), name: z.string() }),
+  /** `federal`: a holiday of 5 U.S.C. 6103 by its code, and then without a name; null: the court's own, by name. */
+  z.strictObject({
+    date: calendarDate,
+    kind: z.literal('holiday'),
+    name: z.string(),
+    federal: z.enum(federalHolidayCodes).nullable(),
+  }),
   z.strictObject({ date: calendarDate, kind: z.literal('judge-away'), taken: count }),
 ]);
 export type NearDay = z.infer<typeof nearDay>;
@@ -30,7 +38,7 @@ const docketHearing = z.strictObject({
   start: clockTime,
   minutes: count,
   type: z.enum(hearingTypes),
-  status: z.enum(['scheduled', 'held', 'continued']),
+  status: z.enum(hearingStatuses),
   courtroom: z.string().nullable(),
   judge: z.string().nullable(),
   /** Initials only: several families share this screen. Ages on the hearing's day. */

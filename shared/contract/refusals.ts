@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { briefGaps } from '../brief/ready.ts';
 import { entryProblems } from './care.ts';
 import { recordRef } from './provenance.ts';
+import { dateProblem } from './schedule.ts';
 import { calendarDate, count, id, instant } from './values.ts';
 
 /** One thing in an import that is wrong or deserves a look: where, and a reason with the values of its sentence. */
@@ -21,6 +22,12 @@ interface Rule {
 }
 
 const none = z.strictObject({});
+/** A date of a request, by its place in it, with what stands against it. */
+const datesProblem = z.strictObject({
+  of: z.enum(['hearing', 'meeting']),
+  place: count,
+  problems: z.array(dateProblem).readonly(),
+});
 /** The first problems of a file, and how many there are in all. */
 const problems = z.strictObject({ problems: z.array(importProblem).readonly(), total: count });
 
@@ -102,6 +109,49 @@ export const refusals = {
   'showing-damaged': { values: none, next: 'restore-backup' },
   'note-damaged': { values: none, next: 'restore-backup' },
 
+  // dates
+  /** What stands against the dates that were asked for, by the place of each in the request; nothing was set. */
+  'dates-refused': { values: z.strictObject({ dates: z.array(datesProblem).readonly() }), next: 'choose-other-date' },
+  /** As above, and each of it can be accepted with a reason. */
+  'dates-to-accept': { values: z.strictObject({ dates: z.array(datesProblem).readonly() }), next: 'say-why' },
+  'hearing-not-set': { values: none, next: 'look-again' },
+  /** A date is set for the hearing that is to be held before its own day comes. */
+  'hearing-not-yet': { values: none, next: 'choose-other-date' },
+  'next-date-missing': { values: none, next: 'set-next-date' },
+  /** A hearing is continued, and the next one is set, to a day after its own. */
+  'not-later': { values: none, next: 'choose-other-date' },
+  /** The reason is not good cause as a rule, or says nothing by itself: words of one's own are missing. */
+  'continuance-needs-words': { values: none, next: 'write-why' },
+  /** A notice is given on a day up to the hearing and up to today; proof is of one that was given. */
+  'notice-day-impossible': { values: none, next: 'give-notice-day' },
+  'nothing-to-undo': { values: none, next: 'look-again' },
+  /** Something that the batch made was changed since. */
+  'changed-since': { values: z.strictObject({ records: count }), next: 'look-again' },
+  'calendar-fact-refused': {
+    values: z.strictObject({
+      /** The place of the fact in the request, and the field that is wrong. */
+      fact: count,
+      field: z.string(),
+      reason: z.enum([
+        'order',
+        'recurrence',
+        'unknown-session',
+        'unknown-room',
+        'unknown-person',
+        'unknown-setting',
+        'unknown-fact',
+        'out-of-bounds',
+        /** The request names it twice. */
+        'overlap',
+      ]),
+    }),
+    next: 'correct-entry',
+  },
+  'calendar-file-unreadable': { values: none, next: 'choose-calendar-file' },
+  'too-many-times': { values: z.strictObject({ most: count }), next: 'choose-span' },
+  'span-too-long': { values: z.strictObject({ days: count }), next: 'choose-span' },
+  'not-your-calendar': { values: none, next: 'ask-clerk' },
+
   // what leaves the store
   'case-not-open': { values: none, next: 'ask-clerk' },
   'document-not-for-reader': { values: none, next: 'choose-document' },
@@ -154,6 +204,7 @@ export const refusals = {
   'order-of-other-hearing': { values: none, next: 'see-orders' },
   /** The hearing was put off: nothing was found or ordered in it. */
   'hearing-continued': { values: none, next: 'see-docket' },
+  'hearing-vacated': { values: none, next: 'see-docket' },
   /** Two findings of one child say the opposite of each other. */
   'order-contradicts': { values: z.strictObject({ item: count, other: count }), next: 'write-otherwise' },
   'no-such-clause': { values: none, next: 'choose-clause' },

@@ -32,6 +32,8 @@ function matterOf(refusal: Refusal, { language, t }: Words, timezone: string): s
       return t('refusal.brief-not-ready', { gaps: listed(gaps, language) });
     }
     case 'message-too-large':
+    case 'too-many-times':
+    case 'span-too-long':
     case 'passphrase-too-short':
     case 'unprintable-character':
     case 'order-has-blank':

@@ -56,11 +56,12 @@ const saved = z.discriminatedUnion('state', [
   /** `passphrase` of a sealed file: shown once, kept nowhere. */
   z.strictObject({ state: z.literal('saved'), passphrase: z.string().nullable() }),
   z.strictObject({ state: z.literal('cancelled') }),
-  /** A browser's page saves it itself: `pdf` is base64. Never seen outside the page's own bridge. */
+  /** A browser's page saves it itself: `file` is base64. Never seen outside the page's own bridge. */
   z.strictObject({
     state: z.literal('to-page'),
     name: z.string(),
-    pdf: z.string(),
+    file: z.string(),
+    mediaType: z.enum(['application/pdf', 'text/calendar;charset=utf-8', 'text/csv;charset=utf-8']),
     passphrase: z.string().nullable(),
   }),
 ]);
@@ -88,6 +89,8 @@ export const windowContract = {
   'summary.save': { input: contract['brief.print'].input.omit({ how: true }), output: saved },
   /** Asks where, and saves a document there that is not one brief's. */
   'copy.save': { input: making, output: saved },
+  /** Asks where, and saves dates for another calendar there. */
+  'calendar.save': { input: contract['calendar.export'].input, output: saved },
   /** Adds a person to the open store, whose key the engine alone holds. */
   'people.add': { input: newPerson, output: contract['people.add'].output },
 } as const satisfies Record<string, { readonly input: z.ZodObject; readonly output: z.ZodType }>;

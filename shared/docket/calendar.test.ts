@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
-import { type CourtCalendar, isSessionDay, lastSessionBy, nearDates, nearDay, type PlacedHearing } from './calendar.ts';
+import type { CourtCalendar } from '../schedule/courtCalendar.ts';
+import { isSessionDay, lastSessionBy, nearDates, nearDay, type PlacedHearing } from './calendar.ts';
 
 const day = dateOf;
 const judge = idOf<'person'>('J');
@@ -13,6 +14,10 @@ const tuesday = {
   courtroomId: idOf<'courtroom'>('4B'),
   judgeId: judge,
   slotMinutes: 30,
+  recurrence: null,
+  from: null,
+  until: null,
+  capacityMinutes: null,
 };
 const away = (date: string, start: string, end: string, personId = judge) => ({
   id: `${date} ${start}`,
@@ -21,11 +26,14 @@ const away = (date: string, start: string, end: string, personId = judge) => ({
   start,
   end,
   place: '',
+  calendar: null,
 });
 
 const calendar: CourtCalendar = {
   sessions: [tuesday],
-  holidays: [{ id: 'h', date: day('2026-11-26'), name: 'Thanksgiving Day' }],
+  holidays: [{ id: 'h', date: day('2026-11-26'), name: 'Thanksgiving Day', sits: null }],
+  sessionChanges: [],
+  observesFederalHolidays: false,
   commitments: [away('2026-12-22', '13:30', '16:30'), away('2026-12-15', '15:30', '17:00')],
 };
 
@@ -46,9 +54,10 @@ describe('a day of the strip', () => {
     expect(near('2026-12-01', hearings)).toEqual({ date: '2026-12-01', kind: 'session', taken: 3, slots: 6 });
   });
 
-  test('a hearing that was continued, is at another hour or in another room takes none of it; a held one does', () => {
+  test('a hearing that was continued or vacated, is at another hour or in another room takes none of it; a held one does', () => {
     const hearings = [
       set('2026-12-01', { status: 'continued' }),
+      set('2026-12-01', { status: 'vacated' }),
       set('2026-12-01', { start: '09:00' }),
       set('2026-12-01', { start: '16:30' }),
       set('2026-12-01', { courtroomId: idOf('2A') }),
@@ -68,7 +77,12 @@ describe('a day of the strip', () => {
   });
 
   test('a holiday by its name; a day without a session, with what is set on it all the same', () => {
-    expect(near('2026-11-26')).toEqual({ date: '2026-11-26', kind: 'holiday', name: 'Thanksgiving Day' });
+    expect(near('2026-11-26')).toEqual({
+      date: '2026-11-26',
+      kind: 'holiday',
+      name: 'Thanksgiving Day',
+      federal: null,
+    });
     expect(near('2026-11-19', [set('2026-11-19', { start: '09:00' })])).toEqual({
       date: '2026-11-19',
       kind: 'no-session',
@@ -82,6 +96,32 @@ describe('a day of the strip', () => {
   });
 });
 
+test('the strip keeps exceptions, computed holidays and a session’s own capacity', () => {
+  const moved = { id: 'X', sessionId: 'T', date: day('2026-12-03'), start: '09:00', end: '11:00' };
+  const changed: CourtCalendar = {
+    ...calendar,
+    observesFederalHolidays: true,
+    sessions: [{ ...tuesday, capacityMinutes: 100 }],
+    sessionChanges: [
+      { ...moved, courtroomId: null, judgeId: null },
+      { id: 'Y', sessionId: 'T', date: day('2026-12-01'), start: null, end: null, courtroomId: null, judgeId: null },
+    ],
+  };
+  const near = (date: string) => nearDay(day(date), changed, []);
+  expect(near('2026-12-01')).toEqual({ date: '2026-12-01', kind: 'no-session', taken: 0 });
+  expect(near('2026-12-03')).toEqual({ date: '2026-12-03', kind: 'session', taken: 0, slots: 3 });
+  expect(near('2026-12-08')).toMatchObject({ slots: 3 });
+  expect(near('2026-12-25')).toEqual({ date: '2026-12-25', kind: 'holiday', name: '', federal: 'christmas' });
+  expect(nearDates(day('2026-11-24'), changed).slice(5)).toEqual([
+    '2026-12-03',
+    '2026-12-08',
+    '2026-12-15',
+    '2026-12-22',
+  ]);
+  expect(isSessionDay(day('2026-12-01'), changed)).toBe(false);
+  expect(lastSessionBy(day('2026-11-24'), day('2026-12-07'), changed)).toBe('2026-12-03');
+});
+
 test('the strip is Monday to Friday, then the next four days with a session, the judge’s absences among them', () => {
   const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
   const ahead = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22'];
@@ -91,7 +131,7 @@ test('the strip is Monday to Friday, then the next four days with a session, the
 });
 
 test('a holiday is no session day, and is not among the next', () => {
-  const closed = { ...calendar, holidays: [{ id: 'c', date: day('2026-12-01'), name: 'Closed' }] };
+  const closed = { ...calendar, holidays: [{ id: 'c', date: day('2026-12-01'), name: 'Closed', sits: null }] };
   expect(isSessionDay(day('2026-12-01'), closed)).toBe(false);
   expect(nearDates(day('2026-11-24'), closed)[5]).toBe('2026-12-08');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { caseFile } from '../../tests/support/records.ts';
 import { defaultPolicy } from '../domain/courtPolicy.ts';
 import { dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
+import type { ReviewInterval } from '../domain/record.ts';
 import { type HearingToSettle, isSet, settle, spanToSettle, type Unsettled } from './settle.ts';
 
 const day = dateOf;
@@ -16,9 +18,15 @@ const calendar = {
       courtroomId: idOf<'courtroom'>('4B'),
       judgeId: idOf<'person'>('J'),
       slotMinutes: 30,
+      recurrence: null,
+      from: null,
+      until: null,
+      capacityMinutes: null,
     },
   ],
+  sessionChanges: [],
   holidays: [],
+  observesFederalHolidays: false,
   commitments: [],
 };
 
@@ -32,12 +40,22 @@ const hearing = (fields: Partial<HearingToSettle> = {}): HearingToSettle => ({
   agencyReportFiledOn: null,
   lastHeld: day('2026-11-10'),
   lastMeeting: day('2026-11-19'),
+  meetingSet: null,
   isFollowed: false,
   ...fields,
 });
 
 const settled = (hearings: readonly HearingToSettle[], rest: Partial<Unsettled> = {}) =>
-  settle({ hearings, withoutHearing: [], calendar, policy: defaultPolicy, from: asOf, asOf, ...rest });
+  settle({
+    hearings,
+    withoutHearing: [],
+    ownIntervals: new Map(),
+    calendar,
+    policy: defaultPolicy,
+    from: asOf,
+    asOf,
+    ...rest,
+  });
 
 test('a hearing far off, met before and within the interval, leaves nothing to settle', () => {
   expect(settled([hearing()])).toEqual({ needsDate: [], meetingMissing: [], longInterval: [], reports: [] });
@@ -91,6 +109,23 @@ test('the interval is the court’s own: longer than it is told, as long is not'
   expect(settled([{ ...long, lastHeld: day('2026-10-27') }]).longInterval).toEqual([]);
   expect(settled([long], { policy: { ...defaultPolicy, monthlyCadenceMaxDays: 42 } }).longInterval).toEqual([]);
   expect(settled([hearing({ lastHeld: null })]).longInterval).toEqual([]);
+});
+
+test('a case with a number of days of its own is counted by it, in both lists', () => {
+  const caseId = idOf<'case'>('C');
+  const own: ReviewInterval = { id: 'I', caseId, days: 21, phase: null, underMonths: null, reason: 'a first month' };
+  const ownIntervals = new Map([[caseId, { case: caseFile().case, children: [], intervals: [own] }]]);
+  const soon = hearing({ date: day('2026-11-24'), lastHeld: day('2026-11-02'), agencyReportFiledOn: asOf });
+  expect(settled([soon], { ownIntervals })).toMatchObject({
+    needsDate: [{ lastInside: '2026-12-15' }],
+    longInterval: [{ days: 22, limit: 21 }],
+  });
+});
+
+test('a meeting that is set before the hearing is not missing, one set on the last hearing’s day is', () => {
+  const unmet = hearing({ lastHeld: asOf, lastMeeting: null });
+  expect(settled([{ ...unmet, meetingSet: day('2026-12-03') }]).meetingMissing).toEqual([]);
+  expect(settled([{ ...unmet, meetingSet: asOf }]).meetingMissing).toHaveLength(1);
 });
 
 test('a report is told from the day it is due until it is filed', () => {

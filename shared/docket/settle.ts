@@ -10,7 +10,10 @@ import { addDays, type CalendarDate, later } from '../domain/dates.ts';
 import { type CaseId, type CaseNumber, type HearingId, idOf } from '../domain/ids.ts';
 import { sortedBy } from '../domain/order.ts';
 import type { ClockTime, Hearing } from '../domain/record.ts';
-import { type CourtCalendar, lastSessionBy } from './calendar.ts';
+import type { CourtCalendar } from '../schedule/courtCalendar.ts';
+import type { ScheduleCase } from '../schedule/facts.ts';
+import { intervalOf } from '../schedule/interval.ts';
+import { lastSessionBy } from './calendar.ts';
 
 interface OfCase {
   readonly caseId: CaseId;
@@ -27,6 +30,8 @@ export interface HearingToSettle extends OfCase {
   /** The latest hearing of the case held, and its latest family team meeting, both before this hearing and by the day. */
   readonly lastHeld: CalendarDate | null;
   readonly lastMeeting: CalendarDate | null;
+  /** The day of a family team meeting that is set, on or after the day and before this hearing. */
+  readonly meetingSet: CalendarDate | null;
   /** A later hearing of the case is set. */
   readonly isFollowed: boolean;
 }
@@ -36,6 +41,8 @@ export interface Unsettled {
   readonly hearings: readonly HearingToSettle[];
   /** The last hearing of each open case that has none set. */
   readonly withoutHearing: readonly OfCase[];
+  /** What says how often a case is heard that has a number of days of its own; the others are heard by the court's. */
+  readonly ownIntervals: ReadonlyMap<CaseId, Pick<ScheduleCase, 'case' | 'children' | 'intervals'>>;
   readonly calendar: CourtCalendar;
   readonly policy: CourtPolicy;
   readonly from: CalendarDate;
@@ -66,12 +73,22 @@ function firstOfEachCase<T extends Pick<OfCase, 'caseId'>>(rows: readonly T[]): 
   return rows.filter(({ caseId }) => !seen.has(caseId) && seen.add(caseId));
 }
 
-/** R17 over the two days that are known of a case. */
-function cadenceOf({ lastHeld, lastMeeting, date }: HearingToSettle, { policy }: Unsettled) {
+/** The most days that a case may go without a hearing from a day on: the schedule's own rule (schedule/interval.ts). */
+function limitOf(caseId: CaseId, from: CalendarDate, { ownIntervals, policy, asOf }: Unsettled): number {
+  const own = ownIntervals.get(caseId);
+  return own === undefined ? policy.monthlyCadenceMaxDays : intervalOf(own, later(from, asOf), policy).days;
+}
+
+/** R17 over the days that are known of a case: a meeting that is set before the hearing counts as one held since the last. */
+function cadenceOf(row: HearingToSettle, unsettled: Unsettled) {
+  const { caseId, lastHeld, lastMeeting, date } = row;
+  const limit = limitOf(caseId, lastHeld ?? unsettled.asOf, unsettled);
   const held =
     lastHeld === null ? [] : [{ id: idOf<'hearing'>('held'), date: lastHeld, start: '', status: 'held' as const }];
   const meetings = lastMeeting === null ? [] : [{ id: idOf<'ftm'>('meeting'), date: lastMeeting }];
-  return meetingCadence(held, meetings, date, policy.monthlyCadenceMaxDays);
+  const cadence = meetingCadence(held, meetings, date, limit);
+  const isMet = cadence.ftmSinceLastHearing || (row.meetingSet !== null && row.meetingSet > (lastHeld ?? ''));
+  return { ...cadence, limit, isMet };
 }
 
 /**
@@ -81,7 +98,6 @@ function cadenceOf({ lastHeld, lastMeeting, date }: HearingToSettle, { policy }:
  */
 export function settle(unsettled: Unsettled): Lists {
   const { hearings, withoutHearing, calendar, policy, from, asOf } = unsettled;
-  const limit = policy.monthlyCadenceMaxDays;
   const inOrder = <T extends { readonly date: CalendarDate; readonly caseNumber: CaseNumber }>(rows: readonly T[]) =>
     sortedBy(rows, ({ date, caseNumber }) => [date, caseNumber]);
   const coming = sortedBy(
@@ -91,7 +107,8 @@ export function settle(unsettled: Unsettled): Lists {
   const next = firstOfEachCase(coming);
   const soon = coming.filter(({ date, isFollowed }) => date < addDays(from, week) && !isFollowed);
   const needsDate = [...withoutHearing, ...soon].map((row) => {
-    const inside = lastSessionBy(later(row.date, addDays(asOf, -1)), addDays(row.date, limit), calendar);
+    const ends = addDays(row.date, limitOf(row.caseId, row.date, unsettled));
+    const inside = lastSessionBy(later(row.date, addDays(asOf, -1)), ends, calendar);
     return { ...ofCase(row), lastInside: inside };
   });
   const cadences = next.map((row) => [row, cadenceOf(row, unsettled)] as const);
@@ -99,11 +116,11 @@ export function settle(unsettled: Unsettled): Lists {
     needsDate: inOrder(needsDate),
     meetingMissing: inOrder(
       cadences
-        .filter(([, cadence]) => !cadence.ftmSinceLastHearing)
+        .filter(([, { isMet }]) => !isMet)
         .map(([row, { lastFtm, lastHearing }]) => ({ ...ofCase(row), last: lastFtm, lastHeld: lastHearing })),
     ),
     longInterval: inOrder(
-      cadences.flatMap(([row, { lastHearing, daysFromLastHearing, hearingWithinMonthlyCadence }]) =>
+      cadences.flatMap(([row, { lastHearing, daysFromLastHearing, hearingWithinMonthlyCadence, limit }]) =>
         lastHearing === null || daysFromLastHearing === null || hearingWithinMonthlyCadence !== false
           ? []
           : [{ ...ofCase(row), lastHeld: lastHearing, days: daysFromLastHearing, limit }],

@@ -2,8 +2,11 @@
 // family. Several families stand before it at once, so it says nothing of why anybody is there.
 
 import type { CalendarDate, Instant } from '../domain/dates.ts';
+import { stands } from '../domain/hearings.ts';
 import type { ClockTime, Hearing, HearingType } from '../domain/record.ts';
 import { dayOfWeek } from '../i18n/format.ts';
+import type { ClosedDay } from '../schedule/closedDays.ts';
+import { closedDayName } from '../schedule/words.ts';
 import { body, heading, strong } from './benchSummary/pieces.ts';
 import type { Block, Cell, DocumentModel, Language, Text } from './model.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -34,9 +37,9 @@ export interface DaySheetSession {
   readonly end: ClockTime;
   /** 'away': its judge is elsewhere for all of it. 'closed': the day is a holiday. */
   readonly state: 'held' | 'away' | 'closed';
-  /** Minutes in which the judge is there. */
+  /** Minutes of hearings that it may hold. */
   readonly minutes: number;
-  /** Hearings that stand in it, without continued ones, and their minutes. */
+  /** Hearings that stand in it, without those that were continued or vacated, and their minutes. */
   readonly hearings: number;
   readonly used: number;
 }
@@ -47,12 +50,14 @@ export interface DaySheetDay {
   /** IANA zone of the court's wall clock. */
   readonly timezone: string;
   readonly fictitious: boolean;
-  /** The holiday's name; null: it is none. */
-  readonly holiday: string | null;
+  /** Of whom or which room alone, by name; null: of all. */
+  readonly of: { readonly judge: string | null; readonly room: string | null };
+  /** Why the court is closed; null: it is not. */
+  readonly closed: ClosedDay | null;
   /** By hour, then case number. */
   readonly hearings: readonly DaySheetHearing[];
   readonly sessions: readonly DaySheetSession[];
-  /** Hearings that stand in no session, without continued ones, and their minutes. */
+  /** Hearings that stand in no session, without those that were continued or vacated, and their minutes. */
   readonly outside: { readonly hearings: number; readonly used: number };
 }
 
@@ -65,6 +70,7 @@ export interface DaySheetOptions {
 function stateText({ t, longDay }: Words, { status, continuedTo }: DaySheetHearing): Text | null {
   if (status === 'scheduled') return null;
   if (status === 'held') return [t('notices.daySheet.held')];
+  if (status === 'vacated') return [strong(t('notices.daySheet.vacated'))];
   return [
     strong(
       continuedTo === null
@@ -131,23 +137,35 @@ function sessionBlocks(words: Words, { sessions, outside, hearings }: DaySheetDa
       ? []
       : [{ text: [t('notices.daySheet.outside', { count: outside.hearings, minutes: outside.used })] }];
   if (items.length + beside.length === 0) return [];
-  const isContinued = hearings.some(({ status }) => status === 'continued');
+  const hasUncounted = hearings.some((hearing) => !stands(hearing));
   return [
     heading(t('notices.daySheet.sessions')),
     { kind: 'list', role: 'plain', items: [...items, ...beside] },
-    ...(isContinued
+    ...(hasUncounted
       ? [{ kind: 'paragraph' as const, role: 'small' as const, text: [t('notices.daySheet.counts')] }]
       : []),
   ];
 }
 
+/** The court's own day in the words of its record, a federal holiday in those of the sheet. */
+const closedName = (words: Words, closed: ClosedDay) =>
+  closed.federal === null ? words.recorded(closed.name) : closedDayName(closed, words);
+
 /** What is said before the list: that the court is closed, or that there is nothing to list. */
-function openingBlocks(words: Words, { holiday, hearings, sessions }: DaySheetDay): readonly Block[] {
+function openingBlocks(words: Words, { closed, hearings, sessions }: DaySheetDay): readonly Block[] {
   const { t } = words;
-  const none = sessions.length === 0 && holiday === null ? [body(t('notices.daySheet.nothingElse'))] : [];
+  const none = sessions.length === 0 && closed === null ? [body(t('notices.daySheet.nothingElse'))] : [];
   return [
-    ...(holiday === null ? [] : [body(...words.around('notices.daySheet.holiday', 'name', words.recorded(holiday)))]),
+    ...(closed === null ? [] : [body(...words.around('notices.daySheet.holiday', 'name', closedName(words, closed)))]),
     ...(hearings.length === 0 ? [body(strong(t('notices.daySheet.none'))), ...none] : []),
+  ];
+}
+
+/** Whose hearings alone the sheet lists. */
+function ofLines(words: Words, { of: { judge, room } }: DaySheetDay): readonly Text[] {
+  return [
+    ...(room === null ? [] : [[words.courtroom(room)]]),
+    ...(judge === null ? [] : [[words.t('notices.daySheet.before', { name: words.person(judge) })]]),
   ];
 }
 
@@ -165,7 +183,11 @@ export function daySheet(day: DaySheetDay, { language, paper, madeAt }: DaySheet
       {
         kind: 'masthead',
         title: t('notices.daySheet.title', { date: inTitle }),
-        lines: [[strong(day.court)], ...(day.fictitious ? [[strong(t('notices.sample'))]] : [])],
+        lines: [
+          [strong(day.court)],
+          ...ofLines(words, day),
+          ...(day.fictitious ? [[strong(t('notices.sample'))]] : []),
+        ],
       },
       ...openingBlocks(words, day),
       ...hearingBlocks(words, day),

@@ -7,6 +7,7 @@ import type { CaseFile } from '../domain/caseFile.ts';
 import type { Instant } from '../domain/dates.ts';
 import type { Child, Hearing, Parent } from '../domain/record.ts';
 import { dayOfWeek } from '../i18n/format.ts';
+import { nextSet } from '../schedule/life.ts';
 import { body, heading, strong } from './benchSummary/pieces.ts';
 import type { NoticeRecipient } from './hearingNotice/recipients.ts';
 import type { Block, Cell, DocumentModel, Language, List, Text } from './model.ts';
@@ -122,17 +123,37 @@ function recipientBlocks(notice: Notice): readonly Block[] {
   ];
 }
 
-function hearingBlocks({ file, hearing, words }: Notice): readonly Block[] {
-  const { t, language } = words;
+const noYear = '0000-01-01' as Hearing['date'];
+/** "Tuesday, November 24, 2026". */
+const wholeDay = ({ language }: Words, date: Hearing['date']) => dayOfWeek(date, language, noYear);
+
+/** The same inside a sentence: Spanish writes a weekday small there. */
+function dayInside(words: Words, date: Hearing['date']): string {
+  const day = wholeDay(words, date);
+  return words.language === 'es' ? day.slice(0, 1).toLocaleLowerCase('es') + day.slice(1) : day;
+}
+
+/** Of which hearing this one takes the place: whoever had notice of that day must not go there. */
+function inPlaceOf({ file, hearing, words }: Notice): readonly (readonly [string, Cell])[] {
+  const { t } = words;
+  const before = file.hearings.find(({ id, status }) => id === hearing.continuedFrom && status === 'continued');
+  if (before === undefined) return [];
+  const told = { date: dayInside(words, before.date), time: words.time(before.start) };
+  return [[t('notices.hearing.inPlaceOf'), [t('notices.hearing.inPlaceOfThat', told)]]];
+}
+
+function hearingBlocks(notice: Notice): readonly Block[] {
+  const { file, hearing, words } = notice;
+  const { t } = words;
   const room = file.courtrooms.find(({ id }) => id === hearing.courtroomId);
   const judge = file.people.get(hearing.judgeId);
-  const day = dayOfWeek(hearing.date, language, '0000-01-01' as Hearing['date']);
   const facts: readonly (readonly [string, Cell])[] = [
     [
       t('notices.hearing.type'),
       [strong(t('notices.hearing.typeNamed', { type: words.code('hearingType', hearing.type) }))],
     ],
-    [t('notices.hearing.date'), [strong(day)]],
+    [t('notices.hearing.date'), [strong(wholeDay(words, hearing.date))]],
+    ...inPlaceOf(notice),
     [
       t('notices.hearing.time'),
       [strong(t('notices.hearing.timeAndLength', { time: words.time(hearing.start), count: hearing.minutes }))],
@@ -142,7 +163,7 @@ function hearingBlocks({ file, hearing, words }: Notice): readonly Block[] {
       {
         lines: [
           [room === undefined ? t('notices.hearing.roomNone') : strong(words.courtroom(room.name))],
-          ...(room?.remote === true ? [[t('notices.hearing.remote')]] : []),
+          ...(room?.remote === true && hearing.status !== 'vacated' ? [[t('notices.hearing.remote')]] : []),
         ],
       },
     ],
@@ -265,8 +286,46 @@ function proofBlocks({ to, words, copy }: Notice): readonly Block[] {
   ];
 }
 
+/** A hearing that was vacated: nobody comes, and nothing is said of why. */
+function vacatedBlocks({ file, hearing, words }: Notice): readonly Block[] {
+  const { t } = words;
+  // What is set in place of it may stand before its day.
+  const since = hearing.status === 'vacated' ? { ...hearing, date: hearing.vacating.on, start: '00:00' } : hearing;
+  const next = nextSet(since, file.hearings);
+  const told = { date: dayInside(words, hearing.date), time: words.time(hearing.start) };
+  return [
+    heading(t('notices.hearing.vacated')),
+    body(strong(t('notices.hearing.vacatedThat', told))),
+    body(
+      next === null
+        ? t('notices.hearing.vacatedNoNext')
+        : t('notices.hearing.vacatedNext', { date: dayInside(words, next.date), time: words.time(next.start) }),
+    ),
+  ];
+}
+
+/** What the recipient has a right to, and what helps: of a hearing that will be held. */
+function comingBlocks(notice: Notice): readonly Block[] {
+  const { to, words } = notice;
+  return [
+    heading(words.t(hasRights(to) ? 'notices.hearing.rights' : 'notices.hearing.why')),
+    ...rightsOf(notice).map((text) => body(text)),
+    ...helpBlocks(notice),
+  ];
+}
+
+/** The titles of a notice, and of one that says that the hearing will not be held. */
+const titles = {
+  held: { theirs: 'notices.hearing.title', court: 'notices.hearing.titleCourt', file: 'notices.hearing.fileTitle' },
+  vacated: {
+    theirs: 'notices.hearing.titleVacated',
+    court: 'notices.hearing.titleVacatedCourt',
+    file: 'notices.hearing.fileTitleVacated',
+  },
+} as const;
+
 /**
- * The notice of `hearing` to one recipient. `file`: the case whole; of it only the caption, the hearing and what is the
+ * The notice of `hearing` to one recipient; of one that was vacated, that it will not be held. `file`: the case whole; of it only the caption, the hearing and what is the
  * recipient's own are printed, never a protected address.
  * Source: 42 U.S.C. 675(5)(G), 25 U.S.C. 1911(c) and 1912(b); the rest is the court's own rule.
  */
@@ -282,26 +341,28 @@ export function hearingNotice(
   const { caseNumber, docketName } = file.case;
   const docket = words.docketName(docketName);
   const role = roleText(notice);
+  const isVacated = hearing.status === 'vacated';
+  const titled = titles[isVacated ? 'vacated' : 'held'];
   const sample: Text = file.court.fictitious ? [strong(t('notices.sample'))] : [];
   return {
-    title: t('notices.hearing.fileTitle', { caseNumber, docket, date: words.longDay(hearing.date), role }),
+    title: t(titled.file, { caseNumber, docket, date: words.longDay(hearing.date), role }),
     language,
     paper,
     blocks: [
       {
         kind: 'masthead',
-        title: t(copy === 'court' ? 'notices.hearing.titleCourt' : 'notices.hearing.title'),
+        title: t(copy === 'court' ? titled.court : titled.theirs),
         lines: [[strong(file.court.name)], ...(sample.length > 0 ? [sample] : [])],
       },
       { kind: 'paragraph', role: 'facts', text: joined([[strong(caseNumber)], [docket]], separator) },
+      // First of all, so that nobody reads a day to come to above it.
+      ...(isVacated ? vacatedBlocks(notice) : []),
       {
         kind: 'columns',
         shares: [0.4, 0.6],
         streams: [recipientBlocks(notice), hearingBlocks(notice)],
       },
-      heading(t(hasRights(to) ? 'notices.hearing.rights' : 'notices.hearing.why')),
-      ...rightsOf(notice).map((text) => body(text)),
-      ...helpBlocks(notice),
+      ...(isVacated ? [] : comingBlocks(notice)),
       ...askBlocks(notice),
       ...proofBlocks(notice),
     ],

@@ -25,6 +25,20 @@ const alert = (fields: Partial<AlertLine>): AlertLine => ({
   ...fields,
 });
 
+test('an alert about somebody who is elsewhere says why the day was kept, where a person gave a reason', () => {
+  const item = { kind: 'personInRole', name: 'Ola Invented', role: 'parent_attorney' } as const;
+  const elsewhere = { ruleId: 'a-double-booked', bound: { item } } as const;
+  const said = (language: 'en' | 'es') =>
+    plainText(alertReason(words(language), alert({ ...elsewhere, kept: 'A colleague stands in' })));
+  expect(said('en')).toMatch(
+    /booked elsewhere at the time of this hearing\. The day was kept all the same: A colleague/,
+  );
+  expect(said('es')).toMatch(
+    /a la hora de esta audiencia\. La fecha se mantuvo de todos modos: A colleague stands in$/,
+  );
+  expect(plainText(alertReason(words('en'), alert(elsewhere)))).not.toContain('kept');
+});
+
 describe('what an alert says of several children', () => {
   test('is a list of names where the sentence stays right with it', () => {
     expect(plainText(alertReason(words('en'), alert({})))).toBe(

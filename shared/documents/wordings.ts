@@ -57,13 +57,14 @@ function orderAhead(words: Words, { ruleId, line, bound: { date } }: AlertLine):
   return words.around(key, 'item', words.recorded(line.row.subject.text), days);
 }
 
-/** What an alert says: a sentence or two of the court's list. */
+/** What an alert says: a sentence or two of the court's list, and why the day was kept where somebody gave a reason. */
 export function alertReason(words: Words, alert: AlertLine): Text {
-  const { ruleId, childNames, bound } = alert;
+  const { ruleId, childNames, bound, kept } = alert;
   const ahead = orderAhead(words, alert);
   if (ahead !== null) return ahead;
   const { reasonEn, reasonEs } = ruleOf(ruleId);
-  return wordingText(words, words.language === 'en' ? reasonEn : reasonEs, childNames, bound);
+  const said = wordingText(words, words.language === 'en' ? reasonEn : reasonEs, childNames, bound);
+  return kept === undefined ? said : [...said, ' ', ...words.around('summary.kept', 'reason', words.recorded(kept))];
 }
 
 /** What an alert rests on: a citation to check, one of the court's own settings, or good practice. */

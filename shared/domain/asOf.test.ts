@@ -11,7 +11,7 @@ describe('leaving out what is dated after the as-of day', () => {
   test('a later hearing recorded as held is only set, and its orders are not made; the report filed later is not filed', () => {
     const held = records.heldHearing({ date: later, findings: ['contrary_to_welfare'], agencyReportFiledOn: later });
     const known = leaveOutLater(records.caseFile({ hearings: [held], orderItems: [records.orderItem()] }), asOf);
-    const { findings: _findings, outcome: _outcome, ...set } = held;
+    const { findings: _findings, outcome: _outcome, childPresent: _present, ...set } = held;
     expect(known.hearings).toEqual([{ ...set, status: 'scheduled', agencyReportFiledOn: null }]);
     expect(known.orderItems).toEqual([]);
   });
@@ -19,6 +19,26 @@ describe('leaving out what is dated after the as-of day', () => {
   test('a hearing of the as-of day itself stays as recorded', () => {
     const held = records.heldHearing({ date: asOf, agencyReportFiledOn: asOf });
     expect(leaveOutLater(records.caseFile({ hearings: [held] }), asOf).hearings).toEqual([held]);
+  });
+
+  test('a hearing is vacated from the day of its vacating on, whichever day it was set for; before, it is only set', () => {
+    const narrowed = (date: typeof asOf, on: typeof asOf) => {
+      const vacated = records.vacatedHearing({ date, vacating: { on, reason: 'Illness' } });
+      return [vacated, leaveOutLater(records.caseFile({ hearings: [vacated] }), asOf).hearings[0]];
+    };
+    for (const date of [dateOf('2026-11-20'), later]) {
+      const [vacated, known] = narrowed(date, asOf);
+      expect(known).toEqual(vacated);
+      const [{ vacating: _, ...set }, before] = narrowed(date, later) as [{ vacating: unknown }, unknown];
+      expect(before).toEqual({ ...set, status: 'scheduled' });
+    }
+  });
+
+  test('what a day was kept in spite of stays with a hearing that is held later', () => {
+    const accepted = [{ code: 'person-elsewhere', person: idOf<'person'>('AT1'), reason: 'A colleague stands in' }];
+    const held = records.heldHearing({ date: later, accepted, continuedFrom: idOf('H0') });
+    const [known] = leaveOutLater(records.caseFile({ hearings: [held] }), asOf).hearings;
+    expect(known).toMatchObject({ status: 'scheduled', accepted, continuedFrom: 'H0' });
   });
 
   test('what was done later is not done; future due dates and appointments stay', () => {

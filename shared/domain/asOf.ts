@@ -20,8 +20,8 @@ import type {
 
 /**
  * Leaves out events dated after `asOf`, and sets later done-dates to null. Future due dates, appointments and scheduled
- * hearings stay; a later hearing recorded as held or continued is only set, and its orders are not yet made. An order's
- * status stays as recorded. Texts under protection stay with their consents: who may have them is decided elsewhere.
+ * hearings stay; a later hearing recorded as held or continued is only set, and its orders are not yet made; so is one that
+ * was vacated later. An order's status stays as recorded. Texts under protection stay with their consents: who may have them is decided elsewhere.
  */
 export function leaveOutLater(file: CaseFile, asOf: CalendarDate): CaseFile {
   const dated = datedBy(asOf);
@@ -79,7 +79,8 @@ function notAfter(asOf: CalendarDate, date: CalendarDate | null): CalendarDate |
   return date !== null && date <= asOf ? date : null;
 }
 
-function narrowCase(row: CourtCase, asOf: CalendarDate): CourtCase {
+/** A case with its days up to `asOf`. */
+export function narrowCase(row: CourtCase, asOf: CalendarDate): CourtCase {
   return {
     ...row,
     substantiatedOn: notAfter(asOf, row.substantiatedOn),
@@ -112,11 +113,18 @@ function narrowService(row: Service, asOf: CalendarDate): Service {
   return { ...row, startedOn: notAfter(asOf, row.startedOn), endedOn: notAfter(asOf, row.endedOn) };
 }
 
-function narrowHearing(row: Hearing, asOf: CalendarDate): Hearing {
+/** The day on which a hearing became more than set: its own, or that of its vacating, before or after it. */
+function endedOn(row: Exclude<Hearing, { status: 'scheduled' }>): CalendarDate {
+  return row.status === 'vacated' ? row.vacating.on : row.date;
+}
+
+/** A hearing as it stood on the day: one that became more than set later is only set. */
+export function narrowHearing(row: Hearing, asOf: CalendarDate): Hearing {
   const agencyReportFiledOn = notAfter(asOf, row.agencyReportFiledOn);
-  if (row.status === 'scheduled' || row.date <= asOf) return { ...row, agencyReportFiledOn };
-  const { id, caseId, type, date, start, minutes, courtroomId, judgeId } = row;
-  return { id, caseId, type, date, start, minutes, courtroomId, judgeId, agencyReportFiledOn, status: 'scheduled' };
+  if (row.status === 'scheduled' || endedOn(row) <= asOf) return { ...row, agencyReportFiledOn };
+  const { id, caseId, type, date, start, minutes, courtroomId, judgeId, continuedFrom, accepted } = row;
+  const set = { id, caseId, type, date, start, minutes, courtroomId, judgeId, continuedFrom, accepted };
+  return { ...set, agencyReportFiledOn, status: 'scheduled' };
 }
 
 /** The day of a planned move is an appointment and stays; a notice or an open question of a license is not yet there. */
@@ -170,7 +178,8 @@ function narrowScreening(row: Screening, asOf: CalendarDate): Screening {
   };
 }
 
-function narrowPlacement(row: Placement, asOf: CalendarDate): Placement {
+/** A placement as it stood on the day: an end that came later is not there. */
+export function narrowPlacement(row: Placement, asOf: CalendarDate): Placement {
   return row.endedOn === null || row.endedOn <= asOf ? row : { ...row, endedOn: null, endReason: null };
 }
 

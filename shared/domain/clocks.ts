@@ -2,7 +2,7 @@
 
 import { addDays, addMonths, type CalendarDate } from './dates.ts';
 import type { FosterCareEntry } from './fosterCareEntry.ts';
-import { findingsOf, hearingsInOrder, heldHearings } from './hearings.ts';
+import { findingsOf, hearingsInOrder, heldHearings, notVacated } from './hearings.ts';
 import { currentPlacement } from './placements.ts';
 import type { Hearing, Placement, RecordRef } from './record.ts';
 import { refTo } from './recordRef.ts';
@@ -31,7 +31,8 @@ const trialHomeVisitMonths = 6;
  * R6. Six-month review: 42 USC 675(5)(B). Permanency hearing within 12 months of entry and of the last one held:
  * 42 USC 675(5)(C). Reasonable efforts to prevent removal within 60 days of removal: 45 CFR 1356.21(b)(1)(i).
  * Contrary to the welfare in the very first order: 45 CFR 1356.21(c). Trial home visit of six months: 45 CFR 1356.21(e).
- * Permanency hearings are those held before the hearing day; the first order is that of the first hearing by date.
+ * Permanency hearings are those held before the hearing day; the first order is that of the first hearing by date
+ * that was not vacated.
  */
 export function federalClocks(
   removedOn: CalendarDate,
@@ -40,7 +41,7 @@ export function federalClocks(
   hearings: readonly Hearing[],
   hearingOn: CalendarDate,
 ): FederalClocks {
-  const inOrder = hearingsInOrder(hearings);
+  const inOrder = hearingsInOrder(notVacated(hearings));
   const permanency = heldHearings(hearings).filter(({ type, date }) => type === 'permanency' && date < hearingOn);
   const found = inOrder.find((hearing) => findingsOf(hearing).includes('reasonable_efforts_to_prevent_removal'));
   const [first] = inOrder;

@@ -48,6 +48,21 @@ export interface CourtPolicy {
   readonly instabilityMoves: number;
   readonly workerContactMaxDays: number;
   readonly licenseRaiseDays: number;
+  // What dates are set by (shared/schedule). Lengths are minutes.
+  readonly shelterMinutes: number;
+  readonly initialMinutes: number;
+  readonly adjudicationMinutes: number;
+  readonly dispositionMinutes: number;
+  readonly reviewMinutes: number;
+  readonly permanencyMinutes: number;
+  readonly meetingMinutes: number;
+  /** A family team meeting is set at least this many and at most that many days before its hearing. */
+  readonly meetingDaysBeforeHearingMin: number;
+  readonly meetingDaysBeforeHearingMax: number;
+  /** An interpreter is asked for at least this many days ahead. */
+  readonly interpreterLeadDays: number;
+  /** 1: the court is closed on federal holidays (5 U.S.C. 6103) that its list does not name; 0: on its own days alone. */
+  readonly federalHolidaysObserved: number;
 }
 
 /** The defaults of the sample docket's README, section 4, and of resources/reference/bench-questions.json. */
@@ -80,4 +95,15 @@ export const defaultPolicy: CourtPolicy = {
   instabilityMoves: 2,
   workerContactMaxDays: 31,
   licenseRaiseDays: 90,
+  shelterMinutes: 30,
+  initialMinutes: 30,
+  adjudicationMinutes: 60,
+  dispositionMinutes: 30,
+  reviewMinutes: 30,
+  permanencyMinutes: 30,
+  meetingMinutes: 60,
+  meetingDaysBeforeHearingMin: 3,
+  meetingDaysBeforeHearingMax: 14,
+  interpreterLeadDays: 7,
+  federalHolidaysObserved: 1,
 };

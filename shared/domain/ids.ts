@@ -12,6 +12,7 @@ export type ParentId = Id<'parent'>;
 export type HearingId = Id<'hearing'>;
 export type OrderId = Id<'order'>;
 export type FtmId = Id<'ftm'>;
+export type FtmAppointmentId = Id<'ftmAppointment'>;
 export type CourtroomId = Id<'courtroom'>;
 
 /** A court's number for one family's case, for example 26-JV-0117. */

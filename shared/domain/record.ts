@@ -3,7 +3,17 @@
 // One interface per kind; `RecordOf` lists them all, and the store has a table for each.
 
 import type { CalendarDate } from './dates.ts';
-import type { CaseId, CaseNumber, ChildId, CourtroomId, FtmId, HearingId, ParentId, PersonId } from './ids.ts';
+import type {
+  CaseId,
+  CaseNumber,
+  ChildId,
+  CourtroomId,
+  FtmAppointmentId,
+  FtmId,
+  HearingId,
+  ParentId,
+  PersonId,
+} from './ids.ts';
 
 /** A person or parent by id, or a caregiver by the name that stands in the placement. */
 export type PartyRef = string;
@@ -50,12 +60,35 @@ export interface DocketSession {
   readonly courtroomId: CourtroomId;
   readonly judgeId: PersonId;
   readonly slotMinutes: number;
+  /** Its days as a rule of RFC 5545 ("FREQ=MONTHLY;BYDAY=1TU,3TU"), from `from` on; null: every week on its weekday. */
+  readonly recurrence: string | null;
+  /** First and last day of the pattern; null: it has no such bound. */
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
+  /** Minutes of hearings that it may hold; null: as many as lie between its start and its end. */
+  readonly capacityMinutes: number | null;
+}
+
+/**
+ * An exception to the sessions on one day. Of a session: `start` null says that it is not held that day; otherwise it is held
+ * at these hours, in this room and before this judge (null: its own). `sessionId` null: a further session, with all of them.
+ */
+export interface SessionChange {
+  readonly id: string;
+  readonly sessionId: string | null;
+  readonly date: CalendarDate;
+  readonly start: ClockTime | null;
+  readonly end: ClockTime | null;
+  readonly courtroomId: CourtroomId | null;
+  readonly judgeId: PersonId | null;
 }
 
 export interface Holiday {
   readonly id: string;
   readonly date: CalendarDate;
   readonly name: string;
+  /** The court sits on this day although it is a federal holiday; null: it is closed. */
+  readonly sits: boolean | null;
 }
 
 /** A person is elsewhere: another court's hearing, leave, training. */
@@ -65,7 +98,10 @@ export interface Commitment {
   readonly date: CalendarDate;
   readonly start: ClockTime;
   readonly end: ClockTime;
+  /** Empty where it was read from another calendar, of which busy times alone are kept. */
   readonly place: string;
+  /** The other calendar that it was read from, by a name given on reading; null: from none. */
+  readonly calendar: string | null;
 }
 
 export interface InterpreterBooking {
@@ -252,25 +288,56 @@ interface HearingBase extends OfCase {
   readonly judgeId: PersonId;
   /** null: not filed. */
   readonly agencyReportFiledOn: CalendarDate | null;
+  /** The hearing that was continued to this one; null: none. */
+  readonly continuedFrom: HearingId | null;
+  /** What stood against this date and was kept nevertheless, each with the reason that a person gave; null: nothing. */
+  readonly accepted: readonly AcceptedProblem[] | null;
 }
 
+/** A soft problem of a date, by its code in shared/schedule/problems.ts, that somebody accepted. */
+export interface AcceptedProblem {
+  readonly code: string;
+  /** Whom it concerns; null: nobody in particular. */
+  readonly person: PersonId | ParentId | null;
+  readonly reason: string;
+}
+
+/** Why a hearing was continued: resources/reference/continuance-reasons.json says which of them are good cause. */
 export interface Continuance {
+  /** The day it was continued to; a later move of that hearing does not change it. */
   readonly to: CalendarDate;
   readonly reason: string;
   readonly goodCause: boolean;
   readonly requestedBy: string;
+  /** The reason by its code in the list; absent: in words alone. */
+  readonly code?: string;
+  /** Deadlines that the new date passes, by code and day, as they stood when it was continued; absent: not recorded. */
+  readonly passes?: readonly { readonly code: string; readonly due: CalendarDate }[];
+}
+
+/** Why a hearing that was set will not be held. */
+export interface Vacating {
+  readonly on: CalendarDate;
+  readonly reason: string;
 }
 
 /** A hearing's state carries that state's own facts: one that is only set has no findings and no outcome. */
 export type Hearing =
   | (HearingBase & { readonly status: 'scheduled' })
-  | (HearingBase & { readonly status: 'held'; readonly findings: readonly string[]; readonly outcome: string | null })
+  | (HearingBase & {
+      readonly status: 'held';
+      readonly findings: readonly string[];
+      readonly outcome: string | null;
+      /** A child of the case was in the room; null: not recorded. */
+      readonly childPresent: boolean | null;
+    })
   | (HearingBase & {
       readonly status: 'continued';
       readonly findings: readonly string[];
       readonly outcome: string | null;
       readonly continuance: Continuance | null;
-    });
+    })
+  | (HearingBase & { readonly status: 'vacated'; readonly vacating: Vacating });
 export type HeldHearing = Extract<Hearing, { status: 'held' }>;
 
 export const orderItemStatuses = ['met', 'met_ongoing', 'not_met', 'partially_met', 'pending'] as const;
@@ -349,6 +416,31 @@ export interface Ftm extends OfCase {
   readonly strengths: readonly string[];
   readonly decisions: readonly string[];
   readonly parentVoice: string;
+}
+
+/** A family team meeting that is set: it is held where a meeting of that day is recorded. */
+export interface FtmAppointment extends OfCase {
+  readonly id: FtmAppointmentId;
+  readonly date: CalendarDate;
+  readonly start: ClockTime;
+  readonly minutes: number;
+  readonly coordinatorId: PersonId;
+  readonly place: string | null;
+  /** Why it was set although its coordinator serves more families than the court's limit; null: within it. */
+  readonly overCapReason: string | null;
+}
+
+export const casePhases = ['before_disposition', 'after_disposition', 'trial_home_visit'] as const;
+export type CasePhase = (typeof casePhases)[number];
+
+/** How often this case is to be heard, in place of the court's own number of days. */
+export interface ReviewInterval extends OfCase {
+  readonly days: number;
+  /** Only in this phase of the case; null: in all. */
+  readonly phase: CasePhase | null;
+  /** Only while its youngest child is younger than this many months; null: at every age. */
+  readonly underMonths: number | null;
+  readonly reason: string;
 }
 
 export interface ActionItem extends OfCase {
@@ -574,6 +666,7 @@ export interface CourtRecordOf {
   readonly courtSetting: CourtSetting;
   readonly courtroom: Courtroom;
   readonly docketSession: DocketSession;
+  readonly sessionChange: SessionChange;
   readonly holiday: Holiday;
   readonly commitment: Commitment;
   readonly interpreterBooking: InterpreterBooking;
@@ -601,6 +694,8 @@ export interface CaseRecordOf {
   readonly concreteNeed: ConcreteNeed;
   readonly orderItem: OrderItem;
   readonly ftm: Ftm;
+  readonly ftmAppointment: FtmAppointment;
+  readonly reviewInterval: ReviewInterval;
   readonly actionItem: ActionItem;
   readonly sensitiveText: SensitiveText;
   readonly siblingPlan: SiblingPlan;

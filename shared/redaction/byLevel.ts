@@ -2,7 +2,7 @@
 
 import type { CaseFile, ChildFile } from '../domain/caseFile.ts';
 import { idOf } from '../domain/ids.ts';
-import type { ActionItem, Parent, Service } from '../domain/record.ts';
+import type { ActionItem, Hearing, Parent, Service } from '../domain/record.ts';
 import { isCareMatter, isSameTask, nameFinder, namesParent, nameWords } from './careMatters.ts';
 import { withheldText } from './marks.ts';
 import { type DisclosureRow, levelOf } from './policy.ts';
@@ -121,13 +121,25 @@ function servicesOf(file: CaseFile, whole: CaseFile, by: Levelled): CaseFile {
 
 const noContacts = { siblingPlan: null, siblingContacts: [], caseworkerContacts: [], concreteNeeds: [] } as const;
 
+/** When a hearing was, and what became of it; not why, and not who was there. */
+function withoutOutcome(row: Hearing): Hearing {
+  switch (row.status) {
+    case 'scheduled':
+      return row;
+    case 'held':
+      return { ...row, outcome: null, childPresent: null };
+    case 'continued':
+      return { ...row, outcome: null, continuance: row.continuance && { ...row.continuance, reason: '' } };
+    case 'vacated':
+      return { ...row, vacating: { ...row.vacating, reason: '' } };
+    default:
+      return row satisfies never;
+  }
+}
+
 /** For whoever holds the hearing: when what was held, and nothing of what it was about. */
 function withoutRecord(file: CaseFile): CaseFile {
-  const hearings = file.hearings.map((row) => {
-    if (row.status === 'scheduled') return row;
-    if (row.status === 'held') return { ...row, outcome: null };
-    return { ...row, outcome: null, continuance: row.continuance && { ...row.continuance, reason: '' } };
-  });
+  const hearings = file.hearings.map(withoutOutcome);
   return {
     ...file,
     ...noContacts,
@@ -155,16 +167,27 @@ function recordOf(file: CaseFile, by: Levelled): CaseFile {
   return levelFor(by, 'case-record') === 'care' ? forCare(file, by) : withoutRecord(file);
 }
 
+/** A hearing that is only set shows whether the agency's report is in: whoever holds the hearing waits for it. */
+function withoutWork(row: Hearing): Hearing {
+  if (row.status === 'scheduled') return row;
+  const none = { agencyReportFiledOn: null };
+  return row.status === 'vacated' ? { ...row, ...none } : { ...row, ...none, findings: [] };
+}
+
 function hearingWorkOf(file: CaseFile, { told, acting }: Levelled): CaseFile {
   if (told.has('hearing-work')) return file;
   return {
     ...file,
     hearingNotices: file.hearingNotices.filter(({ recipient }) => recipient !== null && recipient === acting.home),
     ...{ hearingAttendances: [], interpreterBookings: [], elsewhere: [] },
-    hearings: file.hearings.map((row) =>
-      row.status === 'scheduled' ? row : { ...row, findings: [], agencyReportFiledOn: null },
-    ),
+    hearings: file.hearings.map(withoutWork),
   };
+}
+
+/** Who stood against a day, and why it was kept nevertheless, is the judge's alone. */
+function keptDaysOf(file: CaseFile, { told, audience }: Levelled): CaseFile {
+  if (audience === 'judge' && told.has('case-record') && told.has('hearing-work')) return file;
+  return { ...file, hearings: file.hearings.map((row) => ({ ...row, accepted: null })) };
 }
 
 /** Which tasks a home has: its own, and what is to be done for a child of it; of a parent, or beside other homes, by name alone. */
@@ -289,7 +312,7 @@ function parentsOf(file: CaseFile, by: Levelled): CaseFile {
 export function byLevel(file: CaseFile, by: Levelled): CaseFile {
   const withChildren = onlyOwnChildren(file, by);
   const ofChildren = { ...withChildren, children: withChildren.children.map((child) => childOf(child, by)) };
-  const steps = [recordOf, hearingWorkOf, meetingsOf, parentsOf];
+  const steps = [recordOf, hearingWorkOf, keptDaysOf, meetingsOf, parentsOf];
   const narrowed = steps.reduce((so, step) => step(so, by), servicesOf(ofChildren, file, by));
   return by.told.has('bench-work') ? narrowed : { ...narrowed, coordinatorLoad: null };
 }

@@ -46,7 +46,7 @@ const rowsOf: Readonly<Partial<Record<WithheldSort, (file: CaseFile) => number>>
     total(orderItems, activeEfforts, familyTime) +
     [permanency, familyTimePlan, tpr].reduce((sum, row) => sum + one(row), 0) +
     said(own.petitionSummary) +
-    hearings.filter((row) => row.status !== 'scheduled' && row.outcome !== null).length,
+    hearings.filter((row) => 'outcome' in row && row.outcome !== null).length,
 };
 
 /** A case at the steps of narrowing it. */

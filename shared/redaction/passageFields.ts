@@ -6,8 +6,11 @@ import type { CalendarDate } from '../domain/dates.ts';
 import type { CaseRecordKind, RecordOf, RecordRef } from '../domain/record.ts';
 import { dayFields } from '../domain/recordDay.ts';
 
+/** What is set of a case is the schedule's, and no case file's (electron/engine/store/caseFile.ts). */
+type NotOfFile = 'ftmAppointment' | 'reviewInterval';
+
 /** What the sealed sheet and the list of protected texts hold is not searched: it leaves with no other copy. */
-export type SearchedKind = Exclude<CaseRecordKind, 'sealedAddress' | 'sensitiveText'> | 'person';
+export type SearchedKind = Exclude<CaseRecordKind, NotOfFile | 'sealedAddress' | 'sensitiveText'> | 'person';
 
 /** Whether any text can stand in a field. Ids, days and the codes of a fixed list are types of their own. */
 type HoldsText<V> = [V] extends [never]
@@ -45,7 +48,10 @@ const written: { readonly [K in SearchedKind]: { readonly [F in EveryField<Recor
   familyTimePlan: { supervision: 'text', plus: 'text' },
   familyTimeSession: { supervision: 'text', note: 'text' },
   service: { type: 'text', status: 'text', note: 'text' },
-  hearing: { start: 'code', findings: 'text', outcome: 'text', continuance: 'text' },
+  hearing: {
+    ...{ start: 'code', findings: 'text', outcome: 'text', continuance: 'text', accepted: 'text' },
+    vacating: 'text',
+  },
   hearingNotice: { recipient: 'text', method: 'text' },
   hearingAttendance: { party: 'text' },
   progressReport: { serviceId: 'code', fit: 'text', effect: 'text', text: 'text' },
@@ -131,11 +137,14 @@ export interface WrittenRecord {
   readonly texts: readonly string[];
 }
 
+/** Inside a field that holds text: what is an id, or a word of a fixed list. */
+const codedInside: ReadonlySet<string> = new Set(['code', 'person']);
+
 /** The texts inside a field: of a list its items, of a continuance its reason. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(textsIn);
+  return Object.entries(value).flatMap(([key, item]) => (codedInside.has(key) ? [] : textsIn(item)));
 }
 
 const fieldsOf = (kind: SearchedKind): readonly string[] =>
@@ -169,7 +178,8 @@ function replaced(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => replaced(item, change));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, change)]));
+  const keep = (key: string, item: unknown) => (codedInside.has(key) ? item : replaced(item, change));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, keep(key, item)]));
 }
 
 function withTexts(row: object, kind: SearchedKind, change: (text: string) => string): object {

@@ -356,3 +356,36 @@ test('SEC-13 where a parent’s name is withheld the first name goes with it, as
     [withheldText, 'Maudlin songs are sung'],
   ]);
 });
+
+describe('what becomes of a hearing', () => {
+  const accepted = [{ code: 'person-elsewhere', person: idOf<'person'>('AT1'), reason: 'A colleague stands in' }];
+  const held = records.heldHearing({ accepted, childPresent: true, outcome: 'As ordered' });
+  const vacated = records.vacatedHearing({ accepted, vacating: { on: day, reason: 'The mother was ill' } });
+  const whole = file({ hearings: [held, vacated] });
+
+  test.each(audiences)('SEC-13 what a day was kept in spite of is the judge’s alone: %s', (audience) => {
+    const kept = of(whole, audience).file.hearings.filter((row) => row.accepted !== null);
+    expect(kept).toHaveLength(audience === 'judge' ? 2 : 0);
+  });
+
+  test.each(audiences)(
+    'SEC-13 whether the child was there, and why it was vacated, goes with the outcome: %s',
+    (audience) => {
+      const [first, second] = of(whole, audience).file.hearings;
+      const hasOutcome = first?.status === 'held' && first.outcome !== null;
+      expect(first?.status === 'held' && first.childPresent === true).toBe(hasOutcome);
+      expect(second?.status === 'vacated' && second.vacating.reason !== '').toBe(hasOutcome);
+      expect(second?.status).toBe('vacated');
+    },
+  );
+
+  test('SEC-13 the reason of a vacating is searched for protected texts like any other', () => {
+    const told = {
+      ...whole,
+      sensitiveTexts: [part2({ category: 'other', text: 'mother was ill', audiences: ['judge'] })],
+    };
+    const [, row] = of(told, 'agency').file.hearings;
+    expect(JSON.stringify(row)).not.toContain('was ill');
+    expect(JSON.stringify(of(told, 'judge').file.hearings)).toContain('was ill');
+  });
+});

@@ -75,6 +75,8 @@ export interface Match extends Sourced {
   readonly bound: Bound;
   /** Somebody the match is about who is neither child nor parent. */
   readonly personId?: PersonId;
+  /** Why the hearing's day was kept in spite of it, in the record's words; absent: nobody said. */
+  readonly kept?: string;
 }
 
 /** A match with what most lack left out; the rest is given. */

@@ -2,6 +2,7 @@
 
 import type { CaseFile } from '../domain/caseFile.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import { notVacated } from '../domain/hearings.ts';
 
 /**
  * Not before a shelter hearing, which follows a removal within days, and not where the report's day is before the removal
@@ -13,7 +14,7 @@ export function isReportExpected(
   due: CalendarDate,
 ): boolean {
   const days = (all: readonly (CalendarDate | null)[]) => all.filter((day) => day !== null).toSorted();
-  const [first] = days(hearings.map(({ date }) => date));
+  const [first] = days(notVacated(hearings).map(({ date }) => date));
   const [removed] = days(children.map(({ child }) => child.removedOn));
   const isShelter = hearings.some(({ date, type }) => date === hearingOn && type === 'shelter');
   return !isShelter && (first === undefined || due >= first) && (removed === undefined || due >= removed);

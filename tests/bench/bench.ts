@@ -14,6 +14,7 @@ import { loadPlainStore } from './plainStore.ts';
 import { measurePrinting } from './printing.ts';
 import { measureReading, readFiles, readSample } from './reading.ts';
 import { jsonOf, type Section, tableOf } from './report.ts';
+import { measureSchedule } from './schedule.ts';
 import { anyKey, bigStores, engineOver, inTemporaryFolder, newKey, sampleDocket, unlock } from './stores.ts';
 import { measureUnlock } from './unlocking.ts';
 
@@ -41,6 +42,8 @@ async function sampleFiles(folder: string) {
 async function measureAll(): Promise<Section[]> {
   tell('screenings and what is due');
   const care = await measureCare(quick);
+  tell('schedule');
+  const schedule = await measureSchedule(quick);
   const plainStore = await loadPlainStore();
   const made = await bigStores(cases, plainStore, tell);
   return inTemporaryFolder(async (folder) => {
@@ -60,7 +63,7 @@ async function measureAll(): Promise<Section[]> {
     const printing = await measurePrinting({ sample, forty }, quick);
     tell('packet');
     const packet = await withStore(await unlock(made.encrypted.folder), (store) => measurePacket(store, quick));
-    return [unlocking, importing, ...reading, printing, packet, ...care];
+    return [unlocking, importing, ...reading, printing, packet, ...care, schedule];
   });
 }
 

@@ -12,6 +12,8 @@ import { readInstant } from '../../shared/domain/dates.ts';
 /** Values for every refusal: each sentence takes what it needs and leaves no hole. */
 const values = {
   limit: 1_048_576,
+  most: 2_000,
+  days: 62,
   people: ['Ana Ruiz', 'Ben Cole'],
   triesLeft: 3,
   until: readInstant('2026-11-21T22:10:00Z'),

@@ -19,6 +19,8 @@ const changing = [
   'exchange.importTeamExport',
   ...['screening.record', 'healthVisit.record', 'partC.record', 'care.withdraw'],
   ...['policy.change', 'passage.decide', 'order.sign', 'orderItem.record', 'clause.keep'],
+  ...['schedule.set', 'schedule.undo', 'hearing.continue', 'hearing.hold', 'hearing.vacate', 'notice.record'],
+  ...['calendar.keep', 'calendar.remove', 'calendar.readBusy', 'interval.keep'],
 ];
 const asOf = dateOf('2026-11-21');
 

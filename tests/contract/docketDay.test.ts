@@ -110,6 +110,11 @@ describe('docket.day', () => {
     ]);
   });
 
+  test('after the end of the court’s own list its federal holidays are computed, and carry their code', async () => {
+    const { week } = await ask('docket.day', { date: dateOf('2027-01-20'), asOf });
+    expect(week[0]).toEqual({ date: '2027-01-18', kind: 'holiday', name: '', federal: 'mlk' });
+  });
+
   test('a day without hearings tells the next that has some', async () => {
     const day = await ask('docket.day', { date: dateOf('2026-11-25'), asOf });
     expect(day).toMatchObject({ hearings: [], nextWithHearings: '2026-12-01', before: '2026-11-24' });

@@ -11,6 +11,7 @@ import type { Input, OperationName, Output } from '../../shared/contract/contrac
 import { type HearingWork, noWork } from '../../shared/contract/hearingWork.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import { dateOf } from '../../shared/domain/dates.ts';
+import { findingsOf } from '../../shared/domain/hearings.ts';
 import { type HearingId, idOf } from '../../shared/domain/ids.ts';
 import type { Hearing } from '../../shared/domain/record.ts';
 import { clausesOf, listClauses } from '../../shared/orders/clauses.ts';
@@ -301,18 +302,32 @@ describe('an order that cannot be', () => {
     await enter({ kind: 'hearing', id: hearing, before, after });
     expect(await refusalOf([exam])).toMatchObject({ name: 'hearing-continued' });
   });
+
+  test('is of a hearing that was vacated', async () => {
+    const before = (await caseNow()).hearings.find(({ id }) => id === hearing);
+    if (before?.status !== 'scheduled') throw new Error('no such hearing');
+    const vacating = { on: dateOf('2026-11-20'), reason: 'The petition was withdrawn' };
+    await enter({ kind: 'hearing', id: hearing, before, after: { ...before, status: 'vacated', vacating } });
+    expect(await refusalOf([exam])).toMatchObject({ name: 'hearing-vacated' });
+  });
 });
 
 describe('findings', () => {
   const findingsNow = async (of: HearingId) =>
-    (await caseNow()).hearings.flatMap((one) => (one.id === of && one.status !== 'scheduled' ? one.findings : []));
+    (await caseNow()).hearings.flatMap((one) => (one.id === of ? findingsOf(one) : []));
 
   test('of an order signed ahead count once its hearing is held, and go with the order alone', async () => {
     const first = await sign([efforts, screening]);
     expect(await findingsNow(hearing)).toEqual([]);
     const before = (await caseNow()).hearings.find(({ id }) => id === hearing);
     if (before === undefined) throw new Error('no such hearing');
-    const after: Hearing = { ...before, status: 'held', findings: ['icwa_inquiry_made'], outcome: null };
+    const after: Hearing = {
+      ...before,
+      status: 'held',
+      findings: ['icwa_inquiry_made'],
+      outcome: null,
+      childPresent: null,
+    };
     await enter({ kind: 'hearing', id: hearing, before, after });
     expect(await findingsNow(hearing)).toEqual(['icwa_inquiry_made', 'reasonable_efforts_to_reunify']);
     await sign([item('icwa', 'oc-find-icwa-inquiry', { because: 'each was asked' })], { supersedes: first.id });
@@ -441,7 +456,7 @@ describe('afterwards', () => {
     const next: Hearing = {
       ...{ id: idOf('F01-H9'), caseId: before.caseId, type: 'review', date: dateOf('2027-01-12'), start: before.start },
       ...{ minutes: 30, courtroomId: before.courtroomId, judgeId: before.judgeId, agencyReportFiledOn: null },
-      status: 'scheduled',
+      ...{ continuedFrom: null, accepted: null, status: 'scheduled' },
     };
     await enter({ kind: 'hearing', id: next.id, after: next });
     const { facts } = await ask('brief.make', {

@@ -14,7 +14,14 @@ import { dateOf } from '../../shared/domain/dates.ts';
 import { type CaseNumber, type HearingId, idOf, type PersonId } from '../../shared/domain/ids.ts';
 import { type Audience, audiences } from '../../shared/redaction/audiences.ts';
 import { type OpenEngine, openEngine, sampleDocket } from './openEngine.ts';
-import { dentalVisit, type Requests, requestsIn, screeningAt6Months } from './requests.ts';
+import {
+  dentalVisit,
+  meetingAlone,
+  type Requests,
+  requestsIn,
+  reviewOfAshdown,
+  screeningAt6Months,
+} from './requests.ts';
 
 interface Family {
   readonly id: string;
@@ -105,6 +112,16 @@ const meetingOf = ({ caseNumber, audience }: OfCase) => ({
   ...({ caseNumber, audience, asOf, date: null, language: 'en' } as const),
 });
 
+const datesOf = ({ caseNumber }: OfCase) => ({
+  ...({
+    of: { kind: 'case', caseNumber },
+    format: 'ics',
+    from: asOf,
+    to: dateOf('2027-05-21'),
+    language: 'en',
+  } as const),
+});
+
 /**
  * A request of each operation that is about one case; null: it is about none, or only the judge's, who has every case. A new
  * operation without a line here does not compile.
@@ -167,6 +184,42 @@ const aboutCase: { readonly [O in OperationName]: ((of: OfCase) => Input<O>) | n
   'people.list': null,
   'people.add': null,
   'cases.mine': null,
+  'schedule.show': null,
+  'schedule.lists': null,
+  'schedule.conflicts': null,
+  'schedule.propose': ({ caseNumber }) => ({
+    ...{ caseNumber, asOf, hearing: null, type: null, minutes: null, after: null },
+  }),
+  'schedule.plan': ({ caseNumber }) => ({
+    cases: [caseNumber],
+    until: dateOf('2026-12-31'),
+    asOf,
+    withMeetings: false,
+  }),
+  'schedule.check': ({ caseNumber }) => ({ hearings: [{ ...reviewOfAshdown, caseNumber }], meetings: [], asOf }),
+  // A coordinator sets meetings, a judge hearings.
+  'schedule.set': ({ caseNumber, audience }) =>
+    audience === 'judge'
+      ? { hearings: [{ ...reviewOfAshdown, caseNumber, accepted: [] }], meetings: [], asOf }
+      : { ...meetingAlone, meetings: meetingAlone.meetings.map((row) => ({ ...row, caseNumber })) },
+  'schedule.undo': null,
+  'schedule.batches': null,
+  'calendar.show': null,
+  'calendar.keep': null,
+  'calendar.remove': null,
+  'calendar.readBusy': null,
+  'calendar.export': datesOf,
+  'calendar.save': (of) => ({ ...datesOf(of), file: `${engine.folder}/dates.ics` }),
+  'hearing.life': ({ hearing }) => ({ hearing, asOf }),
+  'hearing.continue': ({ hearing, caseNumber }) => ({
+    ...requests['hearing.continue'],
+    hearing,
+    to: { ...requests['hearing.continue'].to, caseNumber },
+  }),
+  'hearing.hold': ({ hearing }) => ({ ...requests['hearing.hold'], hearing }),
+  'hearing.vacate': ({ hearing }) => ({ ...requests['hearing.vacate'], hearing }),
+  'notice.record': ({ hearing }) => ({ ...requests['notice.record'], hearing }),
+  'interval.keep': ({ caseNumber }) => ({ caseNumber, intervals: [], asOf }),
   'audit.list': null,
   'audit.verify': null,
 };

@@ -71,6 +71,70 @@ const hearingWork: Input<'work.keep'>['work'] = {
   ],
 };
 
+/** A review of the first family of the sample docket, three weeks after its next hearing. */
+export const reviewOfAshdown: Input<'schedule.check'>['hearings'][number] = {
+  caseNumber: idOf('26-JV-0117'),
+  hearing: null,
+  type: 'review',
+  date: dateOf('2026-12-15'),
+  start: '14:30',
+  minutes: 30,
+  courtroom: idOf('4B'),
+  judge: idOf('J1'),
+};
+
+export const meetingOfAshdown: Input<'schedule.check'>['meetings'][number] = {
+  ...{ caseNumber: reviewOfAshdown.caseNumber, meeting: null, date: dateOf('2026-12-09'), start: '10:00', minutes: 60 },
+  ...{ coordinator: idOf('CC1'), place: 'Family room' },
+};
+
+/** What a coordinator may set: a hearing is for the judge and the clerk. */
+export const meetingAlone: Input<'schedule.set'> = {
+  hearings: [],
+  meetings: [{ ...meetingOfAshdown, accepted: [] }],
+  asOf: dateOf('2026-11-21'),
+};
+
+/** Each is refused by a rule of its own, and leaves the hearing as it is: no good cause without words, too early, not yet. */
+const lifeOfAshdown: {
+  readonly [O in 'hearing.continue' | 'hearing.hold' | 'hearing.vacate' | 'notice.record']: Input<O>;
+} = {
+  'hearing.continue': {
+    ...{ hearing: idOf('F01-H8'), reason: 'report-late', words: '', goodCause: true, requestedBy: 'agency' },
+    ...{ to: { ...reviewOfAshdown, accepted: [] }, asOf: dateOf('2026-11-21') },
+  },
+  'hearing.hold': {
+    ...{ hearing: idOf('F01-H8'), present: ['F01-MO'], absent: [], childPresent: true },
+    ...{ findings: ['reasonable_efforts_to_reunify'], outcome: null, asOf: dateOf('2026-11-21') },
+    next: { kind: 'none', reason: 'The case is to be closed.' },
+  },
+  'hearing.vacate': { hearing: idOf('F01-H7'), reason: 'The petition was withdrawn.', asOf: dateOf('2026-11-21') },
+  'notice.record': {
+    ...{ hearing: idOf('F01-H8'), asOf: dateOf('2026-11-21') },
+    notices: [
+      { notice: null, to: 'parent', recipient: 'F01-MO', sentOn: dateOf('2026-11-22'), method: 'mail', proof: null },
+    ],
+  },
+};
+
+const halfYear = { from: dateOf('2026-11-21'), to: dateOf('2027-05-21') };
+const datesOfJudge: Input<'calendar.export'> = {
+  ...halfYear,
+  of: { kind: 'judge', id: idOf('J1') },
+  format: 'ics',
+  language: 'en',
+};
+const busyCalendar = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'UID:1',
+  'DTSTART:20261208T150000Z',
+  'DTEND:20261208T160000Z',
+  'SUMMARY:Dentist',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+
 export type Requests = { readonly [O in OperationName]: Input<O> };
 
 const sometime = '2026-11-21T17:00:00.000Z' as Instant;
@@ -111,6 +175,35 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'court.show': {},
     'docket.day': { date: dateOf('2026-11-24'), asOf: brief.asOf },
     'docket.toSettle': { from: brief.asOf, asOf: brief.asOf },
+    'schedule.lists': { asOf: brief.asOf },
+    'schedule.conflicts': { from: null, to: null, asOf: brief.asOf },
+    'schedule.show': { from: dateOf('2026-11-23'), to: dateOf('2026-12-18'), asOf: brief.asOf },
+    'schedule.propose': {
+      ...{ caseNumber: brief.caseNumber, asOf: brief.asOf },
+      ...{ hearing: null, type: null, minutes: null, after: null },
+    },
+    'schedule.plan': {
+      ...{ cases: [brief.caseNumber], until: dateOf('2027-01-31'), asOf: brief.asOf, withMeetings: true },
+    },
+    'schedule.check': { hearings: [reviewOfAshdown], meetings: [meetingOfAshdown], asOf: brief.asOf },
+    'schedule.set': { hearings: [{ ...reviewOfAshdown, accepted: [] }], meetings: [], asOf: brief.asOf },
+    'schedule.undo': { batch: idOf('nothing') },
+    'schedule.batches': { most: 10 },
+    'calendar.show': { from: dateOf('2026-11-01'), to: dateOf('2026-12-31') },
+    'calendar.keep': {
+      facts: [{ kind: 'holiday', id: null, date: dateOf('2026-12-28'), name: 'Training day', sits: false }],
+      asOf: brief.asOf,
+    },
+    'calendar.remove': { facts: [{ kind: 'holiday', id: 'court:holiday:2026-12-25' }], asOf: brief.asOf },
+    'calendar.readBusy': { person: idOf('AT1'), calendar: 'Office', text: busyCalendar, ...halfYear, asOf: brief.asOf },
+    'calendar.export': datesOfJudge,
+    'calendar.save': { ...datesOfJudge, file: join(folder, 'dates.ics') },
+    'interval.keep': {
+      ...{ caseNumber: brief.caseNumber, asOf: brief.asOf },
+      intervals: [{ days: 28, phase: null, underMonths: 12, reason: 'A baby under one year.' }],
+    },
+    'hearing.life': { hearing: idOf('F01-H8'), asOf: brief.asOf },
+    ...lifeOfAshdown,
     'docket.find': { text: 'ashdown', asOf: brief.asOf },
     'record.sources': { caseNumber: brief.caseNumber, refs: [{ kind: 'hearing', id: 'F01-H8' }], knownAt: null },
     'brief.show': shown,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
-import { type Requests, requestsIn } from './requests.ts';
+import { meetingAlone, type Requests, requestsIn } from './requests.ts';
 
 /** Everyone who works on cases: of which of them, the row rule says (reach.test.ts). */
 const ofCases = [
@@ -30,6 +30,29 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'docket.day': ['judge', 'clerk', 'coordinator'],
   'docket.toSettle': ['judge', 'clerk', 'coordinator'],
   'docket.find': ['judge', 'clerk', 'coordinator'],
+  'schedule.lists': ['judge', 'clerk', 'coordinator'],
+  'schedule.conflicts': ['judge', 'clerk', 'coordinator'],
+  'schedule.show': ['judge', 'clerk', 'coordinator'],
+  'schedule.propose': ['judge', 'clerk', 'coordinator'],
+  'schedule.plan': ['judge', 'clerk', 'coordinator'],
+  'schedule.check': ['judge', 'clerk', 'coordinator'],
+  // Hearings by the judge and the clerk, meetings by the clerk and the coordinator.
+  'schedule.set': ['judge', 'clerk', 'coordinator'],
+  'schedule.undo': ['judge', 'clerk', 'coordinator'],
+  'schedule.batches': ['judge', 'clerk', 'coordinator'],
+  'calendar.show': ['judge', 'clerk', 'coordinator'],
+  'calendar.keep': ['judge', 'clerk'],
+  'calendar.remove': ['judge', 'clerk'],
+  'interval.keep': ['judge', 'clerk'],
+  'hearing.life': ['judge', 'clerk', 'coordinator'],
+  'hearing.continue': ['judge', 'clerk'],
+  'hearing.hold': ['judge', 'clerk'],
+  'hearing.vacate': ['judge', 'clerk'],
+  'notice.record': ['judge', 'clerk'],
+  'calendar.readBusy': ['judge', 'clerk', 'coordinator'],
+  // Whose dates, taken.ts says.
+  'calendar.export': ofCases,
+  'calendar.save': ofCases,
   'record.sources': ['judge'],
   'brief.show': ofCases,
   'brief.make': ofCases,
@@ -83,7 +106,9 @@ afterAll(() => engine.end());
 
 /** The refusal that stands at the door, or null where the operation was let through to its own answer. */
 async function doorRefusal(operation: OperationName, held: readonly Role[] | null): Promise<string | null> {
-  const answer = await engine.routerFor(held)(operation, requests[operation]);
+  const isMeeting = operation === 'schedule.set' && held?.includes('coordinator') === true;
+  const request = isMeeting ? meetingAlone : requests[operation];
+  const answer = await engine.routerFor(held)(operation, request);
   const atTheDoor = ['locked', 'not-allowed', 'unknown-operation', 'bad-input', 'message-too-large', 'unexpected'];
   return !answer.ok && atTheDoor.includes(answer.refusal.name) ? answer.refusal.name : null;
 }

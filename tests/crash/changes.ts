@@ -24,6 +24,6 @@ export function changeNumber(n: number): RecordChange[] {
   return [
     { kind: 'person', id: 'P', ...superseded },
     ...contacts,
-    { kind: 'holiday', id: `HD${n}`, after: { id: `HD${n}`, date, name: `Day of change ${n}` } },
+    { kind: 'holiday', id: `HD${n}`, after: { id: `HD${n}`, date, name: `Day of change ${n}`, sits: null } },
   ];
 }

@@ -265,12 +265,16 @@ describe('day sheets', () => {
   test('a hearing that was continued is marked with its new day and not counted', async () => {
     const text = textOf(composedOf(await sheet('2026-07-21')).parts[0].model).replaceAll('\u00a0', ' ');
     expect(text).toContain('continued to September 1, 2026');
-    expect(text).toContain('Continued hearings are listed and not counted.');
+    expect(text).toContain('Hearings that were continued or vacated are listed and not counted.');
   });
 
   test('a holiday is named, and an empty day says that it is empty', async () => {
     const closed = textOf(composedOf(await sheet('2026-11-26')).parts[0].model);
     expect(closed).toContain('The court is closed: Thanksgiving Day.');
+    const computed = async (language: Language) =>
+      textOf(composedOf(await sheet('2027-02-15', language)).parts[0].model);
+    expect(await computed('en')).toContain('The court is closed: Washington’s Birthday.');
+    expect(await computed('es')).toContain('Natalicio de Washington');
     const empty = composedOf(await sheet('2026-11-25'));
     expect(textOf(empty.parts[0].model)).toContain('No hearing is set for this day.');
     expect(empty.cases).toEqual([]);

@@ -156,15 +156,15 @@ describe('an export with all that it may carry', () => {
     ]);
   });
 
-  test('every number that an alert goes by has a default that the format would take', () => {
+  test('every number that an alert or a date goes by has a default that the format would take', () => {
     const file = copySample();
     const { coordinatorCaseloadCap: _, ...numbers } = defaultPolicy;
     const format = readExport(file);
     expect(format.ok).toBe(true);
     const optional = Object.entries(numbers).slice(Object.keys(numbers).indexOf('coordinatorCaseloadWarnAt'));
-    expect(optional).toHaveLength(13);
+    expect(optional).toHaveLength(13 + 11);
     Object.assign(file.meta.localDefaults, Object.fromEntries(optional));
-    expect(readSound(file).counts.courtSetting).toBe(7 + 13);
+    expect(readSound(file).counts.courtSetting).toBe(7 + 13 + 11);
   });
 });
 

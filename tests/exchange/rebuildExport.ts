@@ -1,5 +1,6 @@
 // Rows of the record → the export they came from. It shows that every field of the format has a home.
 
+import { findingsOf } from '../../shared/domain/hearings.ts';
 import type { RecordOf, Records } from '../../shared/domain/record.ts';
 
 type Row = { readonly [key: string]: unknown };
@@ -14,6 +15,10 @@ const filled = (rows: readonly Row[]) => (rows.length > 0 ? rows : null);
 
 const byPosition = <T extends { readonly position: number }>(rows: readonly T[]) =>
   rows.toSorted((a, b) => a.position - b.position);
+
+function rebuildSessionChange({ id: _, sessionId, courtroomId, judgeId, ...change }: RecordOf['sessionChange']): Row {
+  return present({ ...change, session: sessionId, courtroom: courtroomId, judge: judgeId });
+}
 
 function rebuildMeta(records: Records): Row {
   const court = records.court[0];
@@ -34,15 +39,13 @@ function rebuildMeta(records: Records): Row {
     },
     localDefaults: Object.fromEntries(records.courtSetting.map(({ id, value }) => [id, value])),
     courtrooms: records.courtroom,
-    docketSessions: records.docketSession.map(({ weekday, start, end, courtroomId, judgeId, slotMinutes }) => ({
-      weekday,
-      start,
-      end,
+    docketSessions: records.docketSession.map(({ id, courtroomId, judgeId, ...session }) => ({
+      ...present({ ...session, id: id.startsWith(`${court.id}:`) ? null : id }),
       courtroom: courtroomId,
       judge: judgeId,
-      slotMinutes,
     })),
-    holidays: records.holiday.map(({ date, name }) => ({ date, name })),
+    ...present({ sessionChanges: filled(records.sessionChange.map(rebuildSessionChange)) }),
+    holidays: records.holiday.map(({ id: _, ...holiday }) => present(holiday)),
     externalCommitments: records.commitment.map(({ personId, date, start, end, place }) => ({
       person: personId,
       date,
@@ -238,7 +241,7 @@ function rebuildHearing(records: Records, hearing: RecordOf['hearing']): Row {
     courtroom: courtroomId,
     judge: judgeId,
     status,
-    findings: status === 'scheduled' ? [] : hearing.findings,
+    findings: findingsOf(hearing),
     orders: records.orderItem
       .filter(({ hearingId }) => hearingId === id)
       .map((row) => ({
@@ -253,9 +256,12 @@ function rebuildHearing(records: Records, hearing: RecordOf['hearing']): Row {
       })),
     ...rebuildPresence(records, id),
     ...present({
-      outcome: status === 'scheduled' ? null : hearing.outcome,
+      outcome: 'outcome' in hearing ? hearing.outcome : null,
       continuance: status === 'continued' ? hearing.continuance : null,
       agencyReportFiled: agencyReportFiledOn,
+      continuedFrom: hearing.continuedFrom,
+      childPresent: status === 'held' ? hearing.childPresent : null,
+      vacated: status === 'vacated' ? hearing.vacating : null,
     }),
   };
 }
@@ -407,6 +413,14 @@ function rebuildFamily(records: Records, row: RecordOf['courtCase']): Row {
     services: ofCase(records.service).map((service) => rebuildService(records, service)),
     hearings: ofCase(records.hearing).map((hearing) => rebuildHearing(records, hearing)),
     ftms: ofCase(records.ftm).map((ftm) => rebuildFtm(records, ftm)),
+    ...present({
+      ftmAppointments: filled(
+        ofCase(records.ftmAppointment).map(({ caseId: _, coordinatorId, ...set }) =>
+          present({ ...set, coordinator: coordinatorId }),
+        ),
+      ),
+      reviewIntervals: filled(ofCase(records.reviewInterval).map(({ id: _, caseId: __, ...row }) => present(row))),
+    }),
     sensitive: ofCase(records.sensitiveText).map(rebuildSensitive),
   };
 }

@@ -87,7 +87,7 @@ describe('malformed values', () => {
 
   test.each([
     ['families', 0, 'hearings', 0, 'type', 'reveiw'],
-    ['families', 0, 'hearings', 0, 'status', 'vacated'],
+    ['families', 0, 'hearings', 0, 'status', 'postponed'],
     ['families', 0, 'familyTime', 0, 'outcome', 'no_show'],
     ['families', 0, 'familyTime', 0, 'mode', 'telephone'],
     ['families', 0, 'children', 0, 'placements', 0, 'setting', 'hotel'],

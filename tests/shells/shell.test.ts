@@ -61,8 +61,8 @@ describe('the sample docket', () => {
       'bench-summary-2026-11-24-1330.pdf',
       'development-sheet-2026-11-24-1330.pdf',
     ]);
-    const printed = await kept[0]?.print();
-    expect(printed?.ok && Buffer.from(printed.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    const given = await kept[0]?.give();
+    expect(given?.ok && Buffer.from(given.value.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     // A page that keeps the file itself has it saved all the same: the log does not say that it was printed.
     expect(await shell.ask('disclosures.list', { caseNumber: '26-JV-0117' })).toMatchObject({
       value: [{ document: 'bench-summary', how: 'saved' }],
@@ -84,6 +84,26 @@ describe('the sample docket', () => {
       { ok: true, value: { pages: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/), passphrase: null } },
     ]);
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('dates are kept under a name that does not say whose they are, as the kind of file that was asked for', async () => {
+    const { shell, kept } = await freshShell();
+    await shell.ask('app.openSample', {});
+    const asked = { of: { kind: 'judge', id: 'J1' }, from: '2026-11-21', to: '2027-05-21', language: 'en' };
+    expect(await shell.ask('calendar.save', { ...asked, format: 'ics' })).toEqual({
+      ok: true,
+      value: { state: 'saved', passphrase: null },
+    });
+    await shell.ask('calendar.save', { ...asked, format: 'csv' });
+    expect(kept.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'ics hearings-2026-11-21-2027-05-21.ics',
+      'csv hearings-2026-11-21-2027-05-21.csv',
+    ]);
+    const given = await kept[0]?.give();
+    expect(given?.ok && new TextDecoder().decode(given.value.bytes)).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    const file = join(await freshFolder(), 'dates.ics');
+    expect(await kept[0]?.write(file)).toEqual({ ok: true, value: { passphrase: null } });
+    expect(await readFile(file, 'utf8')).toBe(given?.ok && new TextDecoder().decode(given.value.bytes));
   });
 
   test('a place that cannot be written is a refusal with a next step', async () => {

@@ -110,12 +110,14 @@ test('the files of a whole day, read at one moment, are those that are read one 
   }
 });
 
-test('a hearing that was continued, and one of our own case, keep nobody', async () => {
+test('a hearing that was continued or vacated, and one of our own case, keep nobody', async () => {
   const slot = { judgeId: idOf<'person'>('J-C1'), date: tuesday, start: '09:00' };
   const continued = records.continuedHearing({ ...slot, id: idOf('C2-H'), caseId: idOf('C2') });
+  const vacated = records.vacatedHearing({ ...slot, id: idOf('C3-H'), caseId: idOf('C3') });
   const again = records.hearing({ ...slot, id: idOf('C1-H2'), caseId: mine });
   const file = await fileAmong([
     { ...caseOf('C2'), hearing: [continued] },
+    { ...caseOf('C3'), hearing: [vacated] },
     { ...noRecords(), hearing: [again] },
   ]);
   expect(file.elsewhere).toEqual([]);
@@ -124,10 +126,10 @@ test('a hearing that was continued, and one of our own case, keep nobody', async
 test('a commitment of a needed person and the interpreters of the day are there, others not', async () => {
   const slot = { date: tuesday, start: '09:00', end: '10:00' };
   const commitment = [
-    { ...slot, id: 'X1', personId: caseworker, place: 'Another county' },
-    { ...slot, id: 'X2', personId: idOf<'person'>('P-X'), place: 'Another county' },
-    { ...slot, id: 'X3', personId: caseworker, start: '10:00', end: '11:00', place: 'Training' },
-    { ...slot, id: 'X4', personId: caseworker, date: dateOf('2026-11-25'), place: 'Leave' },
+    { ...slot, id: 'X1', personId: caseworker, place: 'Another county', calendar: null },
+    { ...slot, id: 'X2', personId: idOf<'person'>('P-X'), place: 'Another county', calendar: null },
+    { ...slot, id: 'X3', personId: caseworker, start: '10:00', end: '11:00', place: 'Training', calendar: null },
+    { ...slot, id: 'X4', personId: caseworker, date: dateOf('2026-11-25'), place: 'Leave', calendar: null },
   ];
   const interpreterBooking = [
     { ...slot, id: 'B1', personId: interpreter },
@@ -162,7 +164,10 @@ test('who is elsewhere and the coordinator’s families are as they were known a
   const [moved] = first.hearing.filter(({ caseId }) => caseId === 'C2');
   const [closed] = first.courtCase.filter(({ id }) => id === 'C2');
   if (moved === undefined || closed === undefined) throw new Error('no case C2');
-  const commitment = { id: 'X1', personId: caseworker, date: tuesday, start: '09:00', end: '10:00', place: 'Training' };
+  const commitment = {
+    ...{ id: 'X1', personId: caseworker, date: tuesday, start: '09:00', end: '10:00', place: 'Training' },
+    calendar: null,
+  };
   await changeStore(store, (tx) =>
     supersede(tx, 'entered', [
       { kind: 'hearing', id: moved.id, before: moved, after: { ...moved, start: '14:00' } },

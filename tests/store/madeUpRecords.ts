@@ -16,6 +16,7 @@ export function noRecords(): Mutable {
     courtSetting: [],
     courtroom: [],
     docketSession: [],
+    sessionChange: [],
     holiday: [],
     commitment: [],
     interpreterBooking: [],
@@ -39,6 +40,8 @@ export function noRecords(): Mutable {
     concreteNeed: [],
     orderItem: [],
     ftm: [],
+    ftmAppointment: [],
+    reviewInterval: [],
     actionItem: [],
     sensitiveText: [],
     siblingPlan: [],
@@ -85,6 +88,42 @@ export function madeUpCourt(): Records {
     { id: clerkId, name: 'Bo Larsen', role: 'clerk' },
     { id: coordinatorId, name: 'Noor Haddad', role: 'coordinator' },
   );
+  return records;
+}
+
+/** What is set of case number `n` and of its court: a session with an exception, a meeting, an interval, a vacated hearing. */
+export function madeUpSchedule(n: number): Records {
+  const records = noRecords();
+  const key = `C${String(n).padStart(5, '0')}`;
+  const caseId = idOf<'case'>(key);
+  const place = { courtroomId: idOf<'courtroom'>('2B'), judgeId: idOf<'person'>('P-J') };
+  const hours = { start: '13:30', end: '16:30' };
+  const day = dateOf('2026-12-15');
+  records.docketSession.push({
+    ...{ id: 'D1', weekday: 'Tuesday', ...hours, ...place, slotMinutes: 30, capacityMinutes: 150 },
+    ...{ recurrence: 'FREQ=MONTHLY;BYDAY=1TU,3TU', from: dateOf('2026-01-01'), until: null },
+  });
+  records.sessionChange.push(
+    { id: 'DC1', sessionId: 'D1', date: day, start: null, end: null, courtroomId: null, judgeId: null },
+    { id: 'DC2', sessionId: null, date: dateOf('2026-12-17'), ...hours, ...place },
+  );
+  records.holiday.push({ id: 'HD1', date: dateOf('2026-11-11'), name: 'Veterans Day', sits: true });
+  records.commitment.push({
+    ...{ id: 'X1', personId: place.judgeId, date: day, ...hours, place: '', calendar: 'Other court' },
+  });
+  records.ftmAppointment.push({
+    ...{ id: idOf<'ftmAppointment'>(`${key}-FA1`), caseId, date: dateOf('2026-12-08'), start: '10:00', minutes: 60 },
+    ...{ coordinatorId: idOf('P-C'), place: 'Room 2', overCapReason: null },
+  });
+  records.reviewInterval.push({
+    ...{ id: `${key}-RI1`, caseId, days: 28, phase: 'before_disposition', underMonths: 12, reason: 'A newborn' },
+  });
+  records.hearing.push({
+    ...{ id: idOf<'hearing'>(`${key}-HV1`), caseId, type: 'review', date: day, start: '14:00', minutes: 30, ...place },
+    ...{ agencyReportFiledOn: null, continuedFrom: idOf<'hearing'>(`${key}-H0007`) },
+    accepted: [{ code: 'attorney-elsewhere', person: place.judgeId, reason: 'A colleague stands in' }],
+    ...{ status: 'vacated', vacating: { on: dateOf('2026-11-20'), reason: 'The petition was withdrawn' } },
+  });
   return records;
 }
 
@@ -196,13 +235,21 @@ export function madeUpCase(n: number): Records {
       courtroomId: idOf<'courtroom'>('2B'),
       judgeId,
       agencyReportFiledOn: i % 3 === 0 ? null : day(i * 28 + 8),
+      continuedFrom: null,
+      accepted: null,
     };
     if (i === 25) records.hearing.push({ ...common, status: 'scheduled' });
     else if (i === 7) {
       const continuance = { to: day(230), reason: 'No interpreter', goodCause: true, requestedBy: 'court' };
       records.hearing.push({ ...common, status: 'continued', findings: [], outcome: null, continuance });
     } else {
-      records.hearing.push({ ...common, status: 'held', findings: ['reasonable efforts'], outcome: 'Continued.' });
+      records.hearing.push({
+        ...common,
+        status: 'held',
+        findings: ['reasonable efforts'],
+        outcome: 'Continued.',
+        childPresent: null,
+      });
     }
     for (let order = 0; order < 3; order++) {
       records.orderItem.push({

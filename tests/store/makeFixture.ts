@@ -13,20 +13,20 @@ import { supersede } from '../../electron/engine/store/records.ts';
 import { createStore } from '../../electron/engine/store/store.ts';
 import type { WriteTx } from '../../electron/engine/store/transactions.ts';
 import { type CaseId, type HearingId, idOf } from '../../shared/domain/ids.ts';
-import { asNew, madeUpCase, madeUpCourt, together } from './madeUpRecords.ts';
+import { asNew, madeUpCase, madeUpCourt, madeUpSchedule, together } from './madeUpRecords.ts';
 
 const folder = join(import.meta.dirname, 'fixtures', `version-${history.newest}`);
 const key = randomBytes(32);
 const by = idOf<'storePerson'>('ada');
 const event = { operation: 'test.change', subject: null, outcome: 'done', detail: {} };
 
-const whole = together(madeUpCourt(), madeUpCase(1));
+const whole = together(madeUpCourt(), madeUpCase(1), madeUpSchedule(1));
 const records = { ...whole, familyTimeSession: whole.familyTimeSession.slice(0, 5) };
 const [courtCase] = records.courtCase;
 const [hearing] = records.hearing;
 if (courtCase === undefined || hearing === undefined) throw new Error('no case');
 
-/** A row in each of the tables of version 6. Gives how many rows each has. */
+/** A row in each of the tables that stand beside the record. Gives how many rows each has. */
 async function fillKeptTables(tx: WriteTx, caseId: CaseId, hearingId: HearingId): Promise<Record<string, number>> {
   const { database, by: personId, stamp } = tx;
   const person = { person_id: personId };
@@ -59,7 +59,12 @@ async function fillKeptTables(tx: WriteTx, caseId: CaseId, hearingId: HearingId)
     .insertInto('passage_decision')
     .values({ ...person, ...passage, case_id: caseId, reason: 'x', decided_at: stamp })
     .execute();
-  return { disclosure: 1, court_order: 1, court_clause: 1, policy_change: 1, passage_decision: 1 };
+  const batch = { id: 'batch-1', what: 'set', changes: '[]', undone_at: null, undone_by: null };
+  await database
+    .insertInto('schedule_batch')
+    .values({ ...person, ...batch, at: stamp })
+    .execute();
+  return { disclosure: 1, court_order: 1, court_clause: 1, policy_change: 1, passage_decision: 1, schedule_batch: 1 };
 }
 
 const store = await createStore(folder, new Secret(new Uint8Array(key) as DataKey), Date.now);

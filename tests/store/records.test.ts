@@ -19,7 +19,7 @@ import { defaultPolicy } from '../../shared/domain/courtPolicy.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
 import type { Person, Records } from '../../shared/domain/record.ts';
-import { asNew, madeUpCase, madeUpCourt, noRecords, together } from './madeUpRecords.ts';
+import { asNew, madeUpCase, madeUpCourt, madeUpSchedule, noRecords, together } from './madeUpRecords.ts';
 import { ada, changeStore, reopen, temporaryStore } from './temporaryStore.ts';
 
 const caseId = idOf<'case'>('C00001');
@@ -44,24 +44,6 @@ async function storeWithCase(records: Records = together(madeUpCourt(), madeUpCa
 test('every field of every kind comes back as it went in', async () => {
   const records = together(madeUpCourt(), madeUpCase(1));
   const extra = noRecords();
-  extra.docketSession.push({
-    id: 'D1',
-    weekday: 'tuesday',
-    start: '13:30',
-    end: '16:30',
-    courtroomId: idOf('2B'),
-    judgeId: idOf('P-J'),
-    slotMinutes: 30,
-  });
-  extra.holiday.push({ id: 'HD1', date: dateOf('2026-11-26'), name: 'Thanksgiving' });
-  extra.commitment.push({
-    id: 'X1',
-    personId: idOf('P-J'),
-    date: dateOf('2026-11-24'),
-    start: '09:00',
-    end: '10:00',
-    place: 'County 4',
-  });
   extra.interpreterBooking.push({
     id: 'I1',
     personId: idOf('P-J'),
@@ -133,7 +115,7 @@ test('every field of every kind comes back as it went in', async () => {
     reason: 'ill',
   });
   extra.partCService.push({ ...ofChild('PS'), name: 'Speech', startedOn: null, frequency: 'weekly' });
-  const all = together(records, extra);
+  const all = together(records, extra, madeUpSchedule(1));
   expect(recordKinds.filter((kind) => all[kind].length === 0)).toEqual([]);
 
   const { store } = await storeWithCase(all);
@@ -152,7 +134,7 @@ test('the descriptions of the tables are the tables', async () => {
     );
     const kept = Object.keys(columns).map(snakeCase);
     const judges = ['own_key', 'private_note', 'hearing_work', 'brief_content', 'brief_showing'];
-    const copies = ['disclosure', 'court_order', 'court_clause', 'policy_change', 'passage_decision'];
+    const copies = ['schedule_batch', 'disclosure', 'court_order', 'court_clause', 'policy_change', 'passage_decision'];
     const all = [...kept, ...judges, ...copies, 'audit_line', 'sqlite_sequence'];
     expect(tables.rows.map(({ name }) => name).sort()).toEqual(all.sort());
     for (const kind of Object.keys(columns) as (keyof typeof columns)[]) {
@@ -290,7 +272,7 @@ test('what an import is compared with: the court, all cases, the rows of its own
   expect(current.orderItem).toHaveLength(79);
   expect(current.orderItem.at(-1)).toEqual(strayed);
   expect([...written('orderItem').keys()]).toEqual([mine.id]);
-  expect(written('orderItem').get(mine.id)).toEqual([
+  expect(written('orderItem').get(mine.id)).toMatchObject([
     { source: 'team-export', row: mine },
     { source: 'entered', row: { ...mine, text: 'Entered' } },
   ]);

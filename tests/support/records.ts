@@ -144,6 +144,8 @@ export function hearing(fields: Partial<Extract<record.Hearing, { status: 'sched
     courtroomId: idOf('4B'),
     judgeId: idOf('J1'),
     agencyReportFiledOn: null,
+    continuedFrom: null,
+    accepted: null,
     status: 'scheduled',
     ...fields,
   };
@@ -160,15 +162,24 @@ export function heldHearing(fields: Partial<record.HeldHearing> = {}): record.He
     courtroomId: idOf('4B'),
     judgeId: idOf('J1'),
     agencyReportFiledOn: null,
+    continuedFrom: null,
+    accepted: null,
     status: 'held',
     findings: [],
     outcome: null,
+    childPresent: null,
     ...fields,
   };
 }
 
 export function continuedHearing(fields: Partial<record.HeldHearing> = {}): record.Hearing {
-  return { ...heldHearing(fields), status: 'continued', continuance: null };
+  const { childPresent: _, ...row } = heldHearing(fields);
+  return { ...row, status: 'continued', continuance: null };
+}
+
+export function vacatedHearing(fields: Partial<Extract<record.Hearing, { status: 'vacated' }>> = {}): record.Hearing {
+  const { findings: _, outcome: __, childPresent: ___, ...row } = heldHearing();
+  return { ...row, status: 'vacated', vacating: { on: day, reason: 'The petition was withdrawn' }, ...fields };
 }
 
 export function orderItem(fields: Partial<record.OrderItem> = {}): record.OrderItem {

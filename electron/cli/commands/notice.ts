@@ -1,4 +1,5 @@
 import { dateOf, readDate } from '../../../shared/domain/dates.ts';
+import { stands } from '../../../shared/domain/hearings.ts';
 import { type HearingId, idOf } from '../../../shared/domain/ids.ts';
 import type { Engine } from '../../engineClient.ts';
 import { type CopyOptions, writeCopy } from '../copyFile.ts';
@@ -18,7 +19,7 @@ export interface NoticeOptions extends CopyOptions {
 
 const allDays = { from: dateOf('1900-01-01'), to: dateOf('2999-12-31') };
 
-/** The hearing that is meant, or the exit code of what was said in its place. */
+/** The hearing that is meant, of several on a day the one that stands; or the exit code of what was said in its place. */
 export async function findHearing(
   engine: Engine,
   options: Pick<NoticeOptions, 'case' | 'hearing'>,
@@ -28,7 +29,8 @@ export async function findHearing(
   if (day === null) return idOf<'hearing'>(options.hearing);
   const listed = await engine.call('docket.list', { from: day, to: day });
   if (!listed.ok) return sayRefusal(listed.refusal, words);
-  const found = listed.value.find(({ caseNumber, status }) => caseNumber === options.case && status !== 'continued');
+  const ofCase = listed.value.filter((row) => row.caseNumber === options.case);
+  const found = ofCase.find(stands) ?? ofCase.find(({ status }) => status === 'vacated');
   if (found !== undefined) return found.hearing;
   const all = await engine.call('docket.list', allDays);
   if (!all.ok) return sayRefusal(all.refusal, words);

@@ -16,14 +16,18 @@ const ourName = /\.[0-9a-f]{12}\.tmp$/;
 /** Milliseconds after which nobody is still writing a file. */
 const longAgo = 60_000;
 
-/** Whether a file is what a save that was killed left: begun as a PDF, or not begun, and nobody's work since. */
+/** How the files begin that are saved here: a PDF, an iCalendar file, a table with its mark of UTF-8. */
+const beginnings = ['%PDF-', 'BEGIN', '\u00ef\u00bb\u00bf'] as const;
+
+/** Whether a file is what a save that was killed left: begun as one of ours, or not begun, and nobody's work since. */
 async function isLeftOver(path: string): Promise<boolean> {
   const handle = await open(path, 'r');
   try {
     const found = await handle.stat();
     if (!found.isFile() || Date.now() - found.mtimeMs < longAgo) return false;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(5), 0, 5, 0);
-    return '%PDF-'.startsWith(buffer.toString('latin1', 0, bytesRead));
+    const begun = buffer.toString('latin1', 0, bytesRead);
+    return beginnings.some((beginning) => beginning.startsWith(begun.slice(0, beginning.length)));
   } finally {
     await handle.close();
   }

@@ -6,6 +6,8 @@ import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import { auditHandlers } from './audit.ts';
 import { briefHandlers } from './briefs.ts';
+import { calendarBusyHandlers } from './calendars/busy.ts';
+import { calendarOutHandlers } from './calendars/out.ts';
 import { careHandlers } from './care.ts';
 import { copyHandlers } from './copies/handlers.ts';
 import { printAgainHandlers } from './copies/printAgain.ts';
@@ -14,6 +16,7 @@ import { disclosureHandlers } from './disclosures.ts';
 import { docketHandlers } from './docket.ts';
 import { docketDayHandlers } from './docketDay.ts';
 import { findHandlers } from './find.ts';
+import { hearingLifeHandlers } from './hearingLife/handlers.ts';
 import { hearingWorkHandlers } from './hearingWork.ts';
 import { importHandlers } from './imports.ts';
 import { myCasesHandlers } from './myCases.ts';
@@ -22,6 +25,14 @@ import { passageHandlers } from './passages.ts';
 import { peopleHandlers } from './people.ts';
 import { policyHandlers } from './policy.ts';
 import { privateNoteHandlers } from './privateNotes.ts';
+import { calendarFactHandlers } from './schedule/calendarFacts.ts';
+import { intervalHandlers } from './schedule/intervals.ts';
+import { scheduleListHandlers } from './schedule/lists.ts';
+import { planHandlers } from './schedule/plan.ts';
+import { proposeHandlers } from './schedule/propose.ts';
+import { setHandlers } from './schedule/set.ts';
+import { showHandlers } from './schedule/show.ts';
+import { undoHandlers } from './schedule/undo.ts';
 import { showingHandlers } from './showings.ts';
 import { sourcesHandlers } from './sources.ts';
 import { toSettleHandlers } from './toSettle.ts';
@@ -35,6 +46,14 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...docketHandlers,
     ...docketDayHandlers(now),
     ...toSettleHandlers,
+    ...scheduleListHandlers,
+    ...showHandlers,
+    ...proposeHandlers,
+    ...planHandlers,
+    ...setHandlers(machine),
+    ...undoHandlers,
+    ...calendarFactHandlers(machine),
+    ...intervalHandlers(machine),
     ...findHandlers,
     ...sourcesHandlers(now),
     ...briefHandlers(printer, now),
@@ -42,6 +61,7 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...printAgainHandlers(printer, now),
     ...showingHandlers(now),
     ...hearingWorkHandlers(printer),
+    ...hearingLifeHandlers(machine),
     ...privateNoteHandlers,
     ...careHandlers(machine),
     ...orderHandlers(printer, machine),
@@ -50,6 +70,8 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...myCasesHandlers,
     ...passageHandlers,
     ...policyHandlers(machine),
+    ...calendarOutHandlers,
+    ...calendarBusyHandlers(machine),
     ...auditHandlers,
   };
 }

@@ -10,7 +10,7 @@ import { type HearingWork, noWork } from '../../../shared/contract/hearingWork.t
 import { leaveOutLater } from '../../../shared/domain/asOf.ts';
 import type { CaseFile } from '../../../shared/domain/caseFile.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
-import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import { hearingAskedFor, hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import type { HearingId } from '../../../shared/domain/ids.ts';
 import { dayIn } from '../../../shared/i18n/format.ts';
 import type { Reader } from '../../../shared/redaction/audiences.ts';
@@ -105,8 +105,7 @@ async function readAsked(tx: ReadTx, asked: Asked, by: Actor): Promise<Result<Fo
   if (!open.ok) return open;
   const file = caseId === null ? null : await readCaseFile(tx, caseId, knownAt);
   if (file === null) return refuseCase(by);
-  const inOrder = hearingsInOrder(file.hearings);
-  const hearing = inOrder.find(({ id, date }) => id === askedFor || date === askedFor)?.id ?? null;
+  const hearing = hearingAskedFor(file.hearings, askedFor)?.id ?? null;
   const isJudges = asked.audience === 'judge';
   const work = hearing === null || !isJudges ? noWork : await workOf(tx, by.id, hearing);
   // No row is recorded later than the newest audit line, and each later row will be.

@@ -3,7 +3,7 @@
 import { contract } from '../../../shared/contract/contract.ts';
 import type { DocketRow } from '../../../shared/contract/docket.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
-import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import { hearingAskedFor, hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import { sortedBy } from '../../../shared/domain/order.ts';
 import type { Hearing } from '../../../shared/domain/record.ts';
 import { done, type Handlers, type Result, refuse } from '../handlers.ts';
@@ -39,8 +39,8 @@ export const docketHandlers: Pick<Handlers, 'docket.list' | 'docket.moment'> = {
     });
     if (!read.ok) return read;
     const hearings = read.value;
-    const found = hearings.find(({ id, date }) => id === hearing || date === hearing);
-    if (found !== undefined) return done({ date: found.date, start: found.start });
+    const found = hearingAskedFor(hearings, hearing);
+    if (found !== null) return done({ date: found.date, start: found.start });
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(hearings.map(({ date }) => date))] } });
   },
 };

@@ -4,17 +4,17 @@ import { findCases } from '../../../shared/docket/find.ts';
 import { initialsOfAll } from '../../../shared/docket/initials.ts';
 import { isSet } from '../../../shared/docket/settle.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
-import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
+import { hearingsInOrder, notVacated } from '../../../shared/domain/hearings.ts';
 import type { Hearing } from '../../../shared/domain/record.ts';
 import { done, type Handlers } from '../handlers.ts';
 import { listFindableCases, readHearingsOf } from '../store/cases.ts';
 
 const most = 20;
 
-/** The next hearing that is set on the day or later, else the last one. */
+/** The next hearing that is set on the day or later, else the last one, before any that was vacated. */
 export function toOpen(hearings: readonly Hearing[], asOf: CalendarDate): Hearing | null {
   const inOrder = hearingsInOrder(hearings);
-  return inOrder.find((hearing) => isSet(hearing, asOf)) ?? inOrder.at(-1) ?? null;
+  return inOrder.find((hearing) => isSet(hearing, asOf)) ?? notVacated(inOrder).at(-1) ?? inOrder.at(-1) ?? null;
 }
 
 export const findHandlers: Pick<Handlers, 'docket.find'> = {

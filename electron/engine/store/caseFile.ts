@@ -3,7 +3,7 @@
 import type { CaseFile, ChildFile, Protection } from '../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { CaseId, HearingId, PersonId } from '../../../shared/domain/ids.ts';
-import type { CaseRecordKind, Court, Hearing, Person, RecordOf } from '../../../shared/domain/record.ts';
+import type { CaseRecordKind, Court, Hearing, Person, RecordKind, RecordOf } from '../../../shared/domain/record.ts';
 import { inRecordOrder } from '../../../shared/domain/recordOrder.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
 import { readCoordinatorLoad } from './coordinatorLoad.ts';
@@ -13,11 +13,13 @@ import { readSignedFindings } from './orders.ts';
 import { readWhere } from './rows.ts';
 import type { ReadTx } from './transactions.ts';
 
-type OfCase = Exclude<CaseRecordKind, 'courtCase' | 'sealedAddress'>;
+/** What is set of a case is the schedule's, and no brief's. */
+type OfCase = Exclude<CaseRecordKind, 'courtCase' | 'sealedAddress' | 'ftmAppointment' | 'reviewInterval'>;
 type CaseRows = { readonly [K in OfCase]: readonly RecordOf[K][] };
 
+const notOfFile: ReadonlySet<RecordKind> = new Set(['sealedAddress', 'ftmAppointment', 'reviewInterval']);
 const kindsOfCase = recordKinds.filter(
-  (kind): kind is OfCase => kind !== 'sealedAddress' && caseColumnOf(kind) === 'case_id',
+  (kind): kind is OfCase => !notOfFile.has(kind) && caseColumnOf(kind) === 'case_id',
 );
 
 /**
@@ -69,7 +71,7 @@ export async function readCaseFile(tx: ReadTx, caseId: CaseId, knownAt: Instant 
 function withSigned(hearings: readonly Hearing[], signed: ReadonlyMap<HearingId, readonly string[]>): Hearing[] {
   return hearings.map((hearing) => {
     const made = signed.get(hearing.id);
-    if (made === undefined || hearing.status === 'scheduled') return hearing;
+    if (made === undefined || !('findings' in hearing)) return hearing;
     return { ...hearing, findings: [...new Set([...hearing.findings, ...made])] };
   });
 }

@@ -56,21 +56,24 @@ function decodeColumn(rows: FieldRow[], name: string, read: (value: unknown) => 
 }
 
 function toHearing(row: HearingRow): Hearing {
-  const { status, findings, outcome, continuance, ...base } = row;
+  const { status, findings, outcome, continuance, childPresent, vacating, ...base } = row;
   switch (status) {
     case 'scheduled':
       return { ...base, status };
     case 'held':
-      return { ...base, status, findings: findings ?? [], outcome };
+      return { ...base, status, findings: findings ?? [], outcome, childPresent };
     case 'continued':
       return { ...base, status, findings: findings ?? [], outcome, continuance };
+    case 'vacated':
+      if (vacating === null) throw new Error('a vacated hearing says when and why');
+      return { ...base, status, vacating };
     default:
       return status satisfies never;
   }
 }
 
 function toHearingRow(hearing: Hearing): FlatOf<'hearing'> {
-  return { findings: null, outcome: null, continuance: null, ...hearing };
+  return { findings: null, outcome: null, continuance: null, childPresent: null, vacating: null, ...hearing };
 }
 
 function kindsOf(of: typeof columns): readonly Kind[] {

@@ -2,7 +2,7 @@
 // The compiler compares it with the record's types; a test compares it with the migrated tables.
 
 import type { Id, PersonId } from '../../../shared/domain/ids.ts';
-import type { Continuance, Hearing, RecordOf } from '../../../shared/domain/record.ts';
+import type { Continuance, Hearing, RecordOf, Vacating } from '../../../shared/domain/record.ts';
 
 export type StorePersonId = Id<'storePerson'>;
 
@@ -34,6 +34,8 @@ export type HearingRow = Omit<Extract<Hearing, { status: 'scheduled' }>, 'status
   readonly findings: readonly string[] | null;
   readonly outcome: string | null;
   readonly continuance: Continuance | null;
+  readonly childPresent: boolean | null;
+  readonly vacating: Vacating | null;
 };
 
 /** A kind as its table holds it: the same fields, except for hearings. */
@@ -83,9 +85,30 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
     courtroomId: 'text',
     judgeId: 'text',
     slotMinutes: 'integer',
+    recurrence: 'text?',
+    from: 'text?',
+    until: 'text?',
+    capacityMinutes: 'integer?',
   },
-  holiday: { id: 'text', date: 'text', name: 'text' },
-  commitment: { id: 'text', personId: 'text', date: 'text', start: 'text', end: 'text', place: 'text' },
+  sessionChange: {
+    id: 'text',
+    sessionId: 'text?',
+    date: 'text',
+    start: 'text?',
+    end: 'text?',
+    courtroomId: 'text?',
+    judgeId: 'text?',
+  },
+  holiday: { id: 'text', date: 'text', name: 'text', sits: 'flag?' },
+  commitment: {
+    id: 'text',
+    personId: 'text',
+    date: 'text',
+    start: 'text',
+    end: 'text',
+    place: 'text',
+    calendar: 'text?',
+  },
   interpreterBooking: { id: 'text', personId: 'text', date: 'text', start: 'text', end: 'text' },
   person: { id: 'text', name: 'text', role: 'text' },
   courtCase: {
@@ -197,6 +220,10 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
     findings: 'json?',
     outcome: 'text?',
     continuance: 'json?',
+    continuedFrom: 'text?',
+    accepted: 'json?',
+    childPresent: 'flag?',
+    vacating: 'json?',
   },
   hearingNotice: {
     ...ofCase,
@@ -243,6 +270,16 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
     decisions: 'json',
     parentVoice: 'text',
   },
+  ftmAppointment: {
+    ...ofCase,
+    date: 'text',
+    start: 'text',
+    minutes: 'integer',
+    coordinatorId: 'text',
+    place: 'text?',
+    overCapReason: 'text?',
+  },
+  reviewInterval: { ...ofCase, days: 'integer', phase: 'text?', underMonths: 'integer?', reason: 'text' },
   actionItem: {
     ...ofCase,
     ftmId: 'text',

@@ -1,9 +1,9 @@
 // The court's own records: its name, its numbers, its rooms; and what the store is called.
 
-import type { CourtCalendar } from '../../../shared/docket/calendar.ts';
 import { type CourtPolicy, defaultPolicy } from '../../../shared/domain/courtPolicy.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { Court, Courtroom } from '../../../shared/domain/record.ts';
+import type { CourtCalendar } from '../../../shared/schedule/courtCalendar.ts';
 import { closeRows, insertRows, readAll } from './rows.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
@@ -29,6 +29,8 @@ export async function readCourt(tx: ReadTx, knownAt: Instant | null): Promise<Co
 export async function readCalendar(tx: ReadTx): Promise<CourtCalendar> {
   return {
     sessions: await readAll(tx, 'docketSession', null),
+    sessionChanges: await readAll(tx, 'sessionChange', null),
+    observesFederalHolidays: ((await readCourt(tx, null))?.policy ?? defaultPolicy).federalHolidaysObserved === 1,
     holidays: await readAll(tx, 'holiday', null),
     commitments: await readAll(tx, 'commitment', null),
   };

@@ -3,6 +3,7 @@
 
 import type { Elsewhere } from '../../../shared/domain/caseFile.ts';
 import type { CalendarDate, Instant } from '../../../shared/domain/dates.ts';
+import { stands } from '../../../shared/domain/hearings.ts';
 import type { CaseId, HearingId, PersonId } from '../../../shared/domain/ids.ts';
 import type {
   ClockTime,
@@ -55,9 +56,9 @@ export async function readInterpreterBookings(
 }
 
 /**
- * The hearings of other cases (not those that were continued) and the commitments that overlap a hearing set for this
- * case and need one of its judge, its parents' attorneys or its participants; as known at `knownAt` (null: now). A
- * hearing lasts the minutes recorded of it.
+ * The hearings of other cases that stand and the commitments that overlap a hearing set for this case and need one of its
+ * judge, its parents' attorneys or its participants; as known at `knownAt` (null: now). A hearing lasts the minutes recorded
+ * of it.
  */
 export async function readElsewhere(
   tx: ReadTx,
@@ -83,7 +84,7 @@ export async function readElsewhereOf(
     const commitments = await readOnDay(tx, 'commitment', date, knownAt);
     found.push(...commitments.filter((row) => people.has(row.personId) && isMeanwhile(row)).map(byCommitment));
     const hearings = await readHearingsOn(tx, date, knownAt);
-    const others = hearings.filter(({ caseId, status }) => caseId !== needed.caseId && status !== 'continued');
+    const others = hearings.filter((row) => row.caseId !== needed.caseId && stands(row));
     const meanwhile = others.filter((other) => isMeanwhile(slotOf(other)));
     found.push(...(await byHearings(tx, { meanwhile, people }, knownAt)));
   }

@@ -123,7 +123,18 @@ export interface PassageDecisionRow extends OfPerson {
   readonly decided_at: Instant;
 }
 
+/** What a person set, moved or ended at once. `changes` is JSON: every row before and after, so that one undo restores it. */
+export interface ScheduleBatchRow extends OfPerson {
+  readonly id: string;
+  readonly at: Instant;
+  readonly what: string;
+  readonly changes: string;
+  readonly undone_at: Instant | null;
+  readonly undone_by: StorePersonId | null;
+}
+
 export interface KeptTables {
+  readonly schedule_batch: ScheduleBatchRow;
   readonly disclosure: DisclosureRow;
   readonly court_order: CourtOrderRow;
   readonly court_clause: CourtClauseRow;

@@ -1,8 +1,18 @@
 // The record as a whole: what stands now beside what an import brings, and the superseding of it.
 
+import type { Instant } from '../../../shared/domain/dates.ts';
 import type { RecordKind, RecordOf, Records } from '../../../shared/domain/record.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
-import { closeRows, insertRows, readAll, readEnteredIds, readHistories, readWhere } from './rows.ts';
+import {
+  closeRows,
+  type HistoryVersion,
+  insertRows,
+  readAll,
+  readEnteredIds,
+  readHistories,
+  readWhere,
+} from './rows.ts';
+import { momentsOfUndone } from './scheduleBatches.ts';
 import type { Source } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
@@ -38,16 +48,35 @@ export async function readRecordsBeside(tx: ReadTx, incoming: Records): Promise<
   const cases = incoming.courtCase.map(({ id }) => id);
   const written = new Map<RecordKind, ReadonlyMap<string, readonly WrittenRow[]>>();
   const current: Partial<Record<RecordKind, readonly AnyRecord[]>> = {};
+  const undone = await momentsOfUndone(tx);
   for (const kind of recordKinds) {
     const column = caseColumnOf(kind);
     current[kind] = await readBeside(tx, kind, column === null ? null : cases, incoming[kind]);
     const entered = await readEnteredIds(tx, kind, column ?? 'id', column === null ? null : cases);
-    written.set(kind, await readHistories(tx, kind, [...entered]));
+    const standing = new Set((current[kind] ?? []).map(({ id }) => id));
+    const histories = await readHistories(tx, kind, [...entered]);
+    written.set(kind, withoutUndone(histories, standing, undone));
   }
   return {
     current: current as Records,
     written: (kind) => written.get(kind) ?? new Map(),
   };
+}
+
+/**
+ * Histories without what was undone: a row that was put back is as if nobody had touched it. One that was new, and was taken
+ * back by the undo, stays taken back.
+ */
+function withoutUndone(
+  histories: ReadonlyMap<string, readonly HistoryVersion<AnyRecord>[]>,
+  standing: ReadonlySet<string>,
+  undone: ReadonlySet<Instant>,
+): ReadonlyMap<string, readonly WrittenRow[]> {
+  const left = [...histories].map(([id, versions]) => {
+    const kept = standing.has(id) ? versions.filter(({ recordedAt }) => !undone.has(recordedAt)) : versions;
+    return [id, kept] as const;
+  });
+  return new Map(left.filter(([, versions]) => versions.some(({ source }) => source === 'entered')));
 }
 
 async function readBeside(

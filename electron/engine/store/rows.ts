@@ -153,23 +153,36 @@ export async function readEnteredIds(tx: ReadTx, kind: Kind, column: Where, valu
   return ids;
 }
 
+/** A version of a row with where it came from, and when. */
+export interface HistoryVersion<R> {
+  readonly source: Source;
+  readonly recordedAt: Instant;
+  readonly row: R;
+}
+
 /** Every version of these rows of a kind, oldest first, whatever stands now; by id. */
 export async function readHistories<K extends Kind>(
   tx: ReadTx,
   kind: K,
   ids: readonly string[],
-): Promise<Map<string, { readonly source: Source; readonly row: KeptOf[K] }[]>> {
-  const histories = new Map<string, { readonly source: Source; readonly row: KeptOf[K] }[]>();
+): Promise<Map<string, HistoryVersion<KeptOf[K]>[]>> {
+  const histories = new Map<string, HistoryVersion<KeptOf[K]>[]>();
   for (const batch of inBatches(ids)) {
     const { rows } = await tx.ask<Record<string, unknown>>(`histories of ${batch.length} ${kind}`, batch, () =>
-      selectFields(tx, kind).select('source as source').where('id', 'in', batch).orderBy('row_id'),
+      selectFields(tx, kind)
+        .select(['source as source', 'recorded_at as recorded_at'])
+        .where('id', 'in', batch)
+        .orderBy('row_id'),
     );
-    const sources = rows.map(({ source }) => source as Source);
-    for (const row of rows) delete row['source'];
+    const written = rows.map((row) => ({ source: row['source'] as Source, recordedAt: row['recorded_at'] as Instant }));
+    for (const row of rows) {
+      delete row['source'];
+      delete row['recorded_at'];
+    }
     for (const [place, row] of decodeRows(kind, rows).entries()) {
       const { id } = row as { readonly id: string };
-      const source = sources[place] ?? 'entered';
-      histories.set(id, [...(histories.get(id) ?? []), { source, row }]);
+      const version = written[place];
+      if (version !== undefined) histories.set(id, [...(histories.get(id) ?? []), { ...version, row }]);
     }
   }
   return histories;

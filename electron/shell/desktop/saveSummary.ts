@@ -7,14 +7,17 @@ import type { ShellParts } from '../shell.ts';
 
 type Keep = ShellParts['keep'];
 
+/** What a file of a kind is called in every language. */
+const fileKinds = { pdf: 'PDF', ics: 'iCalendar', csv: 'CSV' } as const;
+
 /** Asks with the system's own dialog, in the window's language. */
 export function keepByDialog(language: () => 'en' | 'es'): Keep {
-  return async ({ name, write }) => {
+  return async ({ name, kind, write }) => {
     const { t } = translatorFor(language());
     const options = {
-      title: t('menu.save.title'),
+      title: t(kind === 'pdf' ? 'menu.save.title' : 'menu.save.dates'),
       defaultPath: join(app.getPath('documents'), name),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: [{ name: fileKinds[kind], extensions: [kind] }],
     };
     const [window] = BrowserWindow.getAllWindows();
     const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));

@@ -9,12 +9,19 @@ import { createShell, type ShellParts } from '../shell.ts';
 import type { StartOptions } from '../startOptions.ts';
 import { startHost } from './server.ts';
 
+const mediaTypes = {
+  pdf: 'application/pdf',
+  ics: 'text/calendar;charset=utf-8',
+  csv: 'text/csv;charset=utf-8',
+} as const;
+
 /** The page keeps a copy itself: a browser knows where its person wants files. */
-const keepInPage: ShellParts['keep'] = async ({ name, print }) => {
-  const printed = await print();
-  if (!printed.ok) return printed;
-  const { pdf, passphrase } = printed.value;
-  return { ok: true, value: { state: 'to-page', name, pdf: Buffer.from(pdf).toString('base64'), passphrase } };
+const keepInPage: ShellParts['keep'] = async ({ name, kind, give }) => {
+  const given = await give();
+  if (!given.ok) return given;
+  const { bytes, passphrase } = given.value;
+  const file = Buffer.from(bytes).toString('base64');
+  return { ok: true, value: { state: 'to-page', name, file, mediaType: mediaTypes[kind], passphrase } };
 };
 
 /** Starts the host and gives the address that lets one browser in. Ended by a signal, it ends its engine first. */

@@ -2,6 +2,7 @@
 
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { notVacated } from '../../domain/hearings.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { RuleId } from '../../domain/ruleSources.ts';
 import { sixMonthReview } from '../../domain/sixMonthReview.ts';
@@ -71,7 +72,9 @@ function clocksOf(
 }
 
 function heldOn(file: CaseFile, date: CalendarDate): RecordRef[] {
-  return file.hearings.filter((row) => row.date === date).map(({ id }) => ({ kind: 'hearing', id }));
+  return notVacated(file.hearings)
+    .filter((row) => row.date === date)
+    .map(({ id }) => ({ kind: 'hearing', id }));
 }
 
 function icwaClock(file: CaseFile, facts: Facts): ClockLine[] {

@@ -54,6 +54,8 @@ const hearing = {
   courtroomId: idOf<'courtroom'>('4B'),
   judgeId: idOf<'person'>('J1'),
   agencyReportFiledOn: null,
+  continuedFrom: null,
+  accepted: null,
   status: 'scheduled',
 } as const;
 

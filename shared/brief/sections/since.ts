@@ -3,6 +3,7 @@
 import type { CaseFile } from '../../domain/caseFile.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
+import { notVacated } from '../../domain/hearings.ts';
 import { refTo } from '../../domain/recordRef.ts';
 import { isReportExpected } from '../../triggers/reportExpected.ts';
 import type { AlertLine, ChangeLine, NotHeldLine, ObligationLine, SinceSection } from '../brief.ts';
@@ -54,7 +55,9 @@ function tell(file: CaseFile, { kind, ref, sources }: Change): Told {
 function notHeld(file: CaseFile, { cadence }: Facts, alerts: readonly AlertLine[]): NotHeldLine[] {
   const { lastHearing, lastFtm, ftmSinceLastHearing } = cadence;
   if (lastHearing === null) return [];
-  const hearings = file.hearings.filter(({ date }) => date === lastHearing).map((row) => refTo('hearing', row));
+  const hearings = notVacated(file.hearings)
+    .filter(({ date }) => date === lastHearing)
+    .map((row) => refTo('hearing', row));
   const meetings = file.ftms.filter(({ date }) => date === lastFtm).map((row) => refTo('ftm', row));
   const noMeeting: NotHeldLine = {
     kind: 'ftm',

@@ -12,6 +12,11 @@ function whatCame(words: Words, hearing: Hearing): Text {
   const { t, day } = words;
   if (hearing.status === 'scheduled') return [t('readers.clerk.set', { time: words.time(hearing.start) })];
   if (hearing.status === 'held') return [t('readers.clerk.held')];
+  if (hearing.status === 'vacated') {
+    const { on, reason } = hearing.vacating;
+    const why: Text = reason === '' ? [] : [': ', words.recorded(reason)];
+    return [t('readers.clerk.vacated', { date: day(on) }), ...why];
+  }
   const { continuance } = hearing;
   if (continuance === null) return [t('readers.clerk.continued')];
   const reason: Text = continuance.reason === '' ? [] : [': ', words.recorded(continuance.reason)];

@@ -9,15 +9,14 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { HearingNotice } from '../../domain/record.ts';
 import { body, heading } from '../benchSummary/pieces.ts';
 import { type NoticeRecipient, noticeRecipients } from '../hearingNotice/recipients.ts';
+import { recordedNotices } from '../hearingNotice/recorded.ts';
 import type { Block, Text } from '../model.ts';
 import { capitalized, marked, type Words } from '../words.ts';
 
-/** Somebody who is to have notice of a hearing. `refs`: how the record of a notice may name them. */
+/** Somebody who is to have notice of a hearing, as the sheet names them. */
 interface Recipient {
-  readonly to: HearingNotice['to'];
   readonly name: string;
   readonly part: string;
-  readonly refs: readonly string[];
 }
 
 const nameOf = (file: CaseFile, words: Words, id: PersonId) => words.person(file.people.get(id)?.name ?? id);
@@ -26,47 +25,36 @@ function recipientOf(one: NoticeRecipient, { who }: Brief, words: Words, file: C
   const { t } = words;
   switch (one.kind) {
     case 'parent': {
-      const { id, name, relation } = one.parent;
+      const { name, relation } = one.parent;
       const isNamed = isIdentified(one.parent);
       return {
-        ...{ to: 'parent', name: isNamed ? words.plain(name) : t('summary.people.nameNone') },
-        ...{ part: words.code('relation', relation), refs: [id, name] },
+        name: isNamed ? words.plain(name) : t('summary.people.nameNone'),
+        part: words.code('relation', relation),
       };
     }
     case 'attorney':
     case 'guardian': {
       const name = nameOf(file, words, one.personId);
       const of = words.list(one.parents.map((parent) => words.plain(parent.name)));
-      return { to: 'attorney', name, part: t(`readers.clerk.${one.kind}`, { name: of }), refs: [one.personId, name] };
+      return { name, part: t(`readers.clerk.${one.kind}`, { name: of }) };
     }
     case 'team': {
-      const name = nameOf(file, words, one.personId);
-      const to = one.role === 'agency_attorney' || one.role === 'child_attorney' ? 'attorney' : 'other';
-      return { to, name, part: words.code('role', one.role), refs: [one.personId, name] };
+      return { name: nameOf(file, words, one.personId), part: words.code('role', one.role) };
     }
     case 'home': {
       const name = plainName(words.person(one.caregiver));
-      return { to: 'caregiver', name, part: t('readers.clerk.home'), refs: [one.caregiver] };
+      return { name, part: t('readers.clerk.home') };
     }
     case 'tribe': {
       const tribe = who.tribe?.name ?? t('summary.people.tribe');
       const name = plainName(one.personId === null ? tribe : nameOf(file, words, one.personId));
-      return { to: 'tribe', name, part: t('summary.people.tribe'), refs: one.personId === null ? [] : [one.personId] };
+      return { name, part: t('summary.people.tribe') };
     }
   }
 }
 
-/** The row of a recipient; a row that names nobody is of a recipient that stands alone in that part. */
-function noticeTo({ to, refs }: Recipient, rows: readonly HearingNotice[], alone: boolean): HearingNotice | undefined {
-  const ofPart = rows.filter((row) => row.to === to);
-  return (
-    ofPart.find(({ recipient }) => recipient !== null && refs.includes(recipient)) ??
-    (alone ? ofPart.find(({ recipient }) => recipient === null) : undefined)
-  );
-}
-
-function stateOf({ t, day, plain }: Words, row: HearingNotice | undefined): Text {
-  if (row === undefined) return marked('notRecorded', t('readers.clerk.noticeNotRecorded'));
+function stateOf({ t, day, plain }: Words, row: HearingNotice | null): Text {
+  if (row === null) return marked('notRecorded', t('readers.clerk.noticeNotRecorded'));
   if (row.sentOn === null) return marked('due', t('readers.clerk.noticeNotSent'));
   const sent = t('readers.clerk.noticeSent', { date: day(row.sentOn) });
   const how = row.method === null ? '' : `, ${plain(row.method)}`;
@@ -76,15 +64,16 @@ function stateOf({ t, day, plain }: Words, row: HearingNotice | undefined): Text
 
 interface Noticed {
   readonly recipient: Recipient;
-  readonly row: HearingNotice | undefined;
+  readonly row: HearingNotice | null;
 }
 
 function everyNotice(brief: Brief, words: Words, file: CaseFile): readonly Noticed[] {
   const { hearing } = brief;
   const rows = file.hearingNotices.filter(({ hearingId }) => hearingId === hearing.id);
-  const recipients = noticeRecipients(file, hearing.date).map((one) => recipientOf(one, brief, words, file));
-  const isAlone = ({ to }: Recipient) => recipients.filter((other) => other.to === to).length === 1;
-  return recipients.map((recipient) => ({ recipient, row: noticeTo(recipient, rows, isAlone(recipient)) }));
+  return recordedNotices(noticeRecipients(file, hearing.date), rows, file.people).map(({ recipient, notice }) => ({
+    recipient: recipientOf(recipient, brief, words, file),
+    row: notice,
+  }));
 }
 
 /** The last day for notice by the court's own setting. */
@@ -95,7 +84,7 @@ export function missingNotices(brief: Brief, words: Words, file: CaseFile): read
   const by = lastDay(brief, file);
   if (brief.asOf <= by) return [];
   const all = everyNotice(brief, words, file);
-  const missing = all.filter(({ row }) => row === undefined).length;
+  const missing = all.filter(({ row }) => row === null).length;
   const unsent = all.filter(({ row }) => row?.sentOn === null).length;
   const date = words.day(by);
   return [

@@ -5,7 +5,7 @@ import type { CaseFile, ChildFile } from '../../domain/caseFile.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { currentPlacement } from '../../domain/placements.ts';
-import type { Child, Parent, Participant, Placement, PlacementSetting } from '../../domain/record.ts';
+import type { Child, IcwaRecord, Parent, Participant, Placement, PlacementSetting } from '../../domain/record.ts';
 import type { Reader } from '../../redaction/audiences.ts';
 
 type TeamRole = Extract<Participant['role'], 'agency_attorney' | 'caseworker' | 'child_attorney' | 'casa'>;
@@ -25,6 +25,12 @@ const parentsOwnHomes: ReadonlySet<PlacementSetting> = new Set([
   'with_parent_in_treatment',
 ]);
 
+/** What of a case says who is to have notice of its hearings. */
+type NoticedCase = Pick<CaseFile, 'parents' | 'participants'> & {
+  readonly icwa: Pick<IcwaRecord, 'tribe'> | null;
+  readonly children: readonly Pick<ChildFile, 'child' | 'placements'>[];
+};
+
 /** Those who stand for parents, one entry each however many parents they stand for. */
 function standingFor(
   parents: readonly Parent[],
@@ -40,7 +46,7 @@ function standingFor(
 }
 
 /** The agency is noticed through its attorney; where none is recorded, through the caseworker. */
-function teamOf({ participants }: CaseFile): readonly NoticeRecipient[] {
+function teamOf({ participants }: NoticedCase): readonly NoticeRecipient[] {
   const holding = (role: TeamRole) =>
     participants
       .filter((participant) => participant.role === role)
@@ -50,14 +56,14 @@ function teamOf({ participants }: CaseFile): readonly NoticeRecipient[] {
 }
 
 /** A tribe is noticed by whom it sends; one that sends nobody yet, by its name. */
-function tribesOf({ participants, icwa }: CaseFile): readonly NoticeRecipient[] {
+function tribesOf({ participants, icwa }: NoticedCase): readonly NoticeRecipient[] {
   const sent = participants.filter(({ role }) => role === 'tribe');
   if (sent.length > 0) return sent.map(({ personId }) => ({ kind: 'tribe', personId }));
   return icwa === null || icwa.tribe === null ? [] : [{ kind: 'tribe', personId: null }];
 }
 
-function homesOf({ children }: CaseFile, on: CalendarDate): readonly NoticeRecipient[] {
-  const living = children.flatMap(({ child, placements }: ChildFile): { child: Child; home: Placement }[] => {
+function homesOf({ children }: NoticedCase, on: CalendarDate): readonly NoticeRecipient[] {
+  const living = children.flatMap(({ child, placements }): { child: Child; home: Placement }[] => {
     const home = currentPlacement(placements, on);
     return home === null || parentsOwnHomes.has(home.setting) ? [] : [{ child, home }];
   });
@@ -74,7 +80,7 @@ function homesOf({ children }: CaseFile, on: CalendarDate): readonly NoticeRecip
  * `on`: the day whose homes count, so that nobody is noticed of a child who has left.
  * Source: 42 U.S.C. 675(5)(G) for homes, 25 U.S.C. 1911(c) for tribes; parties and their attorneys by the court's own rule.
  */
-export function noticeRecipients(file: CaseFile, on: CalendarDate): readonly NoticeRecipient[] {
+export function noticeRecipients(file: NoticedCase, on: CalendarDate): readonly NoticeRecipient[] {
   const { parents } = file;
   return [
     ...parents.map((parent): NoticeRecipient => ({ kind: 'parent', parent })),

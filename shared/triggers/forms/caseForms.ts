@@ -1,7 +1,7 @@
 // Forms of the trigger grammar about the child's age and days in care, the hearing, and how the court and the team meet.
 
 import { addDays, daysBetween } from '../../domain/dates.ts';
-import { hearingsInOrder, lastHeldHearing } from '../../domain/hearings.ts';
+import { hearingsInOrder, lastHeldHearing, stands } from '../../domain/hearings.ts';
 import { inDateOrder } from '../../domain/order.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
@@ -71,9 +71,9 @@ const ruled = (bound: Bound, sources: readonly RecordRef[], weight = 0): readonl
   matchOf({ bound, sources, weight, rule: 'monthlyCadence' }),
 ];
 
-/** The first hearing set after this one; one that was continued is held on another day. */
+/** The first hearing after this one that stands. */
 function nextHearing({ file, hearing }: TriggerContext) {
-  return hearingsInOrder(file.hearings).find(({ date, status }) => date > hearing.date && status !== 'continued');
+  return hearingsInOrder(file.hearings).find((row) => row.date > hearing.date && stands(row));
 }
 
 const cadences: Readonly<Record<Cadence, (context: TriggerContext) => readonly Match[]>> = {

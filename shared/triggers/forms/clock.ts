@@ -1,7 +1,7 @@
 // The form 'clock': the legal clocks of a child in care (R4 to R6), at the hearing.
 
 import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
-import { hearingsInOrder } from '../../domain/hearings.ts';
+import { hearingsInOrder, notVacated } from '../../domain/hearings.ts';
 import { currentPlacement } from '../../domain/placements.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
@@ -57,7 +57,7 @@ function clockOf(name: Name, context: TriggerContext): Clock | null {
       // A finding after the 60 days does not meet it: 45 CFR 1356.21(b)(1)(ii).
       const date = clocks.reasonableEffortsToPreventRemovalDue;
       const found = clocks.reasonableEffortsToPreventRemovalFound;
-      const heard = hearingsInOrder(file.hearings).filter((row) => row.date === found);
+      const heard = hearingsInOrder(notVacated(file.hearings)).filter((row) => row.date === found);
       const sources = [own, ...heard.map((row) => refTo('hearing', row))];
       return { date, isMet: found !== null && found <= date, rule: 'reasonableEffortsToPreventRemoval', sources };
     }

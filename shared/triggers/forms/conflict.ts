@@ -3,6 +3,7 @@
 import type { PersonId } from '../../domain/ids.ts';
 import { sortedBy } from '../../domain/order.ts';
 import type { Participant } from '../../domain/record.ts';
+import type { ProblemCode } from '../../schedule/problems.ts';
 import type { TriggerContext } from '../context.ts';
 import type { Leaf } from '../grammar.ts';
 import { overlapsHearing } from '../hearingTime.ts';
@@ -36,6 +37,13 @@ function neededBy(who: Leaf<'conflict'>['conflict'], context: TriggerContext): N
   }
 }
 
+const elsewhere: ProblemCode = 'person-elsewhere';
+
+/** The reason that was given for keeping the day although this person is elsewhere; null: none. */
+function keptBecause({ hearing }: TriggerContext, personId: PersonId): string | null {
+  return hearing.accepted?.find(({ code, person }) => code === elsewhere && person === personId)?.reason ?? null;
+}
+
 /** One match a person, in the role in which the hearing needs them. */
 export function conflict({ conflict: who }: Leaf<'conflict'>, context: TriggerContext): readonly Match[] {
   const { file, hearing } = context;
@@ -47,6 +55,8 @@ export function conflict({ conflict: who }: Leaf<'conflict'>, context: TriggerCo
     );
     if (person === undefined || booked.length === 0) return [];
     const item: Item = { kind: 'personInRole', name: person.name, role };
-    return [matchOf({ recordId: personId, personId, bound: { item }, sources: booked.map(({ source }) => source) })];
+    const kept = keptBecause(context, personId);
+    const found = { recordId: personId, personId, bound: { item }, sources: booked.map(({ source }) => source) };
+    return [matchOf({ ...found, ...(kept !== null && { kept }) })];
   });
 }

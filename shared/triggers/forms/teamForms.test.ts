@@ -207,6 +207,20 @@ describe('conflict', () => {
     expect(found({ conflict: 'judge' }, { ...fields, elsewhere: [row] })).toEqual([]);
   });
 
+  test('the reason for which the day was kept goes with the person it was given for', () => {
+    const accepted = [
+      { code: 'beyond-interval', person: null, reason: 'No earlier session' },
+      { code: 'person-elsewhere', person: idOf<'person'>('AT1'), reason: 'A colleague stands in' },
+    ];
+    const away = { ...fields, elsewhere: [elsewhere('AT1'), elsewhere('GAL1')] };
+    const context = contextOf(away, 0);
+    const matches = evaluate({ conflict: 'attorney' }, { ...context, hearing: { ...context.hearing, accepted } });
+    expect(matches.map(({ personId, kept }) => [personId, kept])).toEqual([
+      ['AT1', 'A colleague stands in'],
+      ['GAL1', undefined],
+    ]);
+  });
+
   test('this hearing itself is not elsewhere, and a person with two bookings is told of once', () => {
     const itself: Elsewhere = { ...elsewhere('J1'), by: 'hearing', source: { kind: 'hearing', id: 'H' } };
     expect(found({ conflict: 'judge' }, { ...fields, elsewhere: [itself] })).toEqual([]);

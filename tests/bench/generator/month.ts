@@ -161,12 +161,14 @@ function hearingOf(family: Family, month: number, state: 'set' | 'held'): NewRec
     courtroomId: courtroomOf(n),
     judgeId: staffOf('judge', n),
     agencyReportFiledOn: state === 'held' || filedOn <= asOf ? filedOn : null,
+    continuedFrom: null,
+    accepted: null,
   };
   const findings = findingsOf(type);
   const outcome = 'Family time continues as ordered';
   return state === 'set'
     ? { kind: 'hearing', after: { ...base, status: 'scheduled' } }
-    : { kind: 'hearing', after: { ...base, status: 'held', findings, outcome } };
+    : { kind: 'hearing', after: { ...base, status: 'held', findings, outcome, childPresent: null } };
 }
 
 /** Four orders a hearing; by the next most of them are met. */

@@ -1,5 +1,6 @@
 // What an export brings against what the record holds: row by row, by value.
 
+import { type HearingId, idOf } from '../../../../shared/domain/ids.ts';
 import type { RecordKind, Records } from '../../../../shared/domain/record.ts';
 import { matchRows } from './matchRows.ts';
 import { isSame } from './sameValue.ts';
@@ -67,6 +68,32 @@ function compareKind(kind: RecordKind, { current, incoming, written, isCovered }
   return changes;
 }
 
+/** The export's rows, with what belongs to a hearing that was set here under that hearing's own id. */
+function underOwnHearings(current: Records, incoming: Records, written: Written): Records {
+  const matched = matchRows('hearing', {
+    ...{ current: current.hearing, incoming: incoming.hearing },
+    written: written('hearing'),
+  });
+  const own = new Map<string, HearingId>();
+  for (const [place, { id }] of incoming.hearing.entries()) {
+    const match = matched[place];
+    if (match !== undefined && match.id !== id) own.set(id, idOf<'hearing'>(match.id));
+  }
+  if (own.size === 0) return incoming;
+  const renamed = <T extends { readonly hearingId: HearingId }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, hearingId: own.get(row.hearingId) ?? row.hearingId }));
+  return {
+    ...incoming,
+    hearing: incoming.hearing.map((row) => ({
+      ...row,
+      continuedFrom: row.continuedFrom && (own.get(row.continuedFrom) ?? row.continuedFrom),
+    })),
+    hearingNotice: renamed(incoming.hearingNotice),
+    hearingAttendance: renamed(incoming.hearingAttendance),
+    orderItem: renamed(incoming.orderItem),
+  };
+}
+
 /**
  * Compares the record as it is now with an export's rows. `withdrawn`: a row of a case that is in the export, or of the
  * court's lists, that an earlier export brought and this one does not. `kept`: one that a person entered, corrected or
@@ -76,10 +103,11 @@ function compareKind(kind: RecordKind, { current, incoming, written, isCovered }
  */
 export function compareRecords(current: Records, incoming: Records, written: Written): Change[] {
   const cases = new Set<string>(incoming.courtCase.map(({ id }) => id));
-  return kindsOf(incoming).flatMap((kind) =>
+  const brought = underOwnHearings(current, incoming, written);
+  return kindsOf(brought).flatMap((kind) =>
     compareKind(kind, {
       current: current[kind],
-      incoming: incoming[kind],
+      incoming: brought[kind],
       written: written(kind),
       isCovered: (row) => {
         const caseId = caseOf(kind, row);

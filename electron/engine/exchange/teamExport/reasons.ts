@@ -35,6 +35,7 @@ export const reasons = {
   'not-a-time': [],
   'not-an-id': [],
   'unknown-time-zone': [],
+  'recurrence-unknown': [],
   'value-not-understood': [],
   // between values
   'duplicate-id': ['id', 'first'],
@@ -44,6 +45,9 @@ export const reasons = {
   'ends-before-start': ['start', 'end'],
   'scheduled-hearing-has-outcome': ['id'],
   'held-hearing-has-continuance': ['id'],
+  'vacated-hearing-has-outcome': ['id'],
+  'hearing-not-vacated': ['id'],
+  'hearing-not-held': ['id'],
   // against the record
   'older-than-record': ['asOf', 'recordedThrough'],
   'record-of-another-case': ['id', 'case'],

@@ -48,41 +48,68 @@ const fields: { readonly [K in RecordKind]?: FieldsOf<K> } = {
   ifspReview: [['date'], ['annual']],
   partCException: [['startedOn'], ['endedOn'], ['reason']],
   partCService: [['name'], ['startedOn'], ['frequency']],
-  // What became of it is told apart below.
-  hearing: [['type'], ['date'], ['start'], ['minutes'], ['courtroomId'], ['judgeId'], ['agencyReportFiledOn']],
+  // What became of it, and what it was kept in spite of, is told apart below.
+  hearing: [
+    ...[['type'] as const, ['date'] as const, ['start'] as const, ['minutes'] as const],
+    ...[['courtroomId'] as const, ['judgeId'] as const, ['agencyReportFiledOn'] as const, ['continuedFrom'] as const],
+  ],
 };
 
-/** A person changed one of these fields, in whichever version: since then they are the person's. */
-function isTouched(group: readonly string[], versions: readonly WrittenVersion[]): boolean {
+/** A value that tells something. That a hearing is set tells nothing against what comes of it. */
+const isTold = (value: unknown) =>
+  value !== undefined && value !== null && value !== 'scheduled' && !(Array.isArray(value) && value.length === 0);
+
+/**
+ * A person changed one of these fields, in whichever version: since then they are the person's. Of a hearing that a person
+ * set, what was not told yet is nobody's.
+ */
+function isTouched(group: readonly string[], versions: readonly WrittenVersion[], kind?: RecordKind): boolean {
   return versions.some(({ source, row }, place) => {
     const before = versions[place - 1];
-    return source === 'entered' && (before === undefined || !isSameIn(group, before.row, row));
+    if (source !== 'entered') return false;
+    if (before !== undefined) return !isSameIn(group, before.row, row);
+    return kind !== 'hearing' || group.some((field) => isTold(Reflect.get(row, field)));
   });
 }
 
 const isHearing = (kind: RecordKind, _row: AnyRecord): _row is RecordOf['hearing'] => kind === 'hearing';
-const stateFields: readonly string[] = ['status', 'findings', 'outcome', 'continuance'];
+const outcomeFields = ['findings', 'outcome', 'continuance', 'childPresent', 'vacating'] as const;
+const stateFields: readonly string[] = ['status', ...outcomeFields];
 const withoutState = (row: AnyRecord) =>
   Object.fromEntries(Object.entries(row).filter(([field]) => !stateFields.includes(field)));
 const stateOf = (row: AnyRecord) =>
   Object.fromEntries(Object.entries(row).filter(([field]) => stateFields.includes(field)));
 
+/** What a person told of the state that both know stays; the rest is as the export has it. */
+function withTold(standing: AnyRecord, incoming: AnyRecord, versions: readonly WrittenVersion[]) {
+  const own = outcomeFields.filter(
+    (field) => isTold(Reflect.get(standing, field)) && isTouched([field], versions, 'hearing'),
+  );
+  return { ...stateOf(incoming), ...Object.fromEntries(own.map((field) => [field, Reflect.get(standing, field)])) };
+}
+
 /**
- * A hearing with its state: an order that was signed has made it held, and no export takes that back; what the export then
- * says of a held hearing is followed.
+ * A hearing with its state. What a person made of it, by signing its order, by continuing or vacating it, no export takes
+ * back; what the export says beside that of the same state is followed. One that is only set follows the export.
  */
 function mergeHearing(
   standing: RecordOf['hearing'],
   incoming: RecordOf['hearing'],
   { merged, versions }: { readonly merged: AnyRecord; readonly versions: readonly WrittenVersion[] },
 ): AnyRecord {
-  const follows = !isTouched(['status'], versions) || standing.status === incoming.status;
-  return { ...withoutState(merged), ...stateOf(follows ? incoming : standing) } as unknown as RecordOf['hearing'];
+  const isSameState = standing.status === incoming.status;
+  const isOnlySet = standing.status === 'scheduled';
+  if (!isSameState && !isOnlySet && isTouched(['status'], versions, 'hearing')) {
+    return { ...withoutState(merged), ...stateOf(standing) } as unknown as RecordOf['hearing'];
+  }
+  const state = isSameState ? withTold(standing, incoming, versions) : stateOf(incoming);
+  return { ...withoutState(merged), ...state } as unknown as RecordOf['hearing'];
 }
 
 /**
  * What stands after an export speaks of a row that a person wrote: the person's own fields as they stand, all others as
- * the export has them. A row that a person entered first is wholly theirs, and so is one of a kind without such fields.
+ * the export has them. A row that a person entered first is wholly theirs, but for what a hearing did not tell yet, and so
+ * is one of a kind without such fields.
  */
 export function mergeInto(
   kind: RecordKind,
@@ -90,7 +117,7 @@ export function mergeInto(
   incoming: AnyRecord,
   versions: readonly WrittenVersion[],
 ): AnyRecord {
-  const followed = (fields[kind] ?? []).filter((group) => !isTouched(group, versions)).flat();
+  const followed = (fields[kind] ?? []).filter((group) => !isTouched(group, versions, kind)).flat();
   const merged = { ...standing, ...Object.fromEntries(followed.map((field) => [field, Reflect.get(incoming, field)])) };
   if (!isHearing(kind, standing) || !isHearing(kind, incoming)) return merged;
   return mergeHearing(standing, incoming, { merged, versions });

@@ -1,17 +1,18 @@
 // Puts together a day sheet: a day's hearings with no name of a family.
 
-import { isHoliday } from '../../../../shared/docket/calendar.ts';
+import type { CopyOf } from '../../../../shared/contract/copies.ts';
 import { dayUse } from '../../../../shared/docket/sessionUse.ts';
 import { type DaySheetDay, type DaySheetHearing, daySheet } from '../../../../shared/documents/daySheet.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
 import type { CalendarDate, Instant } from '../../../../shared/domain/dates.ts';
-import type { HearingId, PersonId } from '../../../../shared/domain/ids.ts';
+import type { CourtroomId, HearingId, PersonId } from '../../../../shared/domain/ids.ts';
 import { sortedBy } from '../../../../shared/domain/order.ts';
 import type { Hearing } from '../../../../shared/domain/record.ts';
+import { closedOn } from '../../../../shared/schedule/closedDays.ts';
 import { done, refuse } from '../../handlers.ts';
 import { readCaseFile } from '../../store/caseFile.ts';
 import { readCalendar, readCourt } from '../../store/court.ts';
-import { type DocketEntry, listDocket, listPlacedHearings } from '../../store/docket.ts';
+import { type DocketEntry, listDocket } from '../../store/docket.ts';
 import type { ReadTx } from '../../store/transactions.ts';
 import { todayOf } from '../court.ts';
 import { mayMakeDocument } from '../reach.ts';
@@ -31,11 +32,24 @@ async function readDay(tx: ReadTx, date: CalendarDate) {
     files,
     court: await readCourt(tx, null),
     calendar: await readCalendar(tx),
-    placed: await listPlacedHearings(tx, [date]),
   };
 }
 
 type Day = Awaited<ReturnType<typeof readDay>>;
+type Asked = Pick<CopyOf<'day-sheet'>, 'judge' | 'courtroom'>;
+
+/** The day as far as one judge, or one room, has a part in it. */
+function dayFor(day: Day, { judge, courtroom }: Asked): Day {
+  const isTheirs = (of: { readonly judgeId: PersonId; readonly courtroomId: CourtroomId }) =>
+    (judge === undefined || of.judgeId === judge) && (courtroom === undefined || of.courtroomId === courtroom);
+  const theirs = new Set(
+    [...day.files.values()].flatMap(({ hearings }) => hearings.filter(isTheirs).map(({ id }) => id)),
+  );
+  return {
+    ...day,
+    entries: day.entries.filter(({ hearingId }) => theirs.has(hearingId)),
+  };
+}
 
 /** Every attorney who is to be there, by name: the child's, the agency's, the parents'. */
 function attorneysOf({ participants, parents, people }: CaseFile): readonly string[] {
@@ -68,18 +82,33 @@ function hearingOf(entry: DocketEntry, file: CaseFile | undefined): DaySheetHear
   };
 }
 
-function dayOf(date: CalendarDate, { entries, files, court, calendar, placed }: Day): DaySheetDay | null {
+/** The judge's name, of whom the record of these cases knows; the id where it does not. */
+function nameOfJudge(judge: PersonId | undefined, { files }: Day): string | null {
+  if (judge === undefined) return null;
+  const named = [...files.values()].map(({ people }) => people.get(judge)?.name);
+  return named.find((name) => name !== undefined) ?? judge;
+}
+
+function dayOf(date: CalendarDate, whole: Day, { judge, courtroom }: Asked): DaySheetDay | null {
+  const { court, calendar } = whole;
   if (court === null) return null;
-  const use = dayUse(date, calendar, placed);
+  const { entries, files } = dayFor(whole, { judge, courtroom });
+  const use = dayUse(date, calendar, entries);
+  const sessions = use.sessions.filter(
+    ({ session }) =>
+      (judge === undefined || session.judgeId === judge) &&
+      (courtroom === undefined || session.courtroomId === courtroom),
+  );
   const roomOf = (id: string) => court.courtrooms.find((room) => room.id === id)?.name ?? null;
   return {
     date,
     court: court.court.name,
     timezone: court.court.timezone,
     fictitious: court.court.fictitious,
-    holiday: isHoliday(date, calendar)?.name ?? null,
+    closed: closedOn(date, calendar),
     hearings: entries.map((entry) => hearingOf(entry, files.get(entry.caseId))),
-    sessions: use.sessions.map(({ session, ...counted }) => ({
+    of: { judge: nameOfJudge(judge, whole), room: courtroom === undefined ? null : (roomOf(courtroom) ?? courtroom) },
+    sessions: sessions.map(({ session, ...counted }) => ({
       ...{ room: roomOf(session.courtroomId), start: session.start, end: session.end },
       ...counted,
     })),
@@ -103,14 +132,14 @@ export const composeDaySheet: Composer<'day-sheet'> = async (request, { store, b
   if (!mayMakeDocument(by, 'day-sheet')) return refuse({ name: 'case-not-open', values: {} });
   const { date, language } = request;
   const day = await store.read((tx) => readDay(tx, date));
-  const sheet = dayOf(date, day);
+  const sheet = dayOf(date, day, request);
   if (sheet === null || day.court === null) return refuse({ name: 'no-hearings', values: {} });
   const paper = request.paper ?? 'letter';
   const model = daySheet(sheet, { language, paper, madeAt: new Date(now()).toISOString() as Instant });
   return done({
     document: 'day-sheet',
     parts: [{ model, label: null }],
-    cases: casesOf(day, todayOf(day.court.court, now())),
+    cases: casesOf(dayFor(day, request), todayOf(day.court.court, now())),
     language,
     paper,
   });

@@ -17,7 +17,7 @@ import {
 import type { DocumentModel, Language } from '../../../../shared/documents/model.ts';
 import type { CaseFile } from '../../../../shared/domain/caseFile.ts';
 import type { Instant } from '../../../../shared/domain/dates.ts';
-import { hearingsInOrder } from '../../../../shared/domain/hearings.ts';
+import { hearingsInOrder, stands } from '../../../../shared/domain/hearings.ts';
 import type { Hearing } from '../../../../shared/domain/record.ts';
 import { done, refuse } from '../../handlers.ts';
 import { readCaseFile } from '../../store/caseFile.ts';
@@ -61,6 +61,9 @@ function partsFor({ file, hearing, asked, paper, madeAt }: Sending, to: NoticeRe
   }));
 }
 
+/** Of a hearing that was vacated it is told that it will not be held; one that was continued is noticed by its new day. */
+const isNoticed = (hearing: Hearing) => stands(hearing) || hearing.status === 'vacated';
+
 /** A hearing that was continued is noticed no more: its refusal names the days that stand. */
 export const composeHearingNotice: Composer<'hearing-notice'> = async (request, { store, by, now }) => {
   const opened = await store.read(async (tx) => {
@@ -71,9 +74,9 @@ export const composeHearingNotice: Composer<'hearing-notice'> = async (request, 
   if (!opened.ok) return opened;
   const file = opened.value;
   if (file === null) return refuse({ name: 'no-such-case', values: {} });
-  const standing = hearingsInOrder(file.hearings).filter(({ status }) => status !== 'continued');
-  const hearing = standing.find(({ id }) => id === request.hearing);
+  const hearing = file.hearings.find((one) => one.id === request.hearing && isNoticed(one));
   if (hearing === undefined) {
+    const standing = hearingsInOrder(file.hearings).filter(stands);
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(standing.map(({ date }) => date))] } });
   }
   const asOf = todayOf(file.court, now());

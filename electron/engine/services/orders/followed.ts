@@ -120,7 +120,7 @@ function rowsOf(signing: Signing): readonly Row[] {
 function hearingChange({ file, hearingId, today }: Signing): readonly RecordChange[] {
   const before = file.hearings.find(({ id }) => id === hearingId);
   if (before === undefined || before.date > today || before.status !== 'scheduled') return [];
-  const after: Hearing = { ...before, status: 'held', findings: [], outcome: null };
+  const after: Hearing = { ...before, status: 'held', findings: [], outcome: null, childPresent: null };
   return [{ kind: 'hearing', id: hearingId, before, after }];
 }
 

@@ -95,6 +95,7 @@ export function withoutProtected(found: FoundDraft, parts: OrderParts): Result<O
 export function readyToSign(found: FoundDraft, language: Language): Result<OrderParts> {
   const hearing = found.file.hearings.find(({ id }) => id === found.hearingId);
   if (hearing?.status === 'continued') return refuse({ name: 'hearing-continued', values: {} });
+  if (hearing?.status === 'vacated') return refuse({ name: 'hearing-vacated', values: {} });
   const parts = partsOf(found);
   if (parts.draft.length === 0) return refuse({ name: 'order-empty', values: {} });
   // A clause that is no longer of the list cannot be read, and so not signed.

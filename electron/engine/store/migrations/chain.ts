@@ -13,6 +13,7 @@ interface Next {
   readonly 3: 4;
   readonly 4: 5;
   readonly 5: 6;
+  readonly 6: 7;
 }
 
 export class Chain<V extends number> {

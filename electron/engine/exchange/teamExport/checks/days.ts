@@ -48,6 +48,12 @@ function checkCourt({ meta }: TeamExport, days: DayCheck): void {
   for (const kind of ['docketSessions', 'externalCommitments', 'interpreterBookings'] as const) {
     for (const [index, row] of meta[kind].entries()) days.times(`meta.${kind}[${index}]`, row);
   }
+  for (const [index, { from, until }] of meta.docketSessions.entries()) {
+    days.inOrder(`meta.docketSessions[${index}].until`, from, until);
+  }
+  for (const [index, { start, end }] of (meta.sessionChanges ?? []).entries()) {
+    if (start && end) days.times(`meta.sessionChanges[${index}]`, { start, end });
+  }
 }
 
 function checkPartC({ dob, partC }: Child, at: string, days: DayCheck): void {
@@ -130,7 +136,8 @@ function checkIcwa({ icwa }: Family, at: string, days: DayCheck): void {
 function checkHearings({ hearings, ftms }: Family, at: string, days: DayCheck): void {
   for (const [index, hearing] of hearings.entries()) {
     const hearingAt = `${at}.hearings[${index}]`;
-    if (hearing.status !== 'scheduled') days.happened(`${hearingAt}.date`, hearing.date);
+    if (hearing.status === 'held' || hearing.status === 'continued') days.happened(`${hearingAt}.date`, hearing.date);
+    days.happened(`${hearingAt}.vacated.on`, hearing.vacated?.on);
     days.happened(`${hearingAt}.agencyReportFiled`, hearing.agencyReportFiled);
     for (const [place, { sent }] of (hearing.notices ?? []).entries()) {
       days.happened(`${hearingAt}.notices[${place}].sent`, sent);

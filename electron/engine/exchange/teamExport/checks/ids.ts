@@ -17,6 +17,7 @@ function onlyOnce(report: Report): (id: string, path: string) => void {
 /** Reports `duplicate-id`, with the place where the id stands first. */
 export function checkIds(file: TeamExport, report: Report): void {
   const courtroom = onlyOnce(report);
+  const session = onlyOnce(report);
   const someone = onlyOnce(report);
   const family = onlyOnce(report);
   const caseNumber = onlyOnce(report);
@@ -28,6 +29,7 @@ export function checkIds(file: TeamExport, report: Report): void {
     hearings: onlyOnce(report),
     orders: onlyOnce(report),
     ftms: onlyOnce(report),
+    ftmAppointments: onlyOnce(report),
     actionItems: onlyOnce(report),
   };
   const each = (kind: keyof typeof records, at: string, rows: readonly { readonly id: string }[]) => {
@@ -35,6 +37,9 @@ export function checkIds(file: TeamExport, report: Report): void {
   };
 
   for (const [index, { id }] of file.meta.courtrooms.entries()) courtroom(id, `meta.courtrooms[${index}].id`);
+  for (const [index, { id }] of file.meta.docketSessions.entries()) {
+    if (id) session(id, `meta.docketSessions[${index}].id`);
+  }
   for (const [index, { id }] of file.people.entries()) someone(id, `people[${index}].id`);
   for (const [index, row] of file.families.entries()) {
     const at = `families[${index}]`;
@@ -51,6 +56,7 @@ export function checkIds(file: TeamExport, report: Report): void {
     each('services', at, row.services);
     each('hearings', at, row.hearings);
     each('ftms', at, row.ftms);
+    each('ftmAppointments', at, row.ftmAppointments ?? []);
     for (const [place, { orders }] of row.hearings.entries()) each('orders', `${at}.hearings[${place}]`, orders);
     for (const [place, { actionItems }] of row.ftms.entries()) each('actionItems', `${at}.ftms[${place}]`, actionItems);
   }

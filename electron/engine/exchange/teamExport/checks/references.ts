@@ -25,6 +25,7 @@ interface Known {
   readonly party: Names;
   /** A parent of the family, or the tribe. */
   readonly noticed: Names;
+  readonly hearing: Names;
 }
 
 function knownIn(
@@ -47,16 +48,28 @@ function knownIn(
       if (typeof id !== 'string' || !people.has(id)) stranger(path, id);
     },
     noticed: oneOf(new Set([...parents, 'tribe']), report),
+    hearing: oneOf(new Set<string>(family.hearings.map(({ id }) => id)), report),
   } satisfies Known;
 }
 
-function checkCourt({ meta }: TeamExport, { person, courtroom }: Pick<Known, 'person' | 'courtroom'>): void {
+function checkCourt(
+  { meta }: TeamExport,
+  { person, courtroom }: Pick<Known, 'person' | 'courtroom'>,
+  report: Report,
+): void {
   person('meta.court.judge', meta.court.judge);
   person('meta.court.clerk', meta.court.clerk);
   person('meta.court.coordinator', meta.court.coordinator);
   for (const [index, session] of meta.docketSessions.entries()) {
     courtroom(`meta.docketSessions[${index}].courtroom`, session.courtroom);
     person(`meta.docketSessions[${index}].judge`, session.judge);
+  }
+  const session = oneOf(new Set(meta.docketSessions.flatMap(({ id }) => id ?? [])), report);
+  for (const [index, change] of (meta.sessionChanges ?? []).entries()) {
+    const at = `meta.sessionChanges[${index}]`;
+    session(`${at}.session`, change.session);
+    courtroom(`${at}.courtroom`, change.courtroom);
+    person(`${at}.judge`, change.judge);
   }
   for (const [index, row] of meta.externalCommitments.entries()) {
     person(`meta.externalCommitments[${index}].person`, row.person);
@@ -69,6 +82,7 @@ function checkCourt({ meta }: TeamExport, { person, courtroom }: Pick<Known, 'pe
 function checkHearing(hearing: Hearing, at: string, known: Known): void {
   known.courtroom(`${at}.courtroom`, hearing.courtroom);
   known.person(`${at}.judge`, hearing.judge);
+  known.hearing(`${at}.continuedFrom`, hearing.continuedFrom);
   for (const [index, { recipient }] of (hearing.notices ?? []).entries()) {
     known.party(`${at}.notices[${index}].recipient`, recipient);
   }
@@ -110,6 +124,9 @@ function checkFamily(family: Family, at: string, known: Known): void {
     known.person(`${at}.services[${index}].provider`, service.provider);
   }
   for (const [index, hearing] of family.hearings.entries()) checkHearing(hearing, `${at}.hearings[${index}]`, known);
+  for (const [index, { coordinator }] of (family.ftmAppointments ?? []).entries()) {
+    known.person(`${at}.ftmAppointments[${index}].coordinator`, coordinator);
+  }
   for (const [index, ftm] of family.ftms.entries()) checkFtm(ftm, `${at}.ftms[${index}]`, known);
 }
 
@@ -120,7 +137,7 @@ export function checkReferences(file: TeamExport, report: Report): void {
     person: oneOf(people, report),
     courtroom: oneOf(new Set<string>(file.meta.courtrooms.map(({ id }) => id)), report),
   };
-  checkCourt(file, court);
+  checkCourt(file, court, report);
   for (const [index, family] of file.families.entries()) {
     checkFamily(family, `families[${index}]`, knownIn(family, people, court, report));
   }

@@ -1,5 +1,6 @@
 // What a record's status allows it to say. A contradiction that leaves the record readable is a warning.
 
+import { defaultPolicy } from '../../../../../shared/domain/courtPolicy.ts';
 import type { CalendarDate } from '../../../../../shared/domain/dates.ts';
 import { countedFindings } from '../../../../../shared/domain/record.ts';
 import { showId } from '../paths.ts';
@@ -15,12 +16,17 @@ interface Checks {
 }
 
 function checkHearing(hearing: Hearing, at: string, { asOf, refuse, warn }: Checks): void {
-  const { id, status, date, findings, orders, outcome, continuance, attendance } = hearing;
+  const { id, status, date, findings, orders, outcome, continuance, attendance, vacated, childPresent } = hearing;
   const isFollowed = [findings, orders, attendance ?? []].some(({ length }) => length > 0);
   const hasOutcome = isFollowed || Boolean(outcome) || Boolean(continuance);
-  if (status === 'scheduled' && hasOutcome) refuse(at, 'scheduled-hearing-has-outcome', { id: showId(id) });
+  const values = { id: showId(id) };
+  if (status === 'vacated' && hasOutcome) refuse(at, 'vacated-hearing-has-outcome', values);
+  if (status === 'vacated' && !vacated) refuse(`${at}.vacated`, 'missing-key', {});
+  if (status !== 'vacated' && vacated) refuse(`${at}.vacated`, 'hearing-not-vacated', values);
+  if (status !== 'held' && typeof childPresent === 'boolean') refuse(`${at}.childPresent`, 'hearing-not-held', values);
+  if (status === 'scheduled' && hasOutcome) refuse(at, 'scheduled-hearing-has-outcome', values);
   if (status === 'scheduled' && date < asOf) warn(`${at}.date`, 'scheduled-hearing-in-past', { date, asOf });
-  if (status === 'held' && continuance) refuse(`${at}.continuance`, 'held-hearing-has-continuance', { id: showId(id) });
+  if (status === 'held' && continuance) refuse(`${at}.continuance`, 'held-hearing-has-continuance', values);
   for (const [index, finding] of findings.entries()) {
     if (!knownFindings.has(finding)) warn(`${at}.findings[${index}]`, 'unknown-finding', {});
   }
@@ -33,6 +39,26 @@ function checkHearing(hearing: Hearing, at: string, { asOf, refuse, warn }: Chec
       warn(orderAt, 'date-on-open-item', { id: showId(order.id), date: metDate });
     }
   }
+}
+
+/** Of a further session everything is told; of one that is there, its hours together or not at all. */
+function checkSessionChanges({ meta }: TeamExport, { refuse }: Checks): void {
+  for (const [index, change] of (meta.sessionChanges ?? []).entries()) {
+    const needed = change.session
+      ? (['start', 'end'] as const).filter(() => Boolean(change.start) !== Boolean(change.end))
+      : (['start', 'end', 'courtroom', 'judge'] as const);
+    for (const key of needed) {
+      if (!change[key]) refuse(`meta.sessionChanges[${index}].${key}`, 'missing-key', {});
+    }
+  }
+}
+
+/** The days before a hearing in which its meeting is set are a span. */
+function checkSpan({ meta }: TeamExport, { refuse }: Checks): void {
+  const { localDefaults: own } = meta;
+  const min = own.meetingDaysBeforeHearingMin ?? defaultPolicy.meetingDaysBeforeHearingMin;
+  const max = own.meetingDaysBeforeHearingMax ?? defaultPolicy.meetingDaysBeforeHearingMax;
+  if (min > max) refuse('meta.localDefaults.meetingDaysBeforeHearingMin', 'number-too-large', { maximum: max });
 }
 
 /** Nobody comes to more sessions than were set. */
@@ -67,6 +93,8 @@ function checkPlacements({ placements }: Child, at: string, { warn }: Checks): v
 /** Reports a set hearing that already has an outcome to `refuse`, and contradictions of lesser weight to `warn`. */
 export function checkStates(file: TeamExport, refuse: Report, warn: Report): void {
   const checks = { asOf: file.meta.asOf, refuse, warn };
+  checkSessionChanges(file, checks);
+  checkSpan(file, checks);
   for (const [index, family] of file.families.entries()) {
     const at = `families[${index}]`;
     for (const [place, hearing] of family.hearings.entries()) checkHearing(hearing, `${at}.hearings[${place}]`, checks);

@@ -4,7 +4,7 @@ import type { CaseId } from '../../../../../shared/domain/ids.ts';
 import type { Participant } from '../../../../../shared/domain/record.ts';
 import type { Family } from '../schema/teamExport.ts';
 import { addChild } from './child.ts';
-import { addFtm, addHearing } from './hearing.ts';
+import { addFtm, addHearing, addSet } from './hearing.ts';
 import { deriveId, type Rows } from './rows.ts';
 
 const teamRoles = {
@@ -206,5 +206,6 @@ export function addFamily(rows: Rows, family: Family): void {
   addSensitive(rows, family, caseId);
   for (const hearing of family.hearings) addHearing(rows, hearing, caseId);
   for (const ftm of family.ftms) addFtm(rows, ftm, caseId);
+  addSet(rows, family, caseId);
   for (const [position, child] of family.children.entries()) addChild(rows, child, position, caseId);
 }

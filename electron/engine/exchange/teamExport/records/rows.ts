@@ -14,6 +14,7 @@ export function startRows(): Rows {
     courtSetting: [],
     courtroom: [],
     docketSession: [],
+    sessionChange: [],
     holiday: [],
     commitment: [],
     interpreterBooking: [],
@@ -37,6 +38,8 @@ export function startRows(): Rows {
     concreteNeed: [],
     orderItem: [],
     ftm: [],
+    ftmAppointment: [],
+    reviewInterval: [],
     actionItem: [],
     sensitiveText: [],
     siblingPlan: [],
@@ -90,6 +93,7 @@ function numberDoublesOf<T extends { readonly id: string }>(rows: readonly T[]):
 /** Rows of these kinds can have the same derived id, and are told apart by an ordinal. */
 const numberedKinds = [
   'docketSession',
+  'sessionChange',
   'holiday',
   'commitment',
   'interpreterBooking',
@@ -101,6 +105,7 @@ const numberedKinds = [
   'hearingAttendance',
   'progressReport',
   'concreteNeed',
+  'reviewInterval',
   'sensitiveText',
   'siblingContact',
   'caseworkerContact',
@@ -123,6 +128,7 @@ export function numberDoubles(rows: Rows): Records {
   return {
     ...rows,
     docketSession: numberDoublesOf(rows.docketSession),
+    sessionChange: numberDoublesOf(rows.sessionChange),
     holiday: numberDoublesOf(rows.holiday),
     commitment: numberDoublesOf(rows.commitment),
     interpreterBooking: numberDoublesOf(rows.interpreterBooking),
@@ -134,6 +140,7 @@ export function numberDoubles(rows: Rows): Records {
     hearingAttendance: numberDoublesOf(rows.hearingAttendance),
     progressReport: numberDoublesOf(rows.progressReport),
     concreteNeed: numberDoublesOf(rows.concreteNeed),
+    reviewInterval: numberDoublesOf(rows.reviewInterval),
     sensitiveText: numberDoublesOf(rows.sensitiveText),
     siblingContact: numberDoublesOf(rows.siblingContact),
     caseworkerContact: numberDoublesOf(rows.caseworkerContact),

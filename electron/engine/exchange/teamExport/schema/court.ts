@@ -1,7 +1,7 @@
 // The court's part of an export: `meta` and `people`.
 
 import { z } from 'zod';
-import { day, id, line, list, name, time, whole, zone } from './values.ts';
+import { day, id, line, list, name, recurrence, time, whole, zone } from './values.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -30,6 +30,22 @@ const alertDefaults = {
   licenseRaiseDays: days,
 };
 
+/** The court's numbers that dates are set by, which an export may leave to the defaults as well. */
+const minutes = whole(5, 480);
+const scheduleDefaults = {
+  shelterMinutes: minutes,
+  initialMinutes: minutes,
+  adjudicationMinutes: minutes,
+  dispositionMinutes: minutes,
+  reviewMinutes: minutes,
+  permanencyMinutes: minutes,
+  meetingMinutes: minutes,
+  meetingDaysBeforeHearingMin: days,
+  meetingDaysBeforeHearingMax: days,
+  interpreterLeadDays: days,
+  federalHolidaysObserved: whole(0, 1),
+};
+
 const period = { date: day, start: time, end: time };
 
 export const meta = z.strictObject({
@@ -56,20 +72,39 @@ export const meta = z.strictObject({
     screeningDaysFromRemoval: days,
     noticeDaysBeforeHearing: days,
     ...z.strictObject(alertDefaults).partial().shape,
+    ...z.strictObject(scheduleDefaults).partial().shape,
   }),
   courtrooms: list(z.strictObject({ id: id<'courtroom'>(), name, remote: z.boolean() }), 200),
   docketSessions: list(
     z.strictObject({
+      /** By which an exception names it. */
+      id: id<'docketSession'>().nullish(),
       weekday: z.enum(weekdays),
       start: time,
       end: time,
       courtroom: id<'courtroom'>(),
       judge: id<'person'>(),
       slotMinutes: whole(5, 480),
+      recurrence: recurrence.nullish(),
+      from: day.nullish(),
+      until: day.nullish(),
+      capacityMinutes: whole(0, 1_440).nullish(),
     }),
     500,
   ),
-  holidays: list(z.strictObject({ date: day, name }), 1_000),
+  /** Of a session by its id: without a start it is not held that day. Without a session: a further one, told whole. */
+  sessionChanges: list(
+    z.strictObject({
+      session: id<'docketSession'>().nullish(),
+      date: day,
+      start: time.nullish(),
+      end: time.nullish(),
+      courtroom: id<'courtroom'>().nullish(),
+      judge: id<'person'>().nullish(),
+    }),
+    5_000,
+  ).nullish(),
+  holidays: list(z.strictObject({ date: day, name, sits: z.boolean().nullish() }), 1_000),
   externalCommitments: list(z.strictObject({ person: id<'person'>(), ...period, where: name }), 20_000),
   interpreterBookings: list(z.strictObject({ person: id<'person'>(), ...period }), 20_000),
 });

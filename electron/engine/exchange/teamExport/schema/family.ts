@@ -1,9 +1,9 @@
 // One family's case as an export holds it.
 
 import { z } from 'zod';
-import { concreteNeeds, familyTimeOutcomes } from '../../../../../shared/domain/record.ts';
+import { casePhases, concreteNeeds, familyTimeOutcomes } from '../../../../../shared/domain/record.ts';
 import { child } from './child.ts';
-import { ftm, hearing } from './hearing.ts';
+import { ftm, ftmAppointment, hearing } from './hearing.ts';
 import { day, hours, id, line, list, name, note, passage, text, whole, words } from './values.ts';
 
 /** Whose copy of a document a text may stand in (README of the sample docket, section 5). */
@@ -147,6 +147,14 @@ const service = z.strictObject({
   progressReports: list(progressReport, 300).nullish(),
 });
 
+/** How often this case is to be heard, in place of the court's own number of days. */
+const reviewInterval = z.strictObject({
+  days: whole(1, 365),
+  phase: z.enum(casePhases).nullish(),
+  underMonths: whole(1, 216).nullish(),
+  reason: line,
+});
+
 const sensitive = z.strictObject({
   category: z.enum(sensitiveCategories),
   // Redaction looks for this text everywhere: one letter would blank the whole record.
@@ -192,6 +200,8 @@ export const family = z.strictObject({
   concreteNeeds: list(concreteNeed, 300).nullish(),
   hearings: list(hearing, 300),
   ftms: list(ftm, 300),
+  ftmAppointments: list(ftmAppointment, 300).nullish(),
+  reviewIntervals: list(reviewInterval, 20).nullish(),
   sensitive: list(sensitive, 200),
   siblings: z
     .strictObject({

@@ -37,7 +37,7 @@ export const hearing = z.strictObject({
   minutes: whole(1, 600),
   courtroom: id<'courtroom'>(),
   judge: id<'person'>(),
-  status: z.enum(['held', 'continued', 'scheduled']),
+  status: z.enum(['held', 'continued', 'vacated', 'scheduled']),
   findings: list(name, 50),
   notices: list(hearingNotice, 60).nullish(),
   attendance: list(attendance, 60).nullish(),
@@ -45,6 +45,9 @@ export const hearing = z.strictObject({
   outcome: line.nullish(),
   agencyReportFiled: day.nullish(),
   continuance: z.strictObject({ to: day, reason: line, goodCause: z.boolean(), requestedBy: name }).nullish(),
+  continuedFrom: id<'hearing'>().nullish(),
+  childPresent: z.boolean().nullish(),
+  vacated: z.strictObject({ on: day, reason: line }).nullish(),
 });
 
 const actionItem = z.strictObject({
@@ -68,4 +71,15 @@ export const ftm = z.strictObject({
   decisions: list(line, 60),
   parentVoice: passage,
   actionItems: list(actionItem, 60),
+});
+
+/** A family team meeting that is set. */
+export const ftmAppointment = z.strictObject({
+  id: id<'ftmAppointment'>(),
+  date: day,
+  start: time,
+  minutes: whole(5, 480),
+  coordinator: id<'person'>(),
+  place: name.nullish(),
+  overCapReason: line.nullish(),
 });

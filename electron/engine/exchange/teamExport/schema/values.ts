@@ -13,7 +13,13 @@ const lastDay = '2100-12-31';
 export interface OwnIssue {
   readonly reason: Extract<
     ReasonCode,
-    'not-a-date' | 'date-out-of-range' | 'not-an-id' | 'text-not-printable' | 'text-too-short' | 'unknown-time-zone'
+    | 'not-a-date'
+    | 'date-out-of-range'
+    | 'not-an-id'
+    | 'text-not-printable'
+    | 'text-too-short'
+    | 'unknown-time-zone'
+    | 'recurrence-unknown'
   >;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -73,6 +79,37 @@ export const list = <T extends z.ZodType>(item: T, maximum: number) => z.array(i
 
 /** An IANA time zone that this machine knows. */
 export const zone = z.string().max(64).refine(isZone, own('unknown-time-zone'));
+
+const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
+const listed = (item: string) => new RegExp(`^${item}(?:,${item})*$`);
+
+/** The parts of a rule of RFC 5545 that a session's days are written in, by how often it repeats. */
+const ruleParts = {
+  WEEKLY: { INTERVAL: /^[1-9]\d?$/, BYDAY: listed(weekday), WKST: new RegExp(`^${weekday}$`) },
+  MONTHLY: {
+    INTERVAL: /^[1-9]\d?$/,
+    BYDAY: listed(`(?:[+-]?[1-5])?${weekday}`),
+    BYSETPOS: listed('-?[1-9]\\d?'),
+    BYMONTHDAY: listed('-?(?:[1-9]|[12]\\d|3[01])'),
+    WKST: new RegExp(`^${weekday}$`),
+  },
+} as const satisfies Record<string, Readonly<Record<string, RegExp>>>;
+
+function isRule(text: string): boolean {
+  const [first = '', ...rest] = text.split(';');
+  const often = first.replace(/^FREQ=/, '');
+  if (first === often || (often !== 'WEEKLY' && often !== 'MONTHLY')) return false;
+  const known = new Map<string, RegExp>(Object.entries(ruleParts[often]));
+  const parts = rest.map((part) => part.split('=', 2));
+  const names = new Set(parts.map(([key]) => key));
+  if (names.size < parts.length || (names.has('BYSETPOS') && !names.has('BYDAY') && !names.has('BYMONTHDAY'))) {
+    return false;
+  }
+  return parts.every(([key = '', value = '']) => known.get(key)?.test(value) === true);
+}
+
+/** The days of a session as a rule of RFC 5545, weekly or monthly: "FREQ=MONTHLY;BYDAY=1TU,3TU". */
+export const recurrence = z.string().max(200).refine(isRule, own('recurrence-unknown'));
 
 function isZone(text: string): boolean {
   try {

@@ -1,0 +1,35 @@
+// A plan of dates for many hearings. Nothing is set.
+
+import type { Input, Output } from '../../../../shared/contract/contract.ts';
+import { daysBetween } from '../../../../shared/domain/dates.ts';
+import { planReviews } from '../../../../shared/schedule/plan.ts';
+import { done, type Handlers, type Result, refuse } from '../../handlers.ts';
+import { readScheduleFacts } from '../../store/schedule.ts';
+import type { ReadTx } from '../../store/transactions.ts';
+import { findCases } from './checkDates.ts';
+
+/** Two years: a plan that reaches further would be made of days that nobody knows anything about. */
+const farthestPlan = 731;
+
+async function plan(tx: ReadTx, input: Input<'schedule.plan'>): Promise<Result<Output<'schedule.plan'>>> {
+  const { asOf, until, withMeetings } = input;
+  if (daysBetween(asOf, until) > farthestPlan) return refuse({ name: 'span-too-long', values: { days: farthestPlan } });
+  const found = input.cases === null ? done(null) : await findCases(tx, input.cases);
+  if (!found.ok) return found;
+  const cases = found.value;
+  const span = { asOf, from: asOf, to: null, ...(cases === null ? {} : { cases }) };
+  const facts = await readScheduleFacts(tx, span);
+  if (facts === null) return done({ rows: [], unplaced: [] });
+  return done(planReviews(facts, { cases, until, withMeetings }));
+}
+
+/** schedule.plan refuses with `no-such-case`, and with `span-too-long` beyond two years. */
+export const planHandlers: Pick<Handlers, 'schedule.plan'> = {
+  'schedule.plan': async (input, store) => {
+    const found = await store.read((tx) => plan(tx, input));
+    if (!found.ok) return found;
+    const { asOf, until } = input;
+    const detail = { asOf, until, dates: found.value.rows.length, unplaced: found.value.unplaced.length };
+    return done({ value: found.value, trace: { subject: null, detail } });
+  },
+};
