@@ -7,12 +7,14 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { AppState } from '../../shared/contract/window.ts';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { CareScreen } from '../features/care/screen/CareScreen.tsx';
+import { CourtCalendarScreen } from '../features/courtCalendar/CourtCalendarScreen.tsx';
 import { LogScreen } from '../features/disclosure/LogScreen.tsx';
 import { PolicyScreen } from '../features/disclosure/PolicyScreen.tsx';
 import { DocketScreen } from '../features/docket/DocketScreen.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
 import { MyCasesScreen } from '../features/mine/MyCasesScreen.tsx';
 import { OrderScreen } from '../features/order/OrderScreen.tsx';
+import { ScheduleScreen } from '../features/schedule/ScheduleScreen.tsx';
 import { answers, useAnswer } from '../lib/client.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -167,6 +169,10 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <LogScreen key={place.caseNumber} caseNumber={place.caseNumber} />;
     case 'policy':
       return <PolicyScreen key={place.caseNumber} caseNumber={place.caseNumber} />;
+    case 'schedule':
+      return <ScheduleScreen caseNumber={place.caseNumber} />;
+    case 'courtCalendar':
+      return <CourtCalendarScreen />;
     case 'care':
       return <CareScreen place={place} />;
   }

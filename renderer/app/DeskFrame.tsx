@@ -15,7 +15,7 @@ import { useWords } from './words.tsx';
 
 interface DeskFrameProps {
   /** Which of the screens in the bar this is. */
-  readonly screen: 'docket' | 'mine' | 'care' | 'order' | 'log' | 'policy';
+  readonly screen: 'docket' | 'schedule' | 'mine' | 'care' | 'order' | 'log' | 'policy';
   readonly children: ReactNode;
 }
 
@@ -37,6 +37,11 @@ export function DeskFrame({ screen, children }: DeskFrameProps) {
             {isOfDocket ? (
               <Link current={screen === 'docket'} onPress={() => go({ screen: 'docket', date: null })}>
                 {t('frame.docket')}
+              </Link>
+            ) : null}
+            {isOfDocket ? (
+              <Link current={screen === 'schedule'} onPress={() => go({ screen: 'schedule', caseNumber: null })}>
+                {t('schedule.title')}
               </Link>
             ) : null}
             {hasMyCases ? (

@@ -1,6 +1,7 @@
 // Opens the docket of a day that is typed or picked.
 
 import { type FormEvent, useId, useState } from 'react';
+import type { CalendarDate } from '../../shared/domain/dates.ts';
 import { useAnswer } from '../lib/client.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -9,7 +10,13 @@ import { readTypedDate } from '../ui/typedDate.ts';
 import { usePlace } from './place.tsx';
 import { useWords } from './words.tsx';
 
-export function GoToDay({ onClose }: { readonly onClose: () => void }) {
+interface GoToDayProps {
+  readonly onClose: () => void;
+  /** Where the day leads; without it, to its docket. */
+  readonly onDay?: (date: CalendarDate) => void;
+}
+
+export function GoToDay({ onClose, onDay }: GoToDayProps) {
   const { t, language, today } = useWords();
   const { go } = usePlace();
   const court = useAnswer('court.show', {});
@@ -23,7 +30,8 @@ export function GoToDay({ onClose }: { readonly onClose: () => void }) {
     setSent(true);
     if (!('date' in read)) return;
     onClose();
-    go({ screen: 'docket', date: read.date });
+    if (onDay === undefined) go({ screen: 'docket', date: read.date });
+    else onDay(read.date);
   };
   return (
     <Dialog

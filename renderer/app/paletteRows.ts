@@ -81,7 +81,12 @@ export function useCaseRows(found: Output<'docket.find'>, today: CalendarDate | 
           label: t('copies.log.palette', { initials, caseNumber }),
           run: () => go({ screen: 'log', caseNumber }),
         };
-        return [found, ...(records ? [record] : []), ...(readsLog ? [log] : [])];
+        const next: PaletteRow = {
+          id: `${caseNumber} next`,
+          label: t('schedule.palette.next', { initials, caseNumber }),
+          run: () => go({ screen: 'schedule', caseNumber }),
+        };
+        return [found, ...(records ? [record] : []), ...(readsLog ? [log] : []), next];
       }),
     }),
     [found, today, t, day, open, go, records, readsLog],
@@ -169,6 +174,8 @@ const recordingKeys = {
   order: [],
   log: [],
   policy: [],
+  schedule: [],
+  courtCalendar: [],
   mine: [],
   care: [
     ['1', 'record.screen.add.screening'],
@@ -215,6 +222,16 @@ export function useActionRows(search: string): PaletteGroup {
               id: 'docket',
               label: t('frame.palette.goToDocket'),
               run: () => go({ screen: 'docket' as const, date: null }),
+            },
+            {
+              id: 'schedule',
+              label: t('schedule.palette.open'),
+              run: () => go({ screen: 'schedule' as const, caseNumber: null }),
+            },
+            {
+              id: 'courtCalendar',
+              label: t('courtCalendar.palette'),
+              run: () => go({ screen: 'courtCalendar' as const }),
             },
             { id: 'day', label: t('frame.palette.goToDay'), detail: 'g', run: goToDay },
           ]

@@ -28,6 +28,10 @@ export type Place =
   | { readonly screen: 'log'; readonly caseNumber: CaseNumber }
   /** Which reader may have what; `caseNumber` null: in the whole court. */
   | { readonly screen: 'policy'; readonly caseNumber: CaseNumber | null }
+  /** The clerk's schedule. `caseNumber`: whose next date is to be set; null: nobody's yet. */
+  | { readonly screen: 'schedule'; readonly caseNumber: CaseNumber | null }
+  /** What dates are set by: sessions, closed days, leave, bookings and the court's numbers. */
+  | { readonly screen: 'courtCalendar' }
   /** Development and health of one case. `childId` null: its first child. */
   | { readonly screen: 'care'; readonly caseNumber: CaseNumber; readonly childId: ChildId | null };
 

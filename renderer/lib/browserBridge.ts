@@ -20,7 +20,8 @@ async function post(operation: string, input: unknown): Promise<WindowAnswer> {
 interface ToPage {
   readonly state: 'to-page';
   readonly name: string;
-  readonly pdf: string;
+  readonly file: string;
+  readonly mediaType: string;
   /** Of a sealed file: the page shows it once. */
   readonly passphrase: string | null;
 }
@@ -29,9 +30,9 @@ const isToPage = (value: unknown): value is ToPage =>
   typeof value === 'object' && value !== null && 'state' in value && value.state === 'to-page';
 
 /** Hands a file to the browser, which asks where or puts it with the downloads. */
-function download({ name, pdf }: ToPage): void {
-  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+function download({ name, file, mediaType }: ToPage): void {
+  const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDay.ts';
 import { courtroomName } from '../../../shared/documents/words.ts';
+import { stands } from '../../../shared/domain/hearings.ts';
 import { useCommands, useRecords } from '../../app/commands.tsx';
 import { useKeys, usePressKey } from '../../app/keys.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -106,7 +107,13 @@ function RailHearing({ hearing, current, place }: RailHearingProps) {
   }, [current]);
   const ages = [...new Set(children.map(({ age }) => t('months', { count: age.months })))];
   return (
-    <button ref={button} type="button" onClick={open} {...(current ? { 'aria-current': 'page' as const } : {})}>
+    <button
+      ref={button}
+      type="button"
+      className={stands(hearing) ? undefined : 'off'}
+      onClick={open}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
+    >
       <time dateTime={start}>{shortTime(words.time(start))}</time>
       <span>
         <strong>{children.map(({ initials }) => initials).join(', ')}</strong>

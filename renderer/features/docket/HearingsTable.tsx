@@ -5,6 +5,7 @@ import type { DocketDay, DocketHearing } from '../../../shared/contract/docketDa
 import type { Meaning } from '../../../shared/documents/model.ts';
 import { plainText } from '../../../shared/documents/plainText.ts';
 import { courtroomName, lineText, wordsFor } from '../../../shared/documents/words.ts';
+import { stands } from '../../../shared/domain/hearings.ts';
 import { useRecords } from '../../app/commands.tsx';
 import { careOf, usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -59,7 +60,7 @@ export function HearingsTable({ court, day, chosen, onChoose, onOpen, onPreview 
       </thead>
       <tbody>
         {day.hearings.map((hearing, row) => (
-          <tr key={hearing.hearing} className={onOpen !== null && row === chosen ? 'is-on' : undefined}>
+          <tr key={hearing.hearing} className={rowClass(hearing, onOpen !== null && row === chosen)}>
             <th scope="row">
               <time dateTime={`${day.date}T${hearing.start}`}>{words.time(hearing.start)}</time>
             </th>
@@ -88,6 +89,12 @@ export function HearingsTable({ court, day, chosen, onChoose, onOpen, onPreview 
       </tbody>
     </table>
   );
+}
+
+/** A hearing that was continued or vacated is struck out, beside the word for it. */
+function rowClass(hearing: DocketHearing, isOn: boolean): string | undefined {
+  const classes = [...(isOn ? ['is-on'] : []), ...(stands(hearing) ? [] : ['off'])];
+  return classes.length === 0 ? undefined : classes.join(' ');
 }
 
 interface FamilyProps {
@@ -191,19 +198,12 @@ function BriefState({ hearing, onPreview }: { readonly hearing: DocketHearing; r
   const { go } = usePlace();
   const records = useRecords();
   const { report, status } = hearing;
-  const state =
-    status === 'held'
-      ? 'held'
-      : status === 'continued'
-        ? 'continued'
-        : report.missing && report.daysLate > 0
-          ? 'readyGap'
-          : 'ready';
+  const state = status !== 'scheduled' ? status : report.missing && report.daysLate > 0 ? 'readyGap' : 'ready';
   const initials = words.list(hearing.children.map((child) => child.initials));
   return (
     <>
       <b>{t(`docket.${state}`)}</b>
-      <ReportState report={report} />
+      {status === 'vacated' ? null : <ReportState report={report} />}
       {records ? (
         <span className="of">
           <Button kind="link" label={t('docket.recordOf', { initials })} onPress={() => go(careOf(hearing))}>

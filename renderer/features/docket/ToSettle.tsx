@@ -38,7 +38,8 @@ function AllLists({ lists, near }: { readonly lists: Lists; readonly near: Calen
   const { t } = words;
   const day = (date: CalendarDate) => words.day(date, near);
   const { needsDate, meetingMissing, longInterval, reports } = lists;
-  const limit = longInterval[0]?.limit;
+  // A case may have a number of days of its own: one number is told only where it is everybody's.
+  const [limit, ...otherLimits] = new Set(longInterval.map((row) => row.limit));
   return (
     <>
       <List
@@ -66,7 +67,11 @@ function AllLists({ lists, near }: { readonly lists: Lists; readonly near: Calen
         }))}
       />
       <List
-        title={limit === undefined ? t('docket.settle.longHeading') : t('docket.settle.long', { limit })}
+        title={
+          limit === undefined || otherLimits.length > 0
+            ? t('docket.settle.longHeading')
+            : t('docket.settle.long', { limit })
+        }
         none={t('docket.settle.longNone')}
         items={longInterval.map(({ hearing, initials, date, lastHeld, days }) => ({
           key: hearing,

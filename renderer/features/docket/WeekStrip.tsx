@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import type { NearDay } from '../../../shared/contract/docketDay.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
+import { closedDayName } from '../../../shared/schedule/words.ts';
 import { useWords } from '../../app/words.tsx';
 
 /** Monday to Friday; what follows are session days of later weeks. */
@@ -30,7 +31,8 @@ function Capacity({ taken, slots }: { readonly taken: number; readonly slots: nu
 }
 
 function DayState({ day }: { readonly day: NearDay }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   switch (day.kind) {
     case 'session':
       return (
@@ -41,7 +43,7 @@ function DayState({ day }: { readonly day: NearDay }) {
         </span>
       );
     case 'holiday':
-      return <span className="long">{day.name}</span>;
+      return <span className="long">{closedDayName(day, words)}</span>;
     case 'judge-away':
       return <span>{day.taken === 0 ? t('docket.judgeAway') : t('docket.judgeAwayTaken', { count: day.taken })}</span>;
     case 'no-session':

@@ -32,6 +32,8 @@ type BriefRequest = Omit<WindowInput<'brief.preview'>, 'language' | 'document' |
 interface SummaryPreviewProps {
   /** Whose brief, and the reader that is chosen first; the document and the language of the copy are chosen here. */
   readonly request: BriefRequest;
+  /** The document that is shown first; without it, that reader's usual one. */
+  readonly starts?: HearingDocument;
   readonly onClose: () => void;
 }
 
@@ -87,7 +89,7 @@ function useReaders({ audience }: Chosen, own: Audience, told: readonly Audience
   return readersFor(roles, own).filter((one) => one === audience || there === undefined || there.includes(one));
 }
 
-export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
+export function SummaryPreview({ request, starts, onClose }: SummaryPreviewProps) {
   const { t, language: screen } = useWords();
   const { roles } = useCommands().open.person;
   const tell = useToasts();
@@ -96,7 +98,7 @@ export function SummaryPreview({ request, onClose }: SummaryPreviewProps) {
   const [chosen, setChosen] = useState<Chosen>(() => ({
     audience: request.audience,
     party: request.party ?? null,
-    document: documentsFor(request.audience, roles)[0] ?? 'bench-summary',
+    document: starts ?? documentsFor(request.audience, roles)[0] ?? 'bench-summary',
     language: screen,
     paper: 'letter',
     to: null,

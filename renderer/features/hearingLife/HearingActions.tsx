@@ -1,0 +1,60 @@
+// What can become of a hearing, as buttons, each opening a dialog of its own: for the panel of a hearing, and for a row of the docket.
+
+import { useState } from 'react';
+import { useCommands } from '../../app/commands.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { BookInterpreter } from '../courtCalendar/BookInterpreter.tsx';
+import { ContinueDialog } from './ContinueDialog.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { HoldDialog } from './HoldDialog.tsx';
+import { IntervalDialog } from './IntervalDialog.tsx';
+import type { LifeWork } from './lifeWork.ts';
+import { MeetingDialog } from './MeetingDialog.tsx';
+import { NoticesDialog } from './NoticesDialog.tsx';
+import { VacateDialog } from './VacateDialog.tsx';
+
+const dialogs = {
+  continue: ContinueDialog,
+  hold: HoldDialog,
+  vacate: VacateDialog,
+  notices: NoticesDialog,
+  history: HistoryDialog,
+  meeting: MeetingDialog,
+  interval: IntervalDialog,
+  interpreter: BookInterpreter,
+} as const;
+type Act = keyof typeof dialogs;
+
+/** What who is in may do with a hearing as it stands. */
+function actsFor({ status, problems }: LifeWork['hearing'], changes: boolean): readonly Act[] {
+  const isSet = status === 'scheduled';
+  const needsInterpreter = problems.some(({ code }) => code === 'interpreter-to-book');
+  return [
+    ...(changes && isSet ? (['hold', 'continue', 'vacate'] as const) : []),
+    ...(changes && needsInterpreter ? (['interpreter'] as const) : []),
+    ...(changes ? (['notices'] as const) : []),
+    ...(isSet ? (['meeting'] as const) : []),
+    ...(changes ? (['interval'] as const) : []),
+    'history',
+  ];
+}
+
+export function HearingActions({ hearing, today, onDone }: Omit<LifeWork, 'onClose'>) {
+  const { t } = useWords();
+  const { roles } = useCommands().open.person;
+  const [open, setOpen] = useState<Act | null>(null);
+  const changes = roles.includes('clerk') || roles.includes('judge');
+  const Shown = open === null ? null : dialogs[open];
+  return (
+    <fieldset className="hearing-acts">
+      <legend className="vh">{t('hearingLife.screen.ways')}</legend>
+      {actsFor(hearing, changes).map((act) => (
+        <Button key={act} onPress={() => setOpen(act)}>
+          {t(`hearingLife.screen.do.${act}`)}
+        </Button>
+      ))}
+      {Shown === null ? null : <Shown hearing={hearing} today={today} onDone={onDone} onClose={() => setOpen(null)} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+// Recording that a hearing was held, before people leave: who was there, the baby, what was found, and what comes next.
+
+import { useWords } from '../../app/words.tsx';
+import { useAnswer } from '../../lib/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { HoldForm } from './HoldForm.tsx';
+import type { LifeWork } from './lifeWork.ts';
+
+export function HoldDialog(work: LifeWork) {
+  const { hearing, today, onClose } = work;
+  const { t, weekday } = useWords();
+  const isEarly = hearing.date > today;
+  const life = useAnswer('hearing.life', isEarly ? null : { hearing: hearing.hearing, asOf: today });
+  if (!isEarly && life.data !== undefined) return <HoldForm {...work} life={life.data} />;
+  return (
+    <Dialog
+      title={t('hearingLife.screen.hold.title')}
+      onClose={onClose}
+      actions={
+        <Button autoFocus keyCap="Esc" onPress={onClose}>
+          {t('frame.close')}
+        </Button>
+      }
+    >
+      {isEarly ? <p>{t('hearingLife.screen.hold.early', { day: weekday(hearing.date) })}</p> : null}
+      {life.error !== null ? <Problem refusal={life.error.refusal} onAgain={() => void life.refetch()} /> : null}
+      {isEarly || life.error !== null ? null : <Waiting>{t('hearingLife.screen.loading')}</Waiting>}
+    </Dialog>
+  );
+}

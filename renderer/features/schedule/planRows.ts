@@ -1,0 +1,102 @@
+// A plan while somebody looks it over: rows are moved and taken out, and what stands against them is counted anew.
+
+import type { DateProblem, HearingSetting, Plan, PlanRow, ShownHearing } from '../../../shared/contract/schedule.ts';
+import { daysBetween } from '../../../shared/domain/dates.ts';
+import { isRefused } from './acceptances.ts';
+
+/** `moves`: hearings that are set already and get other dates. */
+export interface Draft {
+  readonly kind: 'plan' | 'moves';
+  readonly rows: readonly PlanRow[];
+  readonly unplaced: Plan['unplaced'];
+  /** The row that is at hand. */
+  readonly chosen: string | null;
+}
+
+export const draftOf = (kind: Draft['kind'], { rows, unplaced }: Plan): Draft => ({
+  kind,
+  rows,
+  unplaced,
+  chosen: rows[0]?.key ?? null,
+});
+
+/** Without one row; the one after it is then at hand. */
+export function without(draft: Draft, key: string): Draft {
+  const at = draft.rows.findIndex((row) => row.key === key);
+  const rows = draft.rows.filter((row) => row.key !== key);
+  return { ...draft, rows, chosen: (rows[at] ?? rows.at(-1))?.key ?? null };
+}
+
+/** With a row on another date. The next row of that case is counted from it. */
+export function placed(draft: Draft, key: string, setting: HearingSetting): Draft {
+  const moved = draft.rows.find((row) => row.key === key);
+  if (moved === undefined) return draft;
+  const days = daysBetween(moved.setting.date, setting.date);
+  const after = draft.rows
+    .filter((row) => row.caseNumber === moved.caseNumber && row.setting.date > moved.setting.date)
+    .toSorted((a, b) => (a.setting.date < b.setting.date ? -1 : 1))[0];
+  const counted = (row: PlanRow, more: number) => (row.daysSinceLast === null ? null : row.daysSinceLast + more);
+  return {
+    ...draft,
+    chosen: key,
+    rows: draft.rows.map((row) => {
+      // Why the proposed date was a good one says nothing about another.
+      if (row.key === key) return { ...row, setting, daysSinceLast: counted(row, days), reasons: [] };
+      return row === after ? { ...row, daysSinceLast: counted(row, -days) } : row;
+    }),
+  };
+}
+
+/** With what stands against each row now, in the order of the rows. */
+export const judged = (draft: Draft, problems: readonly (readonly DateProblem[])[]): Draft => ({
+  ...draft,
+  rows: draft.rows.map((row, place) => ({ ...row, problems: [...(problems[place] ?? row.problems)] })),
+});
+
+export interface PlanCounts {
+  readonly hearings: number;
+  readonly cases: number;
+  readonly meetings: number;
+  /** Rows that ask for a reason, and rows that cannot be set as they are. */
+  readonly asking: number;
+  readonly refused: number;
+}
+
+export function countsOf(rows: readonly PlanRow[]): PlanCounts {
+  return {
+    hearings: rows.length,
+    cases: new Set(rows.map(({ caseNumber }) => caseNumber)).size,
+    meetings: rows.filter(({ meeting }) => meeting !== null).length,
+    asking: rows.filter(({ problems }) => problems.some(({ severity }) => severity === 'ask')).length,
+    refused: rows.filter(({ problems }) => isRefused(problems)).length,
+  };
+}
+
+export interface PlanGroup {
+  readonly key: string;
+  readonly rows: readonly PlanRow[];
+}
+
+const whenKey = ({ setting }: PlanRow) => `${setting.date} ${setting.start} ${setting.courtroom}`;
+
+/** The rows by day or by case, each group in the order of its dates. */
+export function groupsOf(rows: readonly PlanRow[], by: 'day' | 'case'): PlanGroup[] {
+  const groups = new Map<string, PlanRow[]>();
+  for (const row of rows.toSorted((a, b) => (whenKey(a) < whenKey(b) ? -1 : 1))) {
+    const key = by === 'day' ? row.setting.date : row.caseNumber;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].map(([key, rows]) => ({ key, rows })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** A row of a hearing that gets another date. */
+export const movedRow = (hearing: ShownHearing, setting: HearingSetting): PlanRow => ({
+  key: hearing.hearing,
+  caseNumber: hearing.caseNumber,
+  initials: hearing.initials,
+  setting,
+  daysSinceLast: null,
+  reasons: [],
+  problems: [],
+  meeting: null,
+});
