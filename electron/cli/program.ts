@@ -26,7 +26,7 @@ import { addHearingCommands } from './hearing/program.ts';
 import { addScheduleCommands } from './schedule/program.ts';
 import { type ExitCode, say, sayRefusal } from './terminal.ts';
 import { today } from './today.ts';
-import { usageError, usageSentence, wrongUsage } from './usage.ts';
+import { refuseReversed, usageError, usageSentence, wrongUsage } from './usage.ts';
 import type { Words } from './words.ts';
 
 function versionOf(): string {
@@ -49,6 +49,7 @@ function buildProgram(words: Words, end: (code: ExitCode) => void): Command {
     .exitOverride()
     .addOption(option('--as <name>', 'as'))
     .addOption(choice('--language <language>', 'language', ['en', 'es']).default(language));
+  program.hook('preAction', (_program, asked) => refuseReversed(asked.optsWithGlobals(), words));
   const command = (name: keyof typeof commandArguments) =>
     program
       .command(name + commandArguments[name])

@@ -4,13 +4,19 @@ import { resolve } from 'node:path';
 import type { OperationName, Outcome } from '../../shared/contract/contract.ts';
 import { type Engine, startEngine } from '../engineClient.ts';
 import { readPassphrase } from './passphrase.ts';
-import { type ExitCode, say, sayRefusal } from './terminal.ts';
+import { type ExitCode, say, sayRefusal, timezone } from './terminal.ts';
 import type { Words } from './words.ts';
 
 export interface StoreOptions {
   readonly store: string;
   /** The person to unlock as; absent: the only one. */
   readonly as?: string;
+}
+
+/** The zone (IANA) in which moments are told: the court's, or this machine's where no court is recorded. */
+export async function zoneOf(engine: Engine): Promise<string> {
+  const court = await engine.call('court.show', {});
+  return court.ok && !court.value.empty ? court.value.timezone : timezone;
 }
 
 /** Starts an engine for `work` and ends it whatever comes of that. */

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** 0 done, 1 refused with a sentence on stderr. Wrong usage is 2 and ends before a command begins. */
 export type ExitCode = 0 | 1;
 
-/** The zone of this machine's wall clock, in which moments are told. */
+/** The zone of this machine's wall clock: moments are told in it where no court is known yet. */
 export const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A terminal and its tools know one kind of space. */

@@ -63,7 +63,14 @@ export interface BriefRequest {
   readonly shownOn: CalendarDate;
 }
 
-function headOf(file: CaseFile, { id, type, date, start, courtroomId, judgeId }: Hearing): HearingHead {
+/** That a hearing is not held on its day, by its status alone: why is not said. */
+function endedOf(hearing: Hearing): Pick<HearingHead, 'ended'> {
+  if (hearing.status === 'vacated') return { ended: { as: 'vacated' } };
+  return hearing.status === 'continued' ? { ended: { as: 'continued', to: hearing.continuance?.to ?? null } } : {};
+}
+
+function headOf(file: CaseFile, hearing: Hearing): HearingHead {
+  const { id, type, date, start, courtroomId, judgeId } = hearing;
   return {
     id,
     type,
@@ -71,6 +78,7 @@ function headOf(file: CaseFile, { id, type, date, start, courtroomId, judgeId }:
     start,
     courtroom: file.courtrooms.find((room) => room.id === courtroomId)?.name ?? courtroomId,
     judge: nameOf(file, judgeId),
+    ...endedOf(hearing),
     sources: [{ kind: 'hearing', id }],
   };
 }

@@ -34,6 +34,8 @@ export interface HearingHead extends Sourced {
   readonly start: string;
   readonly courtroom: string;
   readonly judge: string;
+  /** That it is not held on this day; absent: it is, or was. `to` null: it is not recorded to when. */
+  readonly ended?: { readonly as: 'continued'; readonly to: CalendarDate | null } | { readonly as: 'vacated' };
 }
 
 // ---- 1 who -----------------------------------------------------------------------------------------------------

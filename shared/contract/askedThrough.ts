@@ -46,6 +46,7 @@ export const askedThrough = [
   'schedule.lists',
   'schedule.propose',
   'schedule.plan',
+  'schedule.planMoves',
   'schedule.check',
   'schedule.set',
   'schedule.undo',

@@ -699,6 +699,18 @@ export const contract = {
     }),
     output: plan,
   },
+  /**
+   * Later dates for hearings that are set and cannot stay on their days, as when a judge is ill: all at once, each among the
+   * others, on none of the days that they leave. Nothing is moved.
+   */
+  'schedule.planMoves': {
+    kind: 'query',
+    reads: 'case',
+    may: schedulers,
+    audit: 'schedule.planned',
+    input: z.strictObject({ hearings: z.array(id<'hearing'>()).min(1).max(500), asOf: docketDate }),
+    output: plan,
+  },
   /** What stands against dates before they are set, each among the others; in their order. */
   'schedule.check': {
     kind: 'query',
@@ -712,7 +724,7 @@ export const contract = {
     }),
     output: z.strictObject({ hearings: z.array(z.array(dateProblem)), meetings: z.array(z.array(dateProblem)) }),
   },
-  /** Sets and moves hearings and meetings, all or none. */
+  /** Sets and moves hearings and meetings, and takes meetings away (`without`), all or none. */
   'schedule.set': {
     kind: 'command',
     may: schedulers,
@@ -720,6 +732,7 @@ export const contract = {
     input: z.strictObject({
       hearings: z.array(hearingToSet).max(3_000),
       meetings: z.array(meetingToSet).max(3_000),
+      without: z.array(id<'ftmAppointment'>()).max(100).optional(),
       asOf: docketDate,
     }),
     output: madeBatch,

@@ -23,7 +23,7 @@ export const exportReport = z.strictObject({
       }),
     )
     .readonly(),
-  /** The first of them, and how many there are. */
+  /** The first of what deserves a look, and how many: what a person has to settle with the record comes before the file's own. */
   warnings: z.strictObject({ shown: z.array(importProblem).readonly(), total: count }),
 });
 export type ExportReport = z.infer<typeof exportReport>;

@@ -115,6 +115,7 @@ export const refusals = {
   /** As above, and each of it can be accepted with a reason. */
   'dates-to-accept': { values: z.strictObject({ dates: z.array(datesProblem).readonly() }), next: 'say-why' },
   'hearing-not-set': { values: none, next: 'look-again' },
+  'hearing-of-another-case': { values: none, next: 'choose-case' },
   /** A date is set for the hearing that is to be held before its own day comes. */
   'hearing-not-yet': { values: none, next: 'choose-other-date' },
   'next-date-missing': { values: none, next: 'set-next-date' },
@@ -124,6 +125,8 @@ export const refusals = {
   'continuance-needs-words': { values: none, next: 'write-why' },
   /** A notice is given on a day up to the hearing and up to today; proof is of one that was given. */
   'notice-day-impossible': { values: none, next: 'give-notice-day' },
+  /** Everything stands as it was asked for. */
+  'nothing-changes': { values: none, next: 'look-again' },
   'nothing-to-undo': { values: none, next: 'look-again' },
   /** Something that the batch made was changed since. */
   'changed-since': { values: z.strictObject({ records: count }), next: 'look-again' },
@@ -141,13 +144,17 @@ export const refusals = {
         'unknown-setting',
         'unknown-fact',
         'out-of-bounds',
-        /** The request names it twice. */
+        /** It is there already, or the request names it twice. */
         'overlap',
       ]),
     }),
     next: 'correct-entry',
   },
   'calendar-file-unreadable': { values: none, next: 'choose-calendar-file' },
+  /** The file is not there, or may not be opened, or is too large. */
+  'calendar-file-unopened': { values: none, next: 'choose-calendar-file' },
+  /** A time of the file stands on the clock of a zone that nobody defines. */
+  'calendar-zone-unknown': { values: none, next: 'save-calendar-in-utc' },
   'too-many-times': { values: z.strictObject({ most: count }), next: 'choose-span' },
   'span-too-long': { values: z.strictObject({ days: count }), next: 'choose-span' },
   'not-your-calendar': { values: none, next: 'ask-clerk' },
@@ -205,6 +212,8 @@ export const refusals = {
   /** The hearing was put off: nothing was found or ordered in it. */
   'hearing-continued': { values: none, next: 'see-docket' },
   'hearing-vacated': { values: none, next: 'see-docket' },
+  /** Notice is given of a hearing that is to come. */
+  'hearing-was-held': { values: none, next: 'see-docket' },
   /** Two findings of one child say the opposite of each other. */
   'order-contradicts': { values: z.strictObject({ item: count, other: count }), next: 'write-otherwise' },
   'no-such-clause': { values: none, next: 'choose-clause' },
@@ -222,7 +231,8 @@ export const refusals = {
 
   // people
   'name-taken': { values: none, next: 'choose-name' },
-  'no-such-record-person': { values: none, next: 'choose-person' },
+  'no-such-record-person': { values: none, next: 'choose-record-person' },
+  'not-a-judge': { values: none, next: 'choose-record-person' },
 } as const satisfies Record<string, Rule>;
 
 export type RefusalName = keyof typeof refusals;

@@ -16,7 +16,7 @@ const caseNumber = id<'caseNumber'>();
 const minutes = z.int().min(5).max(600);
 
 /** Where something else stands: a hearing of another case by docket number and initials, a commitment by its place. */
-export const withWhat = z.strictObject({
+const withWhat = z.strictObject({
   kind: z.enum(['hearing', 'meeting', 'commitment']),
   id: z.string(),
   /** "26-JV-0166 M.S.", "Courtroom 2A"; empty: another calendar, of which no more is known. */
@@ -27,7 +27,7 @@ export const withWhat = z.strictObject({
 export type WithWhat = z.infer<typeof withWhat>;
 
 /** Somebody whom a hearing needs, and as what. `ref`: a person's id, or a parent's. */
-export const neededPerson = z.strictObject({
+const neededPerson = z.strictObject({
   ref: z.string(),
   /** A parent is not named: "mother", "father" by `role`. */
   name: z.string().nullable(),
@@ -52,6 +52,8 @@ export const dateProblem = z.strictObject({
   with: withWhat.nullable(),
   date: calendarDate.nullable(),
   days: z.int().nullable(),
+  /** What the court, or the case, has as its number where `days` goes by one. */
+  limit: z.int().nullable(),
   clock: z.enum(deadlineCodes).nullable(),
 });
 export type DateProblem = z.infer<typeof dateProblem>;
@@ -106,7 +108,7 @@ export const meetingSetting = z.strictObject({
 export type MeetingSetting = z.infer<typeof meetingSetting>;
 
 /** A problem that somebody accepts, with why. `person`: its `ref`. */
-export const acceptance = z.strictObject({
+const acceptance = z.strictObject({
   code: z.enum(problemCodes),
   person: z.string().nullable(),
   reason: reasonText,
@@ -117,7 +119,7 @@ const accepted = z.array(acceptance).max(40);
 export const hearingToSet = hearingSetting.extend({ accepted });
 export const meetingToSet = meetingSetting.extend({ accepted });
 
-export const offer = z.strictObject({
+const offer = z.strictObject({
   setting: hearingSetting,
   /** Since the last hearing held or set before it; null: there is none. */
   daysSinceLast: z.int().nullable(),
@@ -127,21 +129,32 @@ export const offer = z.strictObject({
 export type Offer = z.infer<typeof offer>;
 
 /** A session day that was looked at and not offered, and what stands against it. */
-export const notOffered = z.strictObject({
+const notOffered = z.strictObject({
   date: calendarDate,
   courtroom: id<'courtroom'>(),
   problems: z.array(dateProblem).min(1),
 });
 
 /** What would make a date fit where none does. */
-export const remedy = z.discriminatedUnion('code', [
+const remedy = z.discriminatedUnion('code', [
   /** The first date that can be had, with what it costs. */
   z.strictObject({ code: z.literal('accept'), offer }),
-  /** A session on that day would hold it: one that is full, closed or away. */
-  z.strictObject({ code: z.literal('more-room'), date: calendarDate, courtroom: id<'courtroom'>(), minutes }),
-  /** The court has no session at all before that day. */
+  /** The session of that day would hold it with so many more minutes: it is full, or shorter than the hearing. */
+  z.strictObject({ code: z.literal('more-room'), date: calendarDate, courtroom: id<'courtroom'>(), minutes: count }),
+  z.strictObject({
+    code: z.literal('longer-session'),
+    date: calendarDate,
+    courtroom: id<'courtroom'>(),
+    minutes: count,
+  }),
+  /** The session of that day would hold it if the court were open, or the judge there. */
+  z.strictObject({ code: z.literal('open-day'), date: calendarDate, courtroom: id<'courtroom'>() }),
+  z.strictObject({ code: z.literal('judge-there'), date: calendarDate, courtroom: id<'courtroom'>() }),
+  /** The case's judge has no session before that day. */
   z.strictObject({ code: z.literal('no-session-until'), date: calendarDate }),
-  /** Nothing can be set until ICWA notice is received. */
+  /** The court's calendar has no session. */
+  z.strictObject({ code: z.literal('no-session') }),
+  /** No adjudication or disposition can be set until ICWA notice is received. */
   z.strictObject({ code: z.literal('await-notice') }),
 ]);
 export type Remedy = z.infer<typeof remedy>;
@@ -184,7 +197,7 @@ export const proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof proposal>;
 
-export const planRow = z.strictObject({
+const planRow = z.strictObject({
   /** Unlike every other of the plan. */
   key: z.string(),
   caseNumber,
@@ -193,8 +206,9 @@ export const planRow = z.strictObject({
   daysSinceLast: z.int().nullable(),
   reasons: z.array(offerReason),
   problems: z.array(dateProblem),
-  /** The family team meeting before it; null: none was asked for, or none fits. */
+  /** The family team meeting before it, and what stands against that; null: none was asked for, or none fits. */
   meeting: meetingSetting.nullable(),
+  meetingProblems: z.array(dateProblem),
 });
 export type PlanRow = z.infer<typeof planRow>;
 
@@ -208,7 +222,7 @@ export const plan = z.strictObject({
 export type Plan = z.infer<typeof plan>;
 
 /** A hearing as the calendar shows it. */
-export const shownHearing = z.strictObject({
+const shownHearing = z.strictObject({
   hearing: id<'hearing'>(),
   caseNumber,
   initials: z.string(),
@@ -223,12 +237,13 @@ export const shownHearing = z.strictObject({
   needed: z.array(neededPerson),
   /** Of one that is set and not past. Those that were accepted are among them. */
   problems: z.array(dateProblem),
+  /** What was accepted and why; for judge and clerk alone, empty for anybody else. */
   accepted: z.array(acceptance),
   continuedFrom: id<'hearing'>().nullable(),
 });
 export type ShownHearing = z.infer<typeof shownHearing>;
 
-export const shownMeeting = z.strictObject({
+const shownMeeting = z.strictObject({
   meeting: id<'ftmAppointment'>(),
   caseNumber,
   initials: z.string(),
@@ -239,11 +254,14 @@ export const shownMeeting = z.strictObject({
   place: z.string().nullable(),
   /** A meeting of that day is recorded. */
   isHeld: z.boolean(),
+  /** Of one that is to come. Those that were accepted are among them. */
+  problems: z.array(dateProblem),
+  accepted: z.array(acceptance),
 });
 export type ShownMeeting = z.infer<typeof shownMeeting>;
 
 /** One session on one day. */
-export const shownSession = z.strictObject({
+const shownSession = z.strictObject({
   /** Unlike every other of the answer: the session's id and the day. */
   key: z.string(),
   date: calendarDate,
@@ -263,7 +281,7 @@ export const shownSession = z.strictObject({
 export type ShownSession = z.infer<typeof shownSession>;
 
 /** A day on which the court is closed. `federal`: a holiday of 5 U.S.C. 6103 by its code; null: the court's own, by name. */
-export const closedDay = z.strictObject({ date: calendarDate, name: z.string(), federal: z.string().nullable() });
+const closedDay = z.strictObject({ date: calendarDate, name: z.string(), federal: z.string().nullable() });
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -415,7 +433,18 @@ export const shownBatch = z.strictObject({
   batch: id<'scheduleBatch'>(),
   at: instant,
   by: z.string(),
-  what: z.enum(['set', 'moved', 'continued', 'held', 'vacated', 'notices', 'calendar', 'busy', 'interval']),
+  what: z.enum([
+    'set',
+    'moved',
+    'taken-away',
+    'continued',
+    'held',
+    'vacated',
+    'notices',
+    'calendar',
+    'busy',
+    'interval',
+  ]),
   /** How many records it changed. */
   changes: count,
   undoneAt: instant.nullable(),
@@ -424,7 +453,7 @@ export const shownBatch = z.strictObject({
 });
 
 /** One step in a hearing's life, oldest first: of the hearing itself and of those it was continued from. */
-export const lifeStep = z.strictObject({
+const lifeStep = z.strictObject({
   hearing: id<'hearing'>(),
   at: instant,
   by: z.string(),
@@ -472,13 +501,25 @@ const hearingParty = {
   relation: z.string().nullable(),
 };
 
+/**
+ * Findings, the outcome, whether a child was there and every reason that a person gave are for judge and clerk, who record them.
+ * A coordinator sees states and dates: those fields are empty or null.
+ */
 export const hearingLife = z.strictObject({
   caseNumber,
   initials: z.string(),
   now: shownHearing,
   steps: z.array(lifeStep),
   /** Who is to have notice: of each the notice that is recorded, if any; then what is recorded of anybody else. */
-  notices: z.array(noticeEntry.extend({ ...hearingParty, method: z.string().nullable(), dueOn: calendarDate })),
+  notices: z.array(
+    noticeEntry.extend({
+      ...hearingParty,
+      method: z.string().nullable(),
+      dueOn: calendarDate,
+      /** The day that they had notice of before the hearing moved to another; null: of no other day. */
+      heardOn: calendarDate.nullable(),
+    }),
+  ),
   /** Who belongs in the room, with whether they are recorded as having been there; then whoever else is recorded. */
   parties: z.array(z.strictObject({ party: z.string(), ...hearingParty, present: z.boolean().nullable() })),
   childPresent: z.boolean().nullable(),
@@ -551,7 +592,7 @@ export const busyReading = z.strictObject({
 });
 
 /** Whose dates leave the store: of one judge, of one attorney or other person, of one case, or of the whole court. */
-export const calendarOf = z.discriminatedUnion('kind', [
+const calendarOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('court') }),
   z.strictObject({ kind: z.literal('judge'), id: id<'person'>() }),
   z.strictObject({ kind: z.literal('person'), id: id<'person'>() }),

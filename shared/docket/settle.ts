@@ -76,7 +76,7 @@ function firstOfEachCase<T extends Pick<OfCase, 'caseId'>>(rows: readonly T[]): 
 /** The most days that a case may go without a hearing from a day on: the schedule's own rule (schedule/interval.ts). */
 function limitOf(caseId: CaseId, from: CalendarDate, { ownIntervals, policy, asOf }: Unsettled): number {
   const own = ownIntervals.get(caseId);
-  return own === undefined ? policy.monthlyCadenceMaxDays : intervalOf(own, later(from, asOf), policy).days;
+  return own === undefined ? policy.monthlyCadenceMaxDays : intervalOf(own, later(from, asOf), { asOf, policy }).days;
 }
 
 /** R17 over the days that are known of a case: a meeting that is set before the hearing counts as one held since the last. */

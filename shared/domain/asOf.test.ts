@@ -34,6 +34,22 @@ describe('leaving out what is dated after the as-of day', () => {
     }
   });
 
+  test('a hearing is continued from the day on which it was; where nobody recorded that day, as soon as another stands for it', () => {
+    const id = idOf<'hearing'>('H0');
+    const to = { to: dateOf('2026-12-01'), reason: 'Illness', goodCause: true, requestedBy: 'court' };
+    const statusOf = (on: typeof asOf | null, next: readonly (typeof following)[]) => {
+      const continuance = on === null ? to : { ...to, on };
+      const continued = { ...records.continuedHearing({ id, date: later }), continuance };
+      const file = records.caseFile({ hearings: [continued, ...next] });
+      return leaveOutLater(file, asOf).hearings.find((row) => row.id === id)?.status;
+    };
+    const following = records.hearing({ id: idOf('H1'), date: dateOf('2026-12-01'), continuedFrom: id });
+    expect(statusOf(asOf, [])).toBe('continued');
+    expect(statusOf(later, [following])).toBe('scheduled');
+    expect(statusOf(null, [following])).toBe('continued');
+    expect(statusOf(null, [])).toBe('scheduled');
+  });
+
   test('what a day was kept in spite of stays with a hearing that is held later', () => {
     const accepted = [{ code: 'person-elsewhere', person: idOf<'person'>('AT1'), reason: 'A colleague stands in' }];
     const held = records.heldHearing({ date: later, accepted, continuedFrom: idOf('H0') });

@@ -3,6 +3,7 @@
 
 import type { CaseFile, ChildFile } from './caseFile.ts';
 import type { CalendarDate } from './dates.ts';
+import { stands } from './hearings.ts';
 import type {
   ActionItem,
   CourtCase,
@@ -20,8 +21,8 @@ import type {
 
 /**
  * Leaves out events dated after `asOf`, and sets later done-dates to null. Future due dates, appointments and scheduled
- * hearings stay; a later hearing recorded as held or continued is only set, and its orders are not yet made; so is one that
- * was vacated later. An order's status stays as recorded. Texts under protection stay with their consents: who may have them is decided elsewhere.
+ * hearings stay; a later hearing recorded as held is only set, and its orders are not yet made; so is one that was continued or
+ * vacated later. An order's status stays as recorded. Texts under protection stay with their consents: who may have them is decided elsewhere.
  */
 export function leaveOutLater(file: CaseFile, asOf: CalendarDate): CaseFile {
   const dated = datedBy(asOf);
@@ -46,7 +47,7 @@ export function leaveOutLater(file: CaseFile, asOf: CalendarDate): CaseFile {
     familyTimePlan: plan && plan.effectiveOn <= asOf ? plan : null,
     familyTime: dated(file.familyTime),
     services: file.services.filter(({ referredOn }) => referredOn <= asOf).map((row) => narrowService(row, asOf)),
-    hearings: file.hearings.map((hearing) => narrowHearing(hearing, asOf)),
+    hearings: narrowHearings(file.hearings, asOf),
     hearingNotices: file.hearingNotices.filter(({ sentOn }) => sentOn === null || sentOn <= asOf),
     hearingAttendances: file.hearingAttendances.filter(({ hearingId }) => !laterHearings.has(hearingId)),
     progressReports: dated(file.progressReports),
@@ -113,18 +114,30 @@ function narrowService(row: Service, asOf: CalendarDate): Service {
   return { ...row, startedOn: notAfter(asOf, row.startedOn), endedOn: notAfter(asOf, row.endedOn) };
 }
 
-/** The day on which a hearing became more than set: its own, or that of its vacating, before or after it. */
+/** The day on which a hearing became more than set: its own, or that of its vacating or continuing, before or after it. */
 function endedOn(row: Exclude<Hearing, { status: 'scheduled' }>): CalendarDate {
-  return row.status === 'vacated' ? row.vacating.on : row.date;
+  if (row.status === 'vacated') return row.vacating.on;
+  return (row.status === 'continued' ? row.continuance?.on : undefined) ?? row.date;
 }
 
-/** A hearing as it stood on the day: one that became more than set later is only set. */
-export function narrowHearing(row: Hearing, asOf: CalendarDate): Hearing {
+/** A hearing as it stood on the day. `isFollowed`: another stands in its place, so that it is continued whatever its own day. */
+function narrowHearing(row: Hearing, asOf: CalendarDate, isFollowed: boolean): Hearing {
   const agencyReportFiledOn = notAfter(asOf, row.agencyReportFiledOn);
-  if (row.status === 'scheduled' || endedOn(row) <= asOf) return { ...row, agencyReportFiledOn };
+  if (row.status === 'scheduled' || isFollowed || endedOn(row) <= asOf) return { ...row, agencyReportFiledOn };
   const { id, caseId, type, date, start, minutes, courtroomId, judgeId, continuedFrom, accepted } = row;
   const set = { id, caseId, type, date, start, minutes, courtroomId, judgeId, continuedFrom, accepted };
   return { ...set, agencyReportFiledOn, status: 'scheduled' };
+}
+
+/**
+ * A case's hearings as they stood on the day: one that became more than set later is only set. One that was continued on a
+ * day that nobody recorded counts as continued where a hearing that stands was set in its place: never are both set.
+ */
+export function narrowHearings(rows: readonly Hearing[], asOf: CalendarDate): readonly Hearing[] {
+  const followed = new Set(rows.filter(stands).map(({ continuedFrom }) => continuedFrom));
+  const isFollowed = (row: Hearing) =>
+    row.status === 'continued' && row.continuance?.on === undefined && followed.has(row.id);
+  return rows.map((row) => narrowHearing(row, asOf, isFollowed(row)));
 }
 
 /** The day of a planned move is an appointment and stays; a notice or an open question of a license is not yet there. */

@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from './dates.ts';
 import { sortedBy } from './order.ts';
-import type { Hearing } from './record.ts';
+import type { Hearing, HearingNotice } from './record.ts';
 
 /** As much of a hearing as its place among others needs. */
 export type PlacedInTime = Pick<Hearing, 'id' | 'date' | 'start' | 'status'>;
@@ -61,6 +61,14 @@ export function hearingAskedFor(hearings: readonly Hearing[], asked: string): He
   const inOrder = hearingsInOrder(hearings);
   const onDay = inOrder.filter(({ date }) => date === asked);
   return inOrder.find(({ id }) => id === asked) ?? onDay.find(stands) ?? onDay[0] ?? null;
+}
+
+/** The notices of a hearing on the day that it has now: one that told of another day, before it moved, is none of it. */
+export function noticesOf(
+  { id, date }: Pick<Hearing, 'id' | 'date'>,
+  notices: readonly HearingNotice[],
+): readonly HearingNotice[] {
+  return notices.filter(({ hearingId, heardOn }) => hearingId === id && (heardOn === null || heardOn === date));
 }
 
 /** The findings a hearing has; one that is only set, or that was vacated, has none. */

@@ -300,6 +300,10 @@ export interface AcceptedProblem {
   /** Whom it concerns; null: nobody in particular. */
   readonly person: PersonId | ParentId | null;
   readonly reason: string;
+  /** The id of what stood against it, where it was something by name; absent: not recorded. */
+  readonly with?: string;
+  /** How much of it there was, as the code counts it; absent: it counts nothing, or nobody recorded it. */
+  readonly days?: number;
 }
 
 /** Why a hearing was continued: resources/reference/continuance-reasons.json says which of them are good cause. */
@@ -311,6 +315,8 @@ export interface Continuance {
   readonly requestedBy: string;
   /** The reason by its code in the list; absent: in words alone. */
   readonly code?: string;
+  /** The day on which it was continued, before or on the hearing's own; absent: not recorded. */
+  readonly on?: CalendarDate;
   /** Deadlines that the new date passes, by code and day, as they stood when it was continued; absent: not recorded. */
   readonly passes?: readonly { readonly code: string; readonly due: CalendarDate }[];
 }
@@ -353,6 +359,8 @@ export interface HearingNotice extends OfCase {
   readonly method: string | null;
   /** Proof that it arrived is on file; null: not recorded. */
   readonly proof: boolean | null;
+  /** The day that it gave notice of; null: the hearing's own. One of another day is no notice of the hearing as it stands. */
+  readonly heardOn: CalendarDate | null;
 }
 
 /** Who of the parties was in the room, or was not. */
@@ -426,8 +434,8 @@ export interface FtmAppointment extends OfCase {
   readonly minutes: number;
   readonly coordinatorId: PersonId;
   readonly place: string | null;
-  /** Why it was set although its coordinator serves more families than the court's limit; null: within it. */
-  readonly overCapReason: string | null;
+  /** What stood against this date and was kept, with why; `over-caseload` among it. null: nothing. */
+  readonly accepted: readonly AcceptedProblem[] | null;
 }
 
 export const casePhases = ['before_disposition', 'after_disposition', 'trial_home_visit'] as const;

@@ -1,14 +1,38 @@
 // The facts as they would be with some dates set, so that each of them is looked at among the others.
 
 import type { DateProblem, HearingSetting, MeetingSetting } from '../contract/schedule.ts';
+import type { CourtPolicy } from '../domain/courtPolicy.ts';
+import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
 import type { FtmAppointment, Hearing } from '../domain/record.ts';
-import { bookedOf } from './booked.ts';
-import { hearingProblems, meetingProblems } from './dateProblems.ts';
+import { bookedOf, takenByHearing, withTaken } from './booked.ts';
+import { countedProblems, hearingProblems, inOrder, meetingProblems } from './dateProblems.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 
+type Moved = Pick<Hearing, 'date' | 'agencyReportFiledOn'>;
+
+/**
+ * R18: the day on which the agency filed the report of a hearing, once that stands on another day. On a later day it is the same
+ * report only where it was filed on the new due day or after; one that was filed earlier leaves the weeks between untold, and a new
+ * one is due. null: none is filed.
+ */
+export function reportKept(
+  moved: Moved | undefined,
+  date: CalendarDate,
+  { courtReportDueDaysBeforeHearing: days }: Pick<CourtPolicy, 'courtReportDueDaysBeforeHearing'>,
+): CalendarDate | null {
+  const filed = moved?.agencyReportFiledOn ?? null;
+  if (moved === undefined || filed === null || date <= moved.date) return filed;
+  return filed >= addDays(date, -days) ? filed : null;
+}
+
 /** The hearing that a setting makes: the one that moves as it then is, or a new one with that id. */
-export function hearingAsSet(of: ScheduleCase, setting: HearingSetting, id: Hearing['id']): Hearing {
+export function hearingAsSet(
+  of: ScheduleCase,
+  setting: HearingSetting,
+  id: Hearing['id'],
+  policy: Pick<CourtPolicy, 'courtReportDueDaysBeforeHearing'>,
+): Hearing {
   const moved = of.hearings.find((row) => row.id === setting.hearing);
   return {
     id,
@@ -19,7 +43,7 @@ export function hearingAsSet(of: ScheduleCase, setting: HearingSetting, id: Hear
     minutes: setting.minutes,
     courtroomId: setting.courtroom,
     judgeId: setting.judge,
-    agencyReportFiledOn: moved?.agencyReportFiledOn ?? null,
+    agencyReportFiledOn: reportKept(moved, setting.date, policy),
     continuedFrom: moved?.continuedFrom ?? null,
     accepted: moved?.accepted ?? null,
     status: 'scheduled',
@@ -34,7 +58,7 @@ const meetingAsSet = (of: ScheduleCase, setting: MeetingSetting, id: FtmAppointm
   minutes: setting.minutes,
   coordinatorId: setting.coordinator,
   place: setting.place,
-  overCapReason: null,
+  accepted: null,
 });
 
 /** The rows without those that move, and with those that are set. One that moves must be among them. */
@@ -73,8 +97,11 @@ function ofCase<T extends { readonly caseNumber: string }>(rows: readonly T[]): 
   return found;
 }
 
+const byNumberIn = ({ cases }: ScheduleFacts): ReadonlyMap<string, ScheduleCase> =>
+  new Map([...cases.values()].map((of) => [of.case.caseNumber, of]));
+
 function asIfNamed(facts: ScheduleFacts, asked: Settings, ids: Settings): ScheduleFacts {
-  const byNumber = new Map<string, ScheduleCase>([...facts.cases.values()].map((of) => [of.case.caseNumber, of]));
+  const byNumber = byNumberIn(facts);
   const allowed = ids.hearings.filter((_, at) => {
     const setting = asked.hearings[at];
     const of = setting && byNumber.get(setting.caseNumber);
@@ -85,7 +112,9 @@ function asIfNamed(facts: ScheduleFacts, asked: Settings, ids: Settings): Schedu
   const cases = [...facts.cases].map(([id, of]): [string, ScheduleCase] => {
     const set = hearings.get(of.case.caseNumber) ?? [];
     const meet = meetings.get(of.case.caseNumber) ?? [];
-    const asSet = set.flatMap((row) => (row.hearing === null ? [] : [hearingAsSet(of, row, row.hearing)]));
+    const asSet = set.flatMap((row) =>
+      row.hearing === null ? [] : [hearingAsSet(of, row, row.hearing, facts.policy)],
+    );
     const asMet = meet.flatMap((row) => (row.meeting === null ? [] : [meetingAsSet(of, row, row.meeting)]));
     const changed = asSet.length + asMet.length > 0;
     return [
@@ -96,9 +125,51 @@ function asIfNamed(facts: ScheduleFacts, asked: Settings, ids: Settings): Schedu
   return { ...facts, cases: new Map(cases) };
 }
 
-/** The facts as they are once these dates are set. New ones have ids of their own ("new hearing 0"). */
-export const asIfSet = (facts: ScheduleFacts, settings: Settings): ScheduleFacts =>
-  asIfNamed(facts, settings, named(settings));
+/**
+ * What arises for the other hearings that are set in a case once one of it moves: their interval, or a deadline, that held before.
+ * Each with the hearing that it is of.
+ */
+function arisingFor(
+  { now, after }: { readonly now: ScheduleCase; readonly after: ScheduleCase },
+  { from, to }: { readonly from: ScheduleFacts; readonly to: ScheduleFacts },
+  moving: ReadonlySet<string | null>,
+): readonly DateProblem[] {
+  return after.hearings
+    .filter(({ id, status, date }) => status === 'scheduled' && date >= to.asOf && !moving.has(id))
+    .flatMap((hearing) => {
+      const before = countedProblems(hearing, now, from);
+      const isNew = ({ code, clock, days }: DateProblem) =>
+        !before.some((row) => row.code === code && row.clock === clock && (row.days ?? 0) >= (days ?? 0));
+      const other = withTaken(takenByHearing(after, hearing, to));
+      return countedProblems(hearing, after, to)
+        .filter(isNew)
+        .map((problem) => ({
+          ...problem,
+          with: other,
+          date: problem.code === 'beyond-interval' ? hearing.date : problem.date,
+        }));
+    });
+}
+
+/** What arises for the rest of a case is said with the first of its hearings that moves. */
+function withArising(
+  found: readonly (readonly DateProblem[])[],
+  rows: readonly HearingSetting[],
+  facts: { readonly from: ScheduleFacts; readonly to: ScheduleFacts },
+): readonly (readonly DateProblem[])[] {
+  const now = byNumberIn(facts.from);
+  const then = byNumberIn(facts.to);
+  const moving = new Set(rows.map(({ hearing }) => hearing));
+  const said = new Set<string>();
+  return rows.map(({ caseNumber, hearing }, place) => {
+    const problems = found[place] ?? [];
+    const [before, after] = [now.get(caseNumber), then.get(caseNumber)];
+    const isMoved = before?.hearings.some(({ id }) => id === hearing) === true;
+    if (!isMoved || before === undefined || after === undefined || said.has(caseNumber)) return problems;
+    said.add(caseNumber);
+    return inOrder([...problems, ...arisingFor({ now: before, after }, facts, moving)]);
+  });
+}
 
 /** What stands against dates that are to be set together, each among the others; in their order. */
 export function problemsAmong(
@@ -108,8 +179,13 @@ export function problemsAmong(
   const ids = named(settings);
   const then = asIfNamed(facts, settings, ids);
   const booked = bookedOf(then);
+  const now = byNumberIn(facts);
   return {
-    hearings: ids.hearings.map((row) => hearingProblems(row, then, booked)),
+    hearings: withArising(
+      ids.hearings.map((row) => hearingProblems(row, then, booked, now.get(row.caseNumber))),
+      ids.hearings,
+      { from: facts, to: then },
+    ),
     meetings: ids.meetings.map((row) => meetingProblems(row, then, booked)),
   };
 }

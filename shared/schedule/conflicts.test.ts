@@ -63,7 +63,7 @@ describe('conflicts', () => {
       minutes: 60,
       coordinatorId: idOf<'person'>('CC1'),
       place: null,
-      overCapReason: null,
+      accepted: null,
     };
     expect(told(scheduleFacts({ cases: [{ ...of, appointments: [appointment] }] }))).toEqual([
       ['A-H', 'A-P', 'meeting', 'A-M'],

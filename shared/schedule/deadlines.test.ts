@@ -5,8 +5,8 @@ import { scheduleCase } from '../../tests/support/scheduleCase.ts';
 import { defaultPolicy } from '../domain/courtPolicy.ts';
 import { addDays, dateOf } from '../domain/dates.ts';
 import { idOf } from '../domain/ids.ts';
-import { type HearingType, hearingTypes } from '../domain/record.ts';
-import { deadlinesOf, earliestLawful, keepsClock, typeFor } from './deadlines.ts';
+import { type HearingType, hearingTypes, type IcwaRecord } from '../domain/record.ts';
+import { deadlinesOf, earliestLawful, isIcwaUnasked, keepsClock, typeFor } from './deadlines.ts';
 
 const day = dateOf;
 const facts = { asOf: day('2026-11-21'), policy: defaultPolicy };
@@ -67,6 +67,15 @@ describe('the deadlines of a case', () => {
     expect(dates({ children, hearings: [forgotten] })).toEqual(dates({ children }));
   });
 
+  test('an adjudication that takes place is the entry into care where none is recorded', () => {
+    const children = [removed('2026-11-02')];
+    const set = hearing({ type: 'adjudication', date: day('2026-12-01') });
+    expect(dates({ children, hearings: [set] })).toEqual(
+      dates({ children, case: { adjudicatedOn: day('2026-12-01') } }),
+    );
+    expect(dates({ children, hearings: [set] })).not.toEqual(dates({ children }));
+  });
+
   test('any review or permanency hearing keeps the six-month clock, a permanency hearing alone the other', () => {
     const keeping = (clock: 'six-month-review' | 'permanency-hearing') =>
       hearingTypes.filter((type) => keepsClock(type, clock));
@@ -94,6 +103,12 @@ describe('the deadlines of a case', () => {
   });
 });
 
+const icwaRecord = ({ status }: Pick<IcwaRecord, 'status'>): IcwaRecord => ({
+  ...{ id: 'icwa', caseId: idOf<'case'>('C'), status, tribe: null, biaNoticeReceivedOn: null },
+  ...{ membershipRequestedOn: null, membershipReceivedOn: null, membershipResult: null, qualifiedExpertHeardOn: null },
+  ...{ placementPreferenceMet: null, tribeIntervenedOn: null },
+});
+
 describe('the earliest lawful day (R19)', () => {
   const notices = (...rows: readonly Parameters<typeof icwaNotice>[0][]) =>
     scheduleCase({ icwaNotices: rows.map((row, position) => icwaNotice({ position, ...row })) });
@@ -118,8 +133,28 @@ describe('the earliest lawful day (R19)', () => {
     expect(free).toEqual(['shelter', 'initial', 'review', 'permanency']);
   });
 
-  test('any day where no notice is recorded', () => {
+  test('any day where no notice is recorded, but where the record says or suspects an Indian child', () => {
     expect(earliestLawful(scheduleCase(), 'adjudication')).toBeNull();
+    const of = (status: string, result: string) =>
+      scheduleCase({
+        icwa: icwaRecord({ status }),
+        icwaInquiries: [{ id: 'Q', caseId: idOf<'case'>('C'), date: day('2026-11-01'), result, detail: null }],
+      });
+    const suspected = of('reason_to_know_treated_as_indian_child', 'reason_to_know');
+    expect(earliestLawful(suspected, 'adjudication')).toBe('notice-not-received');
+    expect(earliestLawful(suspected, 'shelter')).toBeNull();
+    expect(earliestLawful(of('inquiry_incomplete', 'reason_to_know'), 'disposition')).toBe('notice-not-received');
+    expect(earliestLawful(of('not_indian_child_on_record', 'no_reason_to_know'), 'adjudication')).toBeNull();
+  });
+
+  test('that nobody was asked is told before the placement is decided on, and only where notice says nothing', () => {
+    expect(isIcwaUnasked(scheduleCase(), 'adjudication')).toBe(true);
+    expect(isIcwaUnasked(scheduleCase(), 'review')).toBe(false);
+    const found = heldHearing({ date: day('2026-11-03'), findings: ['icwa_inquiry_made'] });
+    expect(isIcwaUnasked(scheduleCase({ hearings: [found] }), 'adjudication')).toBe(false);
+    const incomplete = { icwa: icwaRecord({ status: 'inquiry_incomplete' }), hearings: [found] };
+    expect(isIcwaUnasked(scheduleCase(incomplete), 'adjudication')).toBe(true);
+    expect(isIcwaUnasked(notices({ to: 'tribe', receivedOn: null }), 'adjudication')).toBe(false);
   });
 });
 
@@ -129,7 +164,7 @@ describe('what the next hearing is for', () => {
   const done = { adjudicatedOn: day('2026-08-11'), disposedOn: day('2026-09-08') };
 
   test('adjudication, then disposition, then reviews', () => {
-    expect(type({})).toBe('adjudication');
+    expect(type({ hearings: [heldHearing({ type: 'shelter', date: day('2026-11-03') })] })).toBe('adjudication');
     expect(type({ case: { adjudicatedOn: day('2026-08-11') } })).toBe('disposition');
     expect(type({ case: done })).toBe('review');
     expect(type({ case: { disposedOn: done.disposedOn } })).toBe('review');
@@ -140,7 +175,14 @@ describe('what the next hearing is for', () => {
     const coming = [set('adjudication', '2026-11-24'), set('disposition', '2026-12-08')];
     expect(type({ hearings: coming })).toBe('review');
     expect(type({ hearings: coming }, '2026-12-08')).toBe('disposition');
-    expect(type({ hearings: [set('adjudication', '2026-11-10')] })).toBe('adjudication');
+    const heard = heldHearing({ id: idOf('S'), type: 'initial', date: day('2026-11-03') });
+    expect(type({ hearings: [heard, set('adjudication', '2026-11-10')] })).toBe('adjudication');
+  });
+
+  test('the first one is the shelter hearing, or the initial one where no child was removed', () => {
+    expect(type({ children: [removed('2026-11-16')] })).toBe('shelter');
+    expect(type({})).toBe('initial');
+    expect(type({ case: { adjudicatedOn: day('2026-08-11') } })).toBe('disposition');
   });
 
   test('a permanency hearing where that deadline has passed, or ends within the interval after the day', () => {

@@ -3,7 +3,9 @@
 import { federalClocks } from '../domain/clocks.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { entryToFosterCare } from '../domain/fosterCareEntry.ts';
+import { hearingsInOrder } from '../domain/hearings.ts';
 import { icwaNoticeSummary } from '../domain/icwaNotice.ts';
+import { isIcwaAsked, isIcwaProtected, isSettled } from '../domain/icwaStatus.ts';
 import type { Hearing, HearingType } from '../domain/record.ts';
 import { sixMonthReview } from '../domain/sixMonthReview.ts';
 import type { ScheduleCase, ScheduledChild, ScheduleFacts } from './facts.ts';
@@ -33,7 +35,7 @@ export const keepsClock = (type: HearingType, clock: DeadlineCode): boolean =>
 
 function deadlinesOfChild(
   { child, placements }: ScheduledChild,
-  { adjudicatedOn }: ScheduleCase['case'],
+  adjudicatedOn: CalendarDate | null,
   hearings: readonly Hearing[],
   on: CalendarDate,
 ): readonly Deadline[] {
@@ -46,6 +48,10 @@ function deadlinesOfChild(
   ];
 }
 
+/** The day of the first adjudication that takes place: where none is recorded yet, it is when the case enters care (R3). */
+const firstAdjudication = (hearings: readonly Hearing[]): CalendarDate | null =>
+  hearingsInOrder(hearings).find(({ type }) => type === 'adjudication')?.date ?? null;
+
 /**
  * The deadlines that stand on a day: of each clock the earliest over the case's children who were removed, counted over the
  * hearings before that day that were held or, from `asOf` on, are set. Six-month review: 42 U.S.C. 675(5)(B); permanency
@@ -57,9 +63,10 @@ export function deadlinesOf(
   { asOf }: Pick<ScheduleFacts, 'asOf'>,
 ): readonly Deadline[] {
   const hearings = takingPlace(ofCase, asOf);
+  const adjudicatedOn = ofCase.case.adjudicatedOn ?? firstAdjudication(hearings);
   const earliest = new Map<DeadlineCode, Deadline>();
   for (const child of ofCase.children) {
-    for (const deadline of deadlinesOfChild(child, ofCase.case, hearings, on)) {
+    for (const deadline of deadlinesOfChild(child, adjudicatedOn, hearings, on)) {
       const known = earliest.get(deadline.clock);
       if (known === undefined || deadline.date < known.date) earliest.set(deadline.clock, deadline);
     }
@@ -82,15 +89,31 @@ const waitsForNotice: Readonly<Record<HearingType, boolean>> = {
  * foster care placement until ten days (and up to twenty more, where asked for) after every recipient has received notice:
  * adjudication and disposition wait. A shelter hearing and the initial hearing are the emergency proceeding of 25 U.S.C. 1922
  * and 25 CFR 23.113, which must not wait; reviews and permanency hearings follow a placement that was already decided on.
- * null: any day, also where no notice is recorded. 'notice-not-received': no day is allowed yet.
+ * null: any day. 'notice-not-received': no day is allowed yet, also where the record says or suspects an Indian child and no notice
+ * is recorded at all.
  */
 export function earliestLawful(
-  { icwaNotices }: Pick<ScheduleCase, 'icwaNotices'>,
+  ofCase: Pick<ScheduleCase, 'icwa' | 'icwaInquiries' | 'icwaNotices'>,
   type: HearingType,
 ): CalendarDate | 'notice-not-received' | null {
-  const summary = waitsForNotice[type] ? icwaNoticeSummary(icwaNotices, []) : null;
-  if (summary === null) return null;
+  if (!waitsForNotice[type]) return null;
+  const summary = icwaNoticeSummary(ofCase.icwaNotices, []);
+  if (summary === null) return isIcwaProtected(ofCase) ? 'notice-not-received' : null;
   return summary.earliestPermissibleHearing ?? 'notice-not-received';
+}
+
+/**
+ * Whether a hearing of that type is looked at before anybody is recorded as asked whether the child is an Indian child, or before
+ * all were (25 CFR 23.107(a)); where the record says so or suspects it, notice says more (earliestLawful).
+ */
+export function isIcwaUnasked(
+  ofCase: Pick<ScheduleCase, 'icwa' | 'icwaInquiries' | 'icwaNotices' | 'hearings'>,
+  type: HearingType,
+): boolean {
+  const { icwa, icwaNotices, hearings } = ofCase;
+  if (!waitsForNotice[type] || icwaNotices.length > 0 || isSettled(icwa?.status) || isIcwaProtected(ofCase))
+    return false;
+  return icwa?.status === 'inquiry_incomplete' || !isIcwaAsked(ofCase, hearings);
 }
 
 /** Whether a step of the case is taken on a day: it is recorded, or a hearing of it takes place before that day. */
@@ -99,7 +122,8 @@ function isDone(step: CalendarDate | null, type: HearingType, hearings: readonly
 }
 
 /**
- * What a case's hearing on a day is for: adjudication until it is adjudicated, disposition until it is disposed of, then a
+ * What a case's hearing on a day is for: the first one is the shelter hearing, or the initial one where no child was removed;
+ * adjudication until it is adjudicated, disposition until it is disposed of, then a
  * permanency hearing where that deadline has passed or ends within the case's interval after the day, else a review. A hearing
  * that is set before the day counts as held. A case that is disposed of is adjudicated.
  */
@@ -111,9 +135,11 @@ export function typeFor(
   const { adjudicatedOn, disposedOn } = ofCase.case;
   const hearings = takingPlace(ofCase, facts.asOf);
   if (!isDone(disposedOn, 'disposition', hearings, on)) {
-    return isDone(adjudicatedOn, 'adjudication', hearings, on) ? 'disposition' : 'adjudication';
+    if (isDone(adjudicatedOn, 'adjudication', hearings, on)) return 'disposition';
+    if (hearings.some(({ date }) => date < on)) return 'adjudication';
+    return ofCase.children.some(({ child }) => child.removedOn !== null) ? 'shelter' : 'initial';
   }
   const permanency = deadlinesOf(ofCase, on, facts).find(({ clock }) => clock === 'permanency-hearing');
-  const next = addDays(on, intervalOf(ofCase, on, facts.policy).days);
+  const next = addDays(on, intervalOf(ofCase, on, facts).days);
   return permanency !== undefined && permanency.date <= next ? 'permanency' : 'review';
 }

@@ -26,6 +26,8 @@ export interface ScheduleCase {
   readonly meetings: readonly Pick<record.Ftm, 'id' | 'caseId' | 'date'>[];
   readonly appointments: readonly record.FtmAppointment[];
   readonly intervals: readonly record.ReviewInterval[];
+  readonly icwa: record.IcwaRecord | null;
+  readonly icwaInquiries: readonly record.IcwaInquiry[];
   readonly icwaNotices: readonly record.IcwaNotice[];
 }
 

@@ -10,7 +10,8 @@ import { costOfDay, costs, type Slot, slotsOn } from './slots.ts';
 const mostRounds = 3;
 const mostSwaps = 16;
 
-const asks = (cost: number) => Math.floor(cost / costs.ask);
+/** What is to be lowered: deadlines passed, then what is asked, then reviews too soon after another. */
+const asks = (cost: number) => Math.floor(cost / costs.soon);
 
 /** What a row costs where it stands, as things stand now. The row is lifted. */
 function costNow(row: Row, { facts, booked }: Planning): number {

@@ -8,7 +8,7 @@ import type { HearingId } from '../domain/ids.ts';
 import { sortedBy } from '../domain/order.ts';
 import { currentPlacement } from '../domain/placements.ts';
 import type { CasePhase, Hearing, ReviewInterval } from '../domain/record.ts';
-import type { ScheduleCase } from './facts.ts';
+import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 
 export interface Interval {
   /** The most days from one hearing to the next. */
@@ -17,17 +17,29 @@ export interface Interval {
   readonly own: ReviewInterval | null;
 }
 
-/** What the phase of a case on a day is told by. */
-type OfPhase = Pick<ScheduleCase, 'case' | 'children'>;
+/** What the phase of a case on a day is told by; `hearings` absent: by what is recorded alone. */
+type OfPhase = Pick<ScheduleCase, 'case' | 'children'> & Partial<Pick<ScheduleCase, 'hearings'>>;
 
 /**
- * The phase of a case on a day: before disposition until the day of it; then a trial home visit while one of its children is
- * on one; else after disposition.
+ * The phase of a case on a day: before disposition until the day of it, recorded or of a disposition hearing that takes place by
+ * then; then a trial home visit while one of its children is on one; else after disposition.
  */
-export function phaseOn({ case: { disposedOn }, children }: OfPhase, on: CalendarDate): CasePhase {
-  if (disposedOn === null || disposedOn > on) return 'before_disposition';
+export function phaseOn(
+  { case: { disposedOn }, children, hearings = [] }: OfPhase,
+  on: CalendarDate,
+  { asOf }: Pick<ScheduleFacts, 'asOf'>,
+): CasePhase {
+  const isDisposed =
+    (disposedOn !== null && disposedOn <= on) ||
+    hearings.some((row) => row.type === 'disposition' && row.date <= on && takesPlace(row, asOf));
+  if (!isDisposed) return 'before_disposition';
   const isHome = children.some(({ placements }) => currentPlacement(placements, on)?.setting === 'trial_home_visit');
   return isHome ? 'trial_home_visit' : 'after_disposition';
+}
+
+/** The day that is counted from, and the court's number of days. */
+interface IntervalGrounds extends Pick<ScheduleFacts, 'asOf'> {
+  readonly policy: Pick<CourtPolicy, 'monthlyCadenceMaxDays'>;
 }
 
 /** Whole months (R1) of the youngest child on a day; null: no child is recorded, or none is born by then. */
@@ -43,9 +55,9 @@ function youngestMonths({ children }: OfPhase, on: CalendarDate): number | null 
 export function intervalOf(
   ofCase: OfPhase & Pick<ScheduleCase, 'intervals'>,
   on: CalendarDate,
-  { monthlyCadenceMaxDays }: Pick<CourtPolicy, 'monthlyCadenceMaxDays'>,
+  { asOf, policy: { monthlyCadenceMaxDays } }: IntervalGrounds,
 ): Interval {
-  const phase = phaseOn(ofCase, on);
+  const phase = phaseOn(ofCase, on, { asOf });
   const months = youngestMonths(ofCase, on);
   const applying = ofCase.intervals.filter(
     (row) =>
@@ -65,6 +77,10 @@ export function intervalOf(
  */
 export const takesPlace = ({ status, date }: Pick<Hearing, 'status' | 'date'>, asOf: CalendarDate): boolean =>
   status === 'held' || (status === 'scheduled' && date >= asOf);
+
+/** The day of the first removal of a case's children: a case that was never heard is counted from it. null: none was removed. */
+export const firstRemoval = ({ children }: Pick<ScheduleCase, 'children'>): CalendarDate | null =>
+  children.flatMap(({ child }) => child.removedOn ?? []).toSorted()[0] ?? null;
 
 /**
  * The hearing that an interval is counted from: the latest before `before` that was held, or is set for `asOf` or later,

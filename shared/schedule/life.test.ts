@@ -38,11 +38,11 @@ describe('what a hearing becomes', () => {
   test('held: with what was found, and why nothing is set after it, beside what was accepted of its date', () => {
     const accepted = [{ code: 'short-notice', person: null, reason: 'All agreed.' }];
     const was = { findings: ['active_efforts'], outcome: null, childPresent: null };
-    const row = held(set('H', { accepted }), { ...was, noNextBecause: 'To be closed.' });
+    const row = held(set('H', { accepted }), { ...was, noNextBecause: 'To be closed.', nextIs: null });
     expect(row).toMatchObject({ status: 'held', ...was });
     expect(noNextReason(row)).toBe('To be closed.');
     expect(acceptedOfDate(row)).toEqual(accepted);
-    expect(held(set('H'), { ...was, noNextBecause: null }).accepted).toBeNull();
+    expect(held(set('H'), { ...was, noNextBecause: null, nextIs: null }).accepted).toBeNull();
   });
 
   test('continued or vacated: only from being set', () => {
@@ -80,7 +80,7 @@ describe('the steps of its life', () => {
   });
 
   test('what came as held is held from the first, and nothing before it is made up', () => {
-    const row = held(first, { findings: [], outcome: null, childPresent: null, noNextBecause: null });
+    const row = held(first, { findings: [], outcome: null, childPresent: null, noNextBecause: null, nextIs: null });
     expect(stepsOf(version(row, 1))).toEqual(['held']);
   });
 

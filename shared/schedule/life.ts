@@ -16,7 +16,10 @@ export function isOnlySet(hearing: Hearing): hearing is Scheduled {
 }
 
 /** The code under which a held hearing keeps why no next one was set (`accepted`): nothing stood against its own date. */
-export const noNextDate = 'no-next-date';
+const noNextDate = 'no-next-date';
+
+/** The code under which a held hearing keeps, as its reason, the id of the hearing that was named as its next one. */
+const nextThere = 'next-date';
 
 /** What was recorded of a hearing that was held, before people left. */
 interface WhatWasHeld {
@@ -25,12 +28,17 @@ interface WhatWasHeld {
   readonly childPresent: boolean | null;
   /** Why no next hearing is set; null: one is. */
   readonly noNextBecause: string | null;
+  /** The hearing that was set already and is the next one; null: another is set with this change, or none. */
+  readonly nextIs: HearingId | null;
 }
 
 /** The hearing as held. What was accepted of its date stays with it. */
-export function held(hearing: Scheduled, { findings, outcome, childPresent, noNextBecause }: WhatWasHeld): HeldHearing {
-  const reason: readonly AcceptedProblem[] =
-    noNextBecause === null ? [] : [{ code: noNextDate, person: null, reason: noNextBecause }];
+export function held(hearing: Scheduled | HeldHearing, what: WhatWasHeld): HeldHearing {
+  const { findings, outcome, childPresent, noNextBecause, nextIs } = what;
+  const reason: readonly AcceptedProblem[] = [
+    ...(noNextBecause === null ? [] : [{ code: noNextDate, person: null, reason: noNextBecause }]),
+    ...(nextIs === null ? [] : [{ code: nextThere, person: null, reason: nextIs }]),
+  ];
   const accepted = reason.length === 0 ? hearing.accepted : [...(hearing.accepted ?? []), ...reason];
   return { ...hearing, status: 'held', findings: [...findings], outcome, childPresent, accepted };
 }
@@ -50,11 +58,19 @@ export function noNextReason({ accepted }: Pick<Hearing, 'accepted'>): string | 
   return accepted?.find(({ code }) => code === noNextDate)?.reason ?? null;
 }
 
+/** The hearing that was named as the next one when this was held, by id; null: none was. */
+export function namedNext({ accepted }: Pick<Hearing, 'accepted'>): string | null {
+  return accepted?.find(({ code }) => code === nextThere)?.reason ?? null;
+}
+
 const isProblem = (code: string): code is ProblemCode => (problemCodes as readonly string[]).includes(code);
 
-/** What stood against a hearing's date and was accepted, by the codes of dates alone. */
+/** What stood against a date and was accepted, by the codes of dates alone: one of a code and person, whatever it was with. */
 export function acceptedOfDate({ accepted }: Pick<Hearing, 'accepted'>) {
-  return (accepted ?? []).flatMap(({ code, person, reason }) => (isProblem(code) ? [{ code, person, reason }] : []));
+  const kept = (accepted ?? []).flatMap(({ code, person, reason }) =>
+    isProblem(code) ? [{ code, person, reason }] : [],
+  );
+  return kept.filter((one, at) => kept.findIndex((row) => row.code === one.code && row.person === one.person) === at);
 }
 
 /** One version of a hearing's row: who wrote it and when. `endedAt` null: it stands. */

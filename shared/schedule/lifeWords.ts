@@ -7,6 +7,8 @@ import { courtroomName } from '../documents/words.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { clockTime, longDate } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { listClauses } from '../orders/clauses.ts';
+import { findingOfClause } from '../orders/findings.ts';
 import { reasonText, wordsOf } from './continuanceReasons.ts';
 import { deadlineCodes } from './problems.ts';
 import { clockWords } from './words.ts';
@@ -83,4 +85,12 @@ export function partyWords(
 ): string {
   const part = relation === null ? words.t(`hearingLife.role.${role}`) : words.code('relation', relation);
   return name === null || name === '' ? part : `${plainName(name)} (${part})`;
+}
+
+/** A finding in the words of the clause that makes it; one that no rule of the court counts is told by its code. */
+export function findingWords(finding: string, { t, language }: Pick<Words, 't' | 'language'>): string {
+  const [clauseId] = Object.entries(findingOfClause).find(([, code]) => code === finding) ?? [];
+  const clause = listClauses.find(({ id }) => id === clauseId);
+  if (clause === undefined) return t('hearingLife.screen.finding.unknown', { code: finding });
+  return language === 'es' ? clause.titleEs : clause.titleEn;
 }

@@ -20,11 +20,15 @@ const isInterpretedFor = ({ interpreterRequired, language }: Parent): boolean =>
 /** Whether a parent needs an interpreter: one is required, or none is recorded either way and the language is not English. */
 export const needsInterpreter = ({ parents }: Pick<ScheduleCase, 'parents'>): boolean => parents.some(isInterpretedFor);
 
-/** The interpreter of the case, the first by id; null: none is named. */
-export function interpreterOf({ participants }: Pick<ScheduleCase, 'participants'>): PersonId | null {
-  const named = participants.filter(({ role }) => role === 'interpreter');
-  return sortedBy(named, ({ personId }) => [personId])[0]?.personId ?? null;
+/** The interpreters of the case, by id: any of them can be booked. */
+export function interpretersOf({ participants }: Pick<ScheduleCase, 'participants'>): readonly PersonId[] {
+  const named = participants.filter(({ role }) => role === 'interpreter').map(({ personId }) => personId);
+  return [...new Set(named)].toSorted();
 }
+
+/** The interpreter of the case who is needed where nobody is booked yet, the first by id; null: none is named. */
+export const interpreterOf = (ofCase: Pick<ScheduleCase, 'participants'>): PersonId | null =>
+  interpretersOf(ofCase)[0] ?? null;
 
 /**
  * Whom a hearing needs, each once and in a fixed order: the judge, caseworkers, the agency's and the children's attorneys, the

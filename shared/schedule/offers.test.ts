@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hearing, heldHearing, icwaNotice, parent } from '../../tests/support/records.ts';
+import { child, hearing, heldHearing, icwaNotice, parent } from '../../tests/support/records.ts';
 import { scheduleCase } from '../../tests/support/scheduleCase.ts';
 import { commitment, factsOfExport, scheduleFacts, session } from '../../tests/support/scheduleFacts.ts';
 import { dateOf } from '../domain/dates.ts';
@@ -75,8 +75,135 @@ describe('offers', () => {
     const { offers, remedies } = proposed(scheduleFacts({ cases: [of], calendar: { holidays: closed } }), next('C'));
     expect(offers[0]?.setting.date).toBe('2026-12-22');
     expect(offers[0]?.problems.map(({ code }) => code)).toContain('beyond-interval');
-    expect(remedies.map(({ code }) => code)).toEqual(['accept', 'more-room', 'no-session-until']);
+    expect(remedies.map(({ code }) => code)).toEqual(['accept', 'open-day', 'no-session-until']);
     expect(remedies).toContainEqual({ code: 'no-session-until', date: '2026-12-22' });
+  });
+
+  const placed = (id: string, date: string, fields = {}) =>
+    hearing({ id: idOf(id), caseId: idOf('C'), date: dateOf(date), start: '13:30', ...fields });
+  const heard = (id: string, date: string, fields = {}) =>
+    heldHearing({ id: idOf(id), caseId: idOf('C'), date: dateOf(date), start: '13:30', ...fields });
+  const cover = (date: string) => ({
+    ...{ id: 'X1', sessionId: 'S1', date: dateOf(date), start: '13:30', end: '16:30' },
+    ...{ courtroomId: idOf<'courtroom'>('4B'), judgeId: idOf<'person'>('J2') },
+  });
+  const thursdays = session({
+    ...{ id: 'S2', weekday: 'Thursday' as const, start: '09:00', end: '12:00' },
+    ...{ courtroomId: idOf<'courtroom'>('5'), judgeId: idOf<'person'>('J2') },
+  });
+  const judgesOf = ({ offers }: ReturnType<typeof proposed>) => offers.map(({ setting }) => setting.judge);
+  const codesOf = ({ remedies }: ReturnType<typeof proposed>) => remedies.map(({ code }) => code);
+
+  test('after a day of cover by another judge, the case goes back to its own', () => {
+    const covered = {
+      ...of,
+      hearings: [heard('H0', '2026-11-03'), placed('H1', '2026-12-01', { judgeId: idOf('J2') })],
+    };
+    const alone = { sessionChanges: [cover('2026-12-01')] };
+    expect(judgesOf(proposed(scheduleFacts({ cases: [covered], calendar: alone }), next('C')))).toEqual([
+      'J1',
+      'J1',
+      'J1',
+    ]);
+    const two = { ...alone, sessions: [session(), thursdays] };
+    expect(judgesOf(proposed(scheduleFacts({ cases: [covered], calendar: two }), next('C')))).toEqual([
+      'J1',
+      'J1',
+      'J1',
+    ]);
+  });
+
+  test('a day of cover that is offered is noted; where the judge sits no more, anybody hears the case', () => {
+    const soon = { ...of, hearings: [heard('H0', '2026-11-10')] };
+    const covered = scheduleFacts({ cases: [soon], calendar: { sessionChanges: [cover('2026-12-08')] } });
+    const { offers } = proposed(covered, next('C'));
+    const there = offers.find(({ setting }) => setting.date === '2026-12-08');
+    expect(there?.problems.find(({ code }) => code === 'other-judge')?.person?.ref).toBe('J1');
+    const ended = { sessions: [session({ until: dateOf('2026-11-20') }), thursdays] };
+    expect(judgesOf(proposed(scheduleFacts({ cases: [soon], calendar: ended }), next('C')))).toEqual([
+      'J2',
+      'J2',
+      'J2',
+    ]);
+  });
+
+  test('a hearing that moves stays before its own judge, and its own place is none', () => {
+    const other = {
+      ...of,
+      hearings: [
+        heard('H0', '2026-11-03'),
+        placed('H1', '2026-12-03', { courtroomId: idOf('5'), judgeId: idOf('J2'), start: '09:00' }),
+      ],
+    };
+    const facts = scheduleFacts({ cases: [other], calendar: { sessions: [session(), thursdays] } });
+    const proposal = proposed(facts, next('C', { hearing: idOf('H1') }));
+    expect(judgesOf(proposal)).toEqual(['J2', 'J2', 'J2']);
+    expect(proposal.offers.map(({ setting }) => `${setting.date} ${setting.start}`)).not.toContain('2026-12-03 09:00');
+  });
+
+  test('moving away from the next hearing costs what that then asks', () => {
+    const set = [heard('H0', '2026-11-10'), placed('H1', '2026-12-15'), placed('H2', '2027-01-12')];
+    const { offers } = proposed(
+      scheduleFacts({ cases: [{ ...of, hearings: set }] }),
+      next('C', { hearing: idOf('H1') }),
+    );
+    expect(offers.map(({ setting }) => setting.date)).not.toContain('2026-12-01');
+  });
+
+  test('a date that asks for nothing comes before one that asks, however soon it is', () => {
+    const closed = ['2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29'].map((date, n) => ({
+      ...{ id: `D${n}`, date: dateOf(date), name: 'Courthouse closed', sits: null },
+    }));
+    const set = { ...of, hearings: [heard('H0', '2026-11-17'), placed('H1', '2026-11-24')] };
+    const proposal = proposed(scheduleFacts({ cases: [set], calendar: { holidays: closed } }), next('C'));
+    expect(proposal.offers[0]?.setting.date).toBe('2026-12-01');
+    expect(proposal.remedies).toEqual([]);
+  });
+
+  test('what a session lacks is said in minutes; a court without sessions is told so', () => {
+    const facts = scheduleFacts({ cases: [of] });
+    expect(proposed(facts, next('C', { minutes: 240 })).remedies).toEqual([
+      { code: 'longer-session', date: '2026-12-08', courtroom: '4B', minutes: 60 },
+    ]);
+    expect(proposed(scheduleFacts({ cases: [of], calendar: { sessions: [] } }), next('C')).remedies).toEqual([
+      { code: 'no-session' },
+    ]);
+    const leave = [commitment({ personId: idOf('J1'), date: dateOf('2026-12-08'), start: '00:00', end: '23:59' })];
+    const oneDay = [session({ from: dateOf('2026-12-08'), until: dateOf('2026-12-15') })];
+    const away = scheduleFacts({
+      cases: [of],
+      calendar: {
+        sessions: oneDay,
+        commitments: [...leave, ...leave.map((row) => ({ ...row, id: 'M2', date: dateOf('2026-12-15') }))],
+      },
+    });
+    expect(codesOf(proposed(away, next('C')))).toEqual(['no-session']);
+  });
+
+  test('an overdue case is told of the sessions before its first offer, and not that there are none', () => {
+    const overdue = { ...of, hearings: [heard('H0', '2026-09-29')] };
+    const proposal = proposed(scheduleFacts({ cases: [overdue] }), next('C'));
+    expect(proposal.notOffered.map(({ date }) => date)).toEqual(['2026-11-24']);
+    expect(codesOf(proposal)).toEqual(['accept']);
+  });
+
+  test('no report is due where it is filed, and a review is not praised for the permanency hearing', () => {
+    const filed = {
+      ...of,
+      hearings: [heard('H0', '2026-11-03'), placed('H1', '2026-12-01', { agencyReportFiledOn: dateOf('2026-11-20') })],
+    };
+    const { offers } = proposed(scheduleFacts({ cases: [filed] }), next('C', { hearing: idOf('H1') }));
+    const sameDay = offers.filter(({ setting }) => setting.date === '2026-12-01');
+    expect(sameDay.length).toBeGreaterThan(0);
+    expect(sameDay.flatMap(({ reasons }) => reasons).map(({ code }) => code)).not.toContain('report-due');
+    const soon = {
+      ...of,
+      case: { ...of.case, adjudicatedOn: dateOf('2025-12-15') },
+      children: [{ child: child({ removedOn: dateOf('2025-11-20'), bornOn: dateOf('2025-10-01') }), placements: [] }],
+    };
+    const asked = proposed(scheduleFacts({ cases: [soon] }), next('C', { type: 'review' })).offers;
+    const clocks = asked.flatMap(({ reasons }) => reasons.map(({ clock }) => clock));
+    expect(clocks).not.toContain('permanency-hearing');
   });
 
   test('no such case', () => {
@@ -127,5 +254,20 @@ describe('plans', () => {
       ['26-JV-2', '2026-12-08'],
     ]);
     expect(rows[0]?.problems.map(({ code }) => code)).toContain('person-elsewhere');
+  });
+
+  test('a gap between set hearings that is longer than the interval is filled', () => {
+    const set = [
+      heldHearing({ id: idOf('H0'), date: dateOf('2026-11-03') }),
+      ...['2026-12-01', '2027-04-06'].map((date, n) => hearing({ id: idOf(`S${n}`), date: dateOf(date) })),
+    ];
+    const { rows, unplaced } = planReviews(scheduleFacts({ cases: [{ ...of, hearings: set }] }), {
+      ...{ cases: null, until: dateOf('2027-05-11'), withMeetings: false },
+    });
+    expect(unplaced).toEqual([]);
+    expect(rows.map(({ setting }) => setting.date)).toEqual([
+      ...['2026-12-29', '2027-01-26', '2027-02-23', '2027-03-23', '2027-05-04'],
+    ]);
+    expect(rows.flatMap(({ problems }) => problems).map(({ code }) => code)).not.toContain('beyond-interval');
   });
 });

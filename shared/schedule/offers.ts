@@ -1,7 +1,7 @@
 // The best three dates for one hearing, with their reasons and their costs, and what was not offered and why.
 
 import type { Proposal } from '../contract/schedule.ts';
-import { addDays, type CalendarDate, earlier, later } from '../domain/dates.ts';
+import { addDays, type CalendarDate, later } from '../domain/dates.ts';
 import type { CaseId, HearingId } from '../domain/ids.ts';
 import { sortedBy } from '../domain/order.ts';
 import type { Hearing, HearingType } from '../domain/record.ts';
@@ -12,7 +12,7 @@ import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 import { lastHearingBefore, takesPlace } from './interval.ts';
 import { offerOf } from './reasons.ts';
 import { type LookedAt, lengthOn, lookedAt, remediesFor } from './remedies.ts';
-import { costs, farthestDays, type Placing, placingOf, type Slot, sessionDays, slotsOn } from './slots.ts';
+import { costs, farthestDays, lastDay, type Placing, placingOf, type Slot, sessionDays, slotsOn } from './slots.ts';
 
 export interface ProposalRequest {
   readonly caseId: CaseId;
@@ -34,35 +34,32 @@ const endOfTime = '9999-12-31' as CalendarDate;
  * The hearing that a date is counted from: for one that moves, or is wanted after a day, the last before that; else the last of all
  * that are held or set.
  */
-function lastFor(of: ScheduleCase, moved: Hearing | undefined, after: CalendarDate | null, { asOf }: ScheduleFacts) {
-  if (moved !== undefined) return lastHearingBefore(of, moved.date, asOf);
+function lastFor(of: ScheduleCase, moved: Hearing | null, after: CalendarDate | null, { asOf }: ScheduleFacts) {
+  if (moved !== null) return lastHearingBefore(of, moved.date, asOf);
   return lastHearingBefore(of, after === null ? endOfTime : addDays(after, 1), asOf);
 }
 
-/** The case's next hearing after a day, before which the one that is looked for must stand. */
-function nextAfter(of: ScheduleCase, last: Hearing | null, { asOf }: ScheduleFacts): CalendarDate | null {
+/** The case's next hearing after the last one. */
+function nextAfter(of: ScheduleCase, last: Hearing | null, { asOf }: ScheduleFacts): Hearing | null {
   const coming = of.hearings.filter((row) => takesPlace(row, asOf) && row.date > (last?.date ?? asOf));
-  return sortedBy(coming, ({ date, id }) => [date, id])[0]?.date ?? null;
+  return sortedBy(coming, ({ date, id }) => [date, id])[0] ?? null;
 }
 
 function placingFor(facts: ScheduleFacts, request: ProposalRequest, booked: Booked): Placing | null {
   const found = facts.cases.get(request.caseId);
   if (found === undefined) return null;
-  const moved = found.hearings.find(({ id }) => id === request.hearing);
+  const moved = found.hearings.find(({ id }) => id === request.hearing) ?? null;
   const of = withoutHearing(found, request.hearing);
   const last = lastFor(of, moved, request.after, facts);
   const tomorrow = addDays(facts.asOf, 1);
   const first = later(tomorrow, addDays(last?.date ?? facts.asOf, 1));
   const from = request.after === null ? first : later(first, addDays(request.after, 1));
-  const next = nextAfter(of, last, facts);
-  const before = next !== null && next > from ? next : null;
+  const coming = nextAfter(of, last, facts);
+  const next = coming !== null && coming.date > from ? coming : null;
   const type = request.type ?? moved?.type ?? null;
   const minutes = request.minutes ?? moved?.minutes ?? null;
-  return placingOf({ of, moves: moved?.id ?? null, type, minutes, last, from, before }, facts, booked);
+  return placingOf({ of, moved, type, minutes, last, from, next }, facts, booked);
 }
-
-const lastDay = ({ before }: Placing, date: CalendarDate) =>
-  before === null ? date : earlier(date, addDays(before, -1));
 
 const asksOf = ({ cost }: Slot) => Math.floor(cost / costs.ask);
 
@@ -108,6 +105,17 @@ function chosenFor(placing: Placing, facts: ScheduleFacts, booked: Booked): read
   return best([...inside, ...slotsBeyond(placing, facts, booked)]);
 }
 
+/**
+ * The last day that is told of: the end of the interval, or the first offer where that is later; where the interval is over and
+ * nothing is offered, as many days more.
+ */
+function lookedUntil(placing: Placing, chosen: readonly Slot[]): CalendarDate {
+  const { from, interval } = placing;
+  const first = chosen.map(({ date }) => date).toSorted()[0];
+  const without = interval.ends < from ? addDays(from, interval.days) : interval.ends;
+  return lastDay(placing, later(interval.ends, first ?? without));
+}
+
 function notOffered(looked: readonly LookedAt[], chosen: readonly Slot[]): Proposal['notOffered'] {
   const offered = new Set(chosen.map(({ date }) => date));
   return looked
@@ -133,7 +141,7 @@ function proposalCase(placing: Placing, first: Slot | undefined, facts: Schedule
     minutes: first?.minutes ?? lengthOn(placing, placing.best, facts),
     last: last && { date: last.date, isHeld: last.status === 'held' },
     interval: {
-      ...{ days: interval.days, ends: last && interval.ends, isOwn: interval.isOwn },
+      ...{ days: interval.days, ends: interval.from && interval.ends, isOwn: interval.isOwn },
       own: of.intervals.map(({ days, phase, underMonths, reason }) => ({ days, phase, underMonths, reason })),
     },
     deadlines: deadlines.map((row) => ({ ...row })),
@@ -144,7 +152,8 @@ function proposalCase(placing: Placing, first: Slot | undefined, facts: Schedule
 /**
  * The best three dates for a case's next hearing, or for one that moves: nothing refused, cheapest first (slots.ts says by what),
  * on different days where they ask for no more. Every session from the day after the last hearing (and after `asOf`) to the end
- * of the interval is looked at, later ones only where those do not give three dates that ask for nothing. null: no such case.
+ * of the interval is looked at, later ones only where those do not give three dates that ask for nothing. One that moves is
+ * offered no place where it stands. null: no such case.
  */
 export function proposalFor(
   facts: ScheduleFacts,
@@ -155,13 +164,12 @@ export function proposalFor(
   if (placing === null) return null;
   const isOpen = placing.of.case.status === 'open';
   const chosen = isOpen ? chosenFor(placing, facts, booked) : [];
-  const looked = lookedAt(placing, lastDay(placing, placing.interval.ends), facts, booked);
+  const looked = lookedAt(placing, lookedUntil(placing, chosen), facts, booked);
   const offers = chosen.map((slot) => offerOf(placing, slot, facts, booked));
-  const cheapest = offers[0] ?? null;
   return {
     of: proposalCase(placing, chosen[0], facts),
     offers,
     notOffered: notOffered(looked, chosen),
-    remedies: isOpen ? remediesFor(placing, { offer: cheapest, looked }, facts, booked) : [],
+    remedies: isOpen ? remediesFor(placing, { offers, looked }, facts, booked) : [],
   };
 }

@@ -7,10 +7,21 @@ import { overlapping } from './booked.ts';
 import { minutesUsed } from './dateProblems.ts';
 import { earliestLawful } from './deadlines.ts';
 import { minutesFor } from './lengths.ts';
-import { append, type Chain, lift, movable, type Planning, passedAfter, put, type Row } from './planning.ts';
+import {
+  append,
+  type Chain,
+  lift,
+  movable,
+  nextOf,
+  type Planning,
+  passedAfter,
+  put,
+  type Row,
+  takeBack,
+} from './planning.ts';
 import { sits } from './sessionDays.ts';
 import type { HeldSession } from './sessions.ts';
-import { costs, type Placing, type Slot, sessionDays, slotsOn } from './slots.ts';
+import { costs, lastDay, type Placing, type Slot, sessionDays, slotsOn } from './slots.ts';
 
 const isCheaper = (slot: Slot, than: Slot | null): boolean => than === null || slot.cost < than.cost;
 
@@ -19,7 +30,7 @@ export function cheapest(
   placing: Placing,
   from: CalendarDate,
   to: CalendarDate,
-  { facts, booked }: Planning,
+  { facts, booked }: Pick<Planning, 'facts' | 'booked'>,
   extra: (date: CalendarDate) => number = () => 0,
 ): Slot | null {
   let best: Slot | null = null;
@@ -48,7 +59,7 @@ export function* heldPlaces(
   placing: Placing,
   from: CalendarDate,
   to: CalendarDate,
-  { facts, booked, rows }: Planning,
+  { facts, booked, rows, placing: chain }: Planning,
   isWanted: (date: CalendarDate) => boolean = () => true,
 ): Generator<HeldPlace> {
   for (const date of sessionDays(placing, from, to, booked)) {
@@ -68,6 +79,7 @@ export function* heldPlaces(
         const held = [...taken].flatMap(({ id }) => rows.get(id) ?? []);
         const freed = [...taken].reduce((sum, row) => sum + row.to - row.from, 0);
         const isPlannedAlone = held.length === taken.size && held.length > 0 && held.length <= mostMoved;
+        if (held.some((row) => row.chain === chain)) continue;
         if (isPlannedAlone && used - freed + minutes <= session.capacityMinutes) {
           yield { session, date, from: start, rows: held };
         }
@@ -176,16 +188,12 @@ function restore(before: readonly (readonly [Row, Slot])[], lifted: readonly Row
 
 const minimum = (days: readonly CalendarDate[], most: CalendarDate): CalendarDate => days.reduce(earlier, most);
 
-/**
- * Places the next hearing of a chain; null: there is no place until the plan's end. Inside its interval and by its deadlines
- * where one is free or can be made free, then by its deadlines, then wherever it costs least.
- */
-export function placeNext(chain: Chain, placing: Placing, planning: Planning): Row | null {
-  const { until } = planning;
+/** Inside its interval and by its deadlines where a place is free or can be made free, then by its deadlines, then the cheapest. */
+function place(chain: Chain, placing: Placing, planning: Planning): Row | null {
+  const until = lastDay(placing, planning.until);
   const { from, interval } = placing;
   const due = placing.deadlines.map(({ date }) => date).filter((date) => date >= from);
-  const unavoidable = placing.deadlines.length - due.length;
-  const isKept = (slot: Slot): boolean => passes(slot) <= unavoidable;
+  const isKept = (slot: Slot): boolean => passes(slot) <= unavoidable(placing);
   const inside = minimum([interval.ends], until);
   const take = (slot: Slot) => append(chain, placing, slot, planning);
   const room = (to: CalendarDate): Row | null => {
@@ -204,4 +212,52 @@ export function placeNext(chain: Chain, placing: Placing, planning: Planning): R
   if (late !== null) return late;
   const left = within ?? beyond;
   return left === null ? null : take(beyond !== null && beyond.cost < left.cost ? beyond : left);
+}
+
+/** How many deadlines are over before the first day that can be had. */
+const unavoidable = ({ deadlines, from }: Placing): number => deadlines.filter(({ date }) => date < from).length;
+
+/** The day of the permanency hearing that a row is too late for, though it need not have been; null: it is not. */
+function permanencyMissed({ placing, slot }: Row): CalendarDate | null {
+  const due = placing.deadlines.find(({ clock }) => clock === 'permanency-hearing')?.date ?? null;
+  return due !== null && due >= placing.from && due < slot.date ? due : null;
+}
+
+/**
+ * Makes the review before a row the permanency hearing that the row is too late for, on a day of its own range by which that
+ * deadline is kept. The row is taken back then, to be placed anew. False: there is no such review, or no place for it.
+ */
+function heardBefore(row: Row, due: CalendarDate, planning: Planning): boolean {
+  const review = row.chain.rows.at(-2);
+  if (review === undefined || review.hearing.id !== row.placing.last?.id || review.slot.type !== 'review') return false;
+  const placing: Placing = { ...review.placing, typeOn: () => 'permanency' };
+  const to = lastDay(placing, earlier(due, later(review.slot.date, placing.interval.ends)));
+  lift(review, planning);
+  const slot = cheapest(placing, placing.from, earlier(to, planning.until), planning);
+  if (slot === null || passes(slot) > passes(review.slot)) {
+    put(review, review.slot, planning);
+    return false;
+  }
+  takeBack(row, planning);
+  review.placing = placing;
+  put(review, slot, planning);
+  return true;
+}
+
+/**
+ * Places the next hearing of a chain; null: there is no place until the plan's end. Where it would come too late for a permanency
+ * hearing that the review before it can be, that one becomes it.
+ */
+export function placeNext(chain: Chain, placing: Placing, planning: Planning): Row | null {
+  planning.placing = chain;
+  const row = placeKeeping(chain, placing, planning);
+  planning.placing = null;
+  return row;
+}
+
+function placeKeeping(chain: Chain, placing: Placing, planning: Planning): Row | null {
+  const row = place(chain, placing, planning);
+  const missed = row === null ? null : permanencyMissed(row);
+  if (row === null || missed === null || !heardBefore(row, missed, planning)) return row;
+  return place(chain, nextOf(chain, planning), planning) ?? chain.rows.at(-1) ?? null;
 }

@@ -11,10 +11,10 @@ import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 import { improve } from './improve.ts';
 import { meetingBefore } from './meetingSlots.ts';
 import { cheapest, placeNext } from './placeInPlan.ts';
-import { type Chain, keyOf, nextOf, type Planning, planningOf, type Row } from './planning.ts';
+import { type Chain, chainOf, keyOf, nextOf, type Planning, planningOf, type Row } from './planning.ts';
 import { offerOf, reasonsFor } from './reasons.ts';
 import { lookedAt, remediesFor } from './remedies.ts';
-import { farthestDays, type Placing, settingOf } from './slots.ts';
+import { farthestDays, lastDay, type Placing, type Slot, settingOf } from './slots.ts';
 
 export interface PlanRequest {
   /** null: every open case. */
@@ -33,7 +33,7 @@ function casesOf({ cases }: ScheduleFacts, { cases: asked }: PlanRequest): reado
 }
 
 /** The last day on which a hearing is as it should be: inside its interval and by its deadlines. */
-export const latestOf = ({ interval, deadlines, from }: Placing): CalendarDate =>
+const latestOf = ({ interval, deadlines, from }: Placing): CalendarDate =>
   deadlines
     .map(({ date }) => date)
     .filter((date) => date >= from)
@@ -43,6 +43,8 @@ interface Waiting {
   readonly chain: Chain;
   readonly placing: Placing;
   readonly latest: CalendarDate;
+  /** Where its case's last hearing of the plan stood when this was found. */
+  readonly after: Slot | null;
 }
 
 type Unplaced = Plan['unplaced'][number];
@@ -53,7 +55,7 @@ function waitingFor(chain: Chain, planning: Planning): Waiting | null {
   const latest = latestOf(placing);
   return earlier(placing.best, latest) > planning.until || placing.from > planning.until
     ? null
-    : { chain, placing, latest };
+    : { chain, placing, latest, after: chain.rows.at(-1)?.slot ?? null };
 }
 
 const comesFirst = (a: Waiting, b: Waiting): boolean =>
@@ -61,19 +63,15 @@ const comesFirst = (a: Waiting, b: Waiting): boolean =>
 
 function unplacedOf({ chain, placing }: Waiting, planning: Planning): Unplaced {
   const { facts, booked, until } = planning;
-  const after = cheapest(
-    placing,
-    later(placing.from, addDays(until, 1)),
-    addDays(placing.from, farthestDays),
-    planning,
-  );
+  const farthest = lastDay(placing, addDays(placing.from, farthestDays));
+  const after = cheapest(placing, later(placing.from, addDays(until, 1)), farthest, planning);
   const offer = after && offerOf(placing, after, facts, booked);
-  const looked = lookedAt(placing, placing.interval.ends, facts, booked);
+  const looked = lookedAt(placing, lastDay(placing, placing.interval.ends), facts, booked);
   return {
     caseNumber: chain.of.case.caseNumber,
     initials: chain.of.initials,
     after: placing.last?.date ?? null,
-    remedies: remediesFor(placing, { offer, looked }, facts, booked).concat(
+    remedies: remediesFor(placing, { offers: offer === null ? [] : [offer], looked }, facts, booked).concat(
       offer?.problems.every(({ severity }) => severity === 'note') ? [{ code: 'accept', offer }] : [],
     ),
   };
@@ -89,10 +87,18 @@ function placeAll(chains: readonly Chain[], planning: Planning): readonly Waitin
   while (waiting.length > 0) {
     const first = waiting.reduce((best, row) => (comesFirst(row, best) ? row : best));
     waiting.splice(waiting.indexOf(first), 1);
+    // The hearing before it was moved to make room for another: it is counted anew.
+    if (first.after !== (first.chain.rows.at(-1)?.slot ?? null)) {
+      const again = waitingFor(first.chain, planning);
+      if (again !== null) waiting.push(again);
+      continue;
+    }
     const row = placeNext(first.chain, first.placing, planning);
     // One that need not stand before the plan's end is not missed.
     if (row === null && first.latest <= planning.until) unplaced.push(first);
-    const next = row === null ? null : waitingFor(first.chain, planning);
+    const { before } = first.placing;
+    if (row === null && before !== null) first.chain.givenUp = before;
+    const next = row === null && before === null ? null : waitingFor(first.chain, planning);
     if (next !== null) waiting.push(next);
   }
   return unplaced;
@@ -121,10 +127,11 @@ function rowsOf(
 ): readonly PlanRow[] {
   const settings: readonly HearingSetting[] = rows.map(({ placing, slot }) => settingOf(placing, slot));
   const asked = { hearings: settings, meetings: rows.flatMap((row) => meetings.get(row) ?? []) };
-  const problems = problemsAmong(facts, asked).hearings;
+  const problems = problemsAmong(facts, asked);
+  const meetingsAt = rows.filter((row) => meetings.has(row));
   return rows.map((row, at): PlanRow => {
     const { chain, placing, slot } = row;
-    const against = problems[at] ?? [];
+    const against = problems.hearings[at] ?? [];
     const meeting = meetings.get(row) ?? null;
     return {
       key: keyOf(chain.of.case.caseNumber, chain.rows.indexOf(row)),
@@ -135,6 +142,7 @@ function rowsOf(
       reasons: reasonsFor(placing, slot, against, meeting?.date ?? null, facts),
       problems: [...against],
       meeting,
+      meetingProblems: [...(problems.meetings[meetingsAt.indexOf(row)] ?? [])],
     };
   });
 }
@@ -143,12 +151,13 @@ function rowsOf(
  * Dates for the next hearings of cases, and for those after them, up to a day: each at its case's interval, counted from its last
  * hearing that is held or set. Nothing that refuses a date stands against any of them, alone or among the others; a hearing that can
  * keep its deadline does, if others of the plan have to move for it; then as little as can be found is asked of people. The
- * same facts give the same plan, whatever the order of their rows. A case whose next hearing would come after `until` has no
+ * same facts give the same plan, whatever the order of their rows. Set hearings of a case that stand too far apart have others
+ * between them. A case whose next hearing would come after `until` has no
  * row; one that needs a date by then and finds none is `unplaced`, with what would help.
  */
 export function planReviews(facts: ScheduleFacts, request: PlanRequest): Plan {
   const planning = planningOf(facts, bookedOf(facts), request.until);
-  const chains = casesOf(facts, request).map((of): Chain => ({ of, rows: [] }));
+  const chains = casesOf(facts, request).map(chainOf);
   const unplaced = placeAll(chains, planning);
   improve(planning);
   const rows = sortedBy([...planning.rows.values()], ({ slot, hearing }) => [

@@ -16,9 +16,12 @@ import {
   type Place,
   standingIn,
 } from '../../tests/support/ownCalendar.ts';
+import { child, heldHearing } from '../../tests/support/records.ts';
+import { scheduleCase } from '../../tests/support/scheduleCase.ts';
+import { scheduleFacts, session } from '../../tests/support/scheduleFacts.ts';
 import type { HearingSetting, Plan, PlanRow } from '../contract/schedule.ts';
-import type { CalendarDate } from '../domain/dates.ts';
-import type { CaseNumber } from '../domain/ids.ts';
+import { type CalendarDate, dateOf } from '../domain/dates.ts';
+import { type CaseNumber, idOf } from '../domain/ids.ts';
 import type { HearingType } from '../domain/record.ts';
 import { problemsAmong } from './asIf.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
@@ -80,6 +83,40 @@ function placesThatKeep(row: PlanRow, plan: Plan, facts: ScheduleFacts): readonl
   );
 }
 
+/** Closures of one to five weeks, and how long after the adjudication a case is planned for. */
+const anyClosures = fc.record({
+  closed: fc.array(fc.record({ week: fc.integer({ min: 1, max: 34 }), weeks: fc.integer({ min: 1, max: 5 }) }), {
+    maxLength: 5,
+  }),
+  adjudicated: fc.integer({ min: 220, max: 330 }),
+  cases: fc.integer({ min: 1, max: 3 }),
+});
+
+/** A court of one Tuesday session, for one hearing a week, or for two where it has two cases or more. */
+function closedCourt(
+  closed: readonly { readonly week: number; readonly weeks: number }[],
+  adjudicated: number,
+  cases: number,
+): ScheduleFacts {
+  const asOf = dateOf('2026-11-24');
+  const weeks = new Set(closed.flatMap((row) => Array.from({ length: row.weeks }, (_, n) => row.week + n)));
+  const holidays = [...weeks].map((week) => ({
+    ...{ id: `D${week}`, date: dayAfter(asOf, 7 * week), name: 'Courthouse closed', sits: null },
+  }));
+  const adjudicatedOn = dayAfter(asOf, -adjudicated);
+  const made = Array.from({ length: cases }, (_, n): ScheduleCase => {
+    const caseId = idOf<'case'>(`C${n}`);
+    const removedOn = dayAfter(adjudicatedOn, -20);
+    return scheduleCase({
+      case: { id: caseId, caseNumber: idOf(`26-JV-${n}`), adjudicatedOn, disposedOn: dayAfter(adjudicatedOn, 20) },
+      children: [{ child: child({ caseId, removedOn, bornOn: removedOn }), placements: [] }],
+      hearings: [heldHearing({ id: idOf(`H${n}`), caseId, date: asOf, start: `1${n}:00` })],
+    });
+  });
+  const sessions = [session({ end: cases === 1 ? '14:00' : '14:30' })];
+  return scheduleFacts({ asOf, cases: made, calendar: { observesFederalHolidays: false, holidays, sessions } });
+}
+
 describe('every plan', () => {
   test('overlaps nothing, fills no session over its minutes, stands on no closed day, leave or day too early, and passes a deadline only where no free place keeps it', () => {
     fc.assert(
@@ -101,6 +138,27 @@ describe('every plan', () => {
         }
       }),
       { numRuns: 800, endOnFailure: true },
+    );
+  });
+
+  test('lets no review stand where the permanency hearing it could have been is then too late', () => {
+    fc.assert(
+      fc.property(anyClosures, ({ closed, adjudicated, cases }) => {
+        const facts = closedCourt(closed, adjudicated, cases);
+        const { rows } = planReviews(facts, { cases: null, until: dayAfter(facts.asOf, 180), withMeetings: false });
+        const missed = rows.flatMap(({ caseNumber, problems }) =>
+          problems.flatMap(({ code, clock, date }) =>
+            code === 'passes-deadline' && clock === 'permanency-hearing' && date !== null ? [{ caseNumber, date }] : [],
+          ),
+        );
+        for (const { caseNumber, date } of missed) {
+          const reviews = rows.filter(
+            (row) => row.caseNumber === caseNumber && row.setting.type === 'review' && row.setting.date <= date,
+          );
+          expect(reviews.map(({ setting }) => setting.date)).toEqual([]);
+        }
+      }),
+      { numRuns: 150, endOnFailure: true },
     );
   });
 

@@ -1,15 +1,15 @@
 // A plan while it is made: the chains of hearings, case by case, and what they take beside everything that is set already.
 
-import { addDays, type CalendarDate, daysBetween, later } from '../domain/dates.ts';
-import { type CaseNumber, idOf, type PersonId } from '../domain/ids.ts';
+import { addDays, type CalendarDate, daysBetween, earlier, later } from '../domain/dates.ts';
+import { hearingsInOrder } from '../domain/hearings.ts';
+import { type CaseNumber, idOf } from '../domain/ids.ts';
 import type { Hearing } from '../domain/record.ts';
 import { hearingAsSet } from './asIf.ts';
 import { type Booked, type Taken, takenByHearing } from './booked.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
-import { lastHearingBefore } from './interval.ts';
-import type { HeldSession } from './sessions.ts';
-import { costOfDay, judgeOf, type Placing, placingOf, rebased, type Slot, sessionsBefore, settingOf } from './slots.ts';
+import { intervalOf, lastHearingBefore, takesPlace } from './interval.ts';
+import { costOfDay, type Placing, placingOf, rebased, type Slot, settingOf } from './slots.ts';
 
 /** One hearing of the plan. It changes its place while the plan is made. */
 export interface Row {
@@ -20,11 +20,15 @@ export interface Row {
   taken: Taken;
 }
 
-/** The hearings of one case, by day. */
+/** The hearings of one case, by day: in the gaps between those that are set, and after them. */
 export interface Chain {
   readonly of: ScheduleCase;
   readonly rows: Row[];
+  /** The last day of the gaps in which no place was found for a hearing: what comes after them is still planned. null: none. */
+  givenUp: CalendarDate | null;
 }
+
+export const chainOf = (of: ScheduleCase): Chain => ({ of, rows: [], givenUp: null });
 
 export interface Planning {
   readonly facts: ScheduleFacts;
@@ -32,7 +36,8 @@ export interface Planning {
   readonly until: CalendarDate;
   /** The rows by the id under which they are booked. */
   readonly rows: Map<string, Row>;
-  readonly isBefore: (judge: PersonId) => (session: HeldSession) => boolean;
+  /** The chain whose next hearing is being placed: its own rows stay where they are. */
+  placing: Chain | null;
   /** How many more moves of hearings may be tried: what is asked for ends, whatever the court. */
   tries: number;
 }
@@ -40,13 +45,7 @@ export interface Planning {
 const mostTries = 20_000;
 
 export function planningOf(facts: ScheduleFacts, booked: Booked, until: CalendarDate): Planning {
-  const known = new Map<PersonId, (session: HeldSession) => boolean>();
-  const isBefore = (judge: PersonId) => {
-    const found = known.get(judge) ?? sessionsBefore(judge, facts, booked);
-    known.set(judge, found);
-    return found;
-  };
-  return { facts, booked, until, rows: new Map(), isBefore, tries: mostTries };
+  return { facts, booked, until, rows: new Map(), placing: null, tries: mostTries };
 }
 
 const endOfTime = '9999-12-31' as CalendarDate;
@@ -57,18 +56,39 @@ const withRows = ({ of, rows }: Chain, before: number): ScheduleCase => ({
   hearings: [...of.hearings, ...rows.slice(0, before).map(({ hearing }) => hearing)],
 });
 
-/** The next hearing of a chain, as it looks for a day: after the last that is held, set or planned. */
+/**
+ * The first hearing of a case that is set, not planned, and stands farther after the one before it than the interval allows; not
+ * one that comes so soon that no notice could be given of another before it. null: there is none.
+ */
+function gapEnd(of: ScheduleCase, { rows, givenUp }: Chain, facts: ScheduleFacts): Hearing | null {
+  const { asOf, policy } = facts;
+  const steps = hearingsInOrder(of.hearings.filter((row) => takesPlace(row, asOf)));
+  const noticed = addDays(asOf, policy.noticeDaysBeforeHearing);
+  const planned = new Set(rows.map(({ hearing }) => hearing.id));
+  const isGap = ({ id, date }: Hearing, at: number): boolean => {
+    const before = steps[at - 1];
+    if (planned.has(id)) return false;
+    if (before === undefined || date <= noticed || (givenUp !== null && date <= givenUp)) return false;
+    return date > addDays(before.date, intervalOf(of, later(before.date, asOf), facts).days);
+  };
+  return steps.find(isGap) ?? null;
+}
+
+/**
+ * The next hearing of a chain, as it looks for a day: in the first gap that is too long, else after all that is held, set or
+ * planned.
+ */
 export function nextOf(chain: Chain, planning: Planning): Placing {
   const { facts, booked } = planning;
   const of = withRows(chain, chain.rows.length);
-  const last = lastHearingBefore(of, endOfTime, facts.asOf);
+  const next = gapEnd(of, chain, facts);
+  const last = lastHearingBefore(of, next?.date ?? endOfTime, facts.asOf);
   const from = later(addDays(facts.asOf, 1), addDays(last?.date ?? facts.asOf, 1));
-  const asked = { of, moves: null, type: null, minutes: null, last, from, before: null };
-  return placingOf(asked, facts, booked, planning.isBefore(judgeOf(last, facts)));
+  return placingOf({ of, moved: null, type: null, minutes: null, last, from, next }, facts, booked);
 }
 
 const bookingOf = (chain: Chain, placing: Placing, slot: Slot, id: Hearing['id'], { facts }: Planning) => {
-  const hearing = hearingAsSet(chain.of, settingOf(placing, slot), id);
+  const hearing = hearingAsSet(chain.of, settingOf(placing, slot), id, facts.policy);
   return { hearing, taken: takenByHearing(chain.of, hearing, facts) };
 };
 
@@ -88,7 +108,17 @@ export function append(chain: Chain, placing: Placing, slot: Slot, planning: Pla
 /** Takes a row's place from it for a while: it is to be put somewhere again. */
 export const lift = (row: Row, { booked }: Planning): void => booked.leaveOut(row.taken);
 
-const nextRow = (row: Row): Row | undefined => row.chain.rows[row.chain.rows.indexOf(row) + 1];
+/** The row that is counted from this one; none where a hearing that is set comes first. */
+function nextRow({ chain, hearing }: Row): Row | undefined {
+  return chain.rows.find(({ placing }) => placing.last?.id === hearing.id);
+}
+
+/** Takes the last row of a chain away again. */
+export function takeBack({ chain, hearing, taken }: Row, { booked, rows }: Planning): void {
+  chain.rows.pop();
+  rows.delete(hearing.id);
+  booked.leaveOut(taken);
+}
 
 /** Puts a row that was lifted on a place, and counts its case's next hearing from there. */
 export function put(row: Row, slot: Slot, planning: Planning): void {
@@ -113,11 +143,13 @@ export function movable(row: Row, planning: Planning): { placing: Placing; from:
   const next = nextRow(row);
   const { facts, until } = planning;
   const placing = next === undefined ? row.placing : fixed(row);
-  if (next === undefined) return { placing, from: placing.from, to: until };
+  const coming = next?.slot.date ?? placing.before;
+  if (coming === null) return { placing, from: placing.from, to: until };
   // The one after it is not to fall farther beyond its interval than it does.
-  const gap = Math.max(next.placing.interval.days, daysBetween(row.slot.date, next.slot.date));
-  const soonest = later(addDays(facts.asOf, 1), addDays(next.slot.date, -gap));
-  return { placing, from: later(placing.from, soonest), to: addDays(next.slot.date, -1) };
+  const days = next === undefined ? placing.interval.days : next.placing.interval.days;
+  const gap = Math.max(days, daysBetween(row.slot.date, coming));
+  const soonest = later(addDays(facts.asOf, 1), addDays(coming, -gap));
+  return { placing, from: later(placing.from, soonest), to: earlier(until, addDays(coming, -1)) };
 }
 
 /** What the day of the next hearing of the case costs once this one stands on `date`, as against now. */

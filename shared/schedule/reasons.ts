@@ -2,8 +2,10 @@
 
 import type { DateProblem, Offer, OfferReason } from '../contract/schedule.ts';
 import { addDays, type CalendarDate, daysBetween } from '../domain/dates.ts';
+import { reportKept } from './asIf.ts';
 import type { Booked } from './booked.ts';
 import { hasMeeting, hearingProblems } from './dateProblems.ts';
+import { keepsClock } from './deadlines.ts';
 import type { ScheduleFacts } from './facts.ts';
 import { meetingBefore } from './meetingSlots.ts';
 import { needsInterpreter } from './needed.ts';
@@ -31,20 +33,27 @@ function ofInterval({ last, interval }: Placing, date: CalendarDate, problems: r
   ];
 }
 
+/** Whether the agency has filed the report that a hearing which moves needs on its new day. */
+const isReportFiled = ({ moved }: Placing, { date }: Slot, { policy }: Pick<ScheduleFacts, 'policy'>): boolean =>
+  moved !== null && reportKept(moved, date, policy) !== null;
+
 /** What speaks for a date, given what stands against it and the day of a meeting before it. */
 export function reasonsFor(
   placing: Placing,
-  slot: Pick<Slot, 'date'>,
+  slot: Slot,
   problems: readonly DateProblem[],
   meeting: CalendarDate | null,
   facts: ScheduleFacts,
 ): OfferReason[] {
-  const { date } = slot;
-  const nearest = placing.deadlines.filter((row) => row.date >= date).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+  const { date, type } = slot;
+  const kept = placing.deadlines.filter((row) => row.date >= date && keepsClock(type, row.clock));
+  const nearest = kept.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   const isNear = nearest !== undefined && daysBetween(date, nearest.date) <= placing.interval.days;
   const due = addDays(date, -facts.policy.courtReportDueDaysBeforeHearing);
   return [
-    ...(has(problems, 'person-elsewhere') ? [] : [{ ...nothing, code: 'everyone-free' as const }]),
+    ...(has(problems, 'person-elsewhere') || has(problems, 'interpreter-to-book')
+      ? []
+      : [{ ...nothing, code: 'everyone-free' as const }]),
     ...ofInterval(placing, date, problems),
     ...(isNear
       ? [
@@ -56,7 +65,9 @@ export function reasonsFor(
           },
         ]
       : []),
-    ...(has(problems, 'report-too-soon') ? [] : [{ ...nothing, code: 'report-due' as const, date: due }]),
+    ...(due < facts.asOf || isReportFiled(placing, slot, facts)
+      ? []
+      : [{ ...nothing, code: 'report-due' as const, date: due }]),
     ...(needsInterpreter(placing.of) && !has(problems, 'interpreter-to-book')
       ? [{ ...nothing, code: 'interpreter-booked' as const }]
       : []),

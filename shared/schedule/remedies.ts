@@ -2,9 +2,8 @@
 
 import type { DateProblem, Offer, Remedy } from '../contract/schedule.ts';
 import { addDays, type CalendarDate, daysBetween, later } from '../domain/dates.ts';
-import type { CourtroomId } from '../domain/ids.ts';
 import { type Booked, withTaken } from './booked.ts';
-import { clockOf } from './clock.ts';
+import { clockOf, minutesOf } from './clock.ts';
 import { hearingProblems, minutesUsed, problemOf } from './dateProblems.ts';
 import { earliestLawful } from './deadlines.ts';
 import type { ScheduleFacts } from './facts.ts';
@@ -41,17 +40,19 @@ function unlawful(placing: Placing, date: CalendarDate): DateProblem | null {
 /** What takes every place of a session that sits: too few minutes, or the hearings that stand in it. */
 function full(placing: Placing, session: HeldSession, facts: ScheduleFacts, booked: Booked): readonly DateProblem[] {
   const minutes = lengthOn(placing, session.date, facts);
-  const over = minutesUsed(session, booked, placing.moves) + minutes - session.capacityMinutes;
+  const over = minutesUsed(session, booked, placing.moved?.id ?? null) + minutes - session.capacityMinutes;
   if (over > 0) return [problemOf('over-capacity', { days: over })];
   const person = neededFor(placing.of, session.judgeId, facts.people).find(({ role }) => role === 'judge') ?? null;
   const taken = booked
     .ofPerson(session.judgeId, session.date)
-    .filter((row) => clockOf(row.from) < session.end && session.start < clockOf(row.to) && row.id !== placing.moves)
+    .filter((row) => clockOf(row.from) < session.end && session.start < clockOf(row.to) && row.id !== placing.moved?.id)
     .toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
   const problems = taken.map((row) =>
     problemOf(row.kind === 'commitment' ? 'judge-away' : 'judge-taken', { person, with: withTaken(row) }),
   );
-  return problems.length > 0 ? problems : [problemOf('outside-session')];
+  if (problems.length > 0) return problems;
+  // The hearing that moves is what takes it: nothing is said against the place that it leaves.
+  return placing.moved?.date === session.date ? [] : [problemOf('outside-session')];
 }
 
 function against(placing: Placing, session: HeldSession, facts: ScheduleFacts, booked: Booked): readonly DateProblem[] {
@@ -80,49 +81,97 @@ export function lookedAt(
   });
 }
 
-/** The nearest session to the best day that would hold the hearing if it were open, had its judge or had more room. */
-function moreRoom(
+/** Minutes by which a session is too short for a hearing after what stands in it; 0 or less: it is long enough. */
+function minutesLacking(placing: Placing, session: HeldSession, facts: ScheduleFacts, booked: Booked): number {
+  const minutes = lengthOn(placing, session.date, facts);
+  const [from, to] = [minutesOf(session.start), minutesOf(session.end)];
+  const moves = placing.moved?.id ?? null;
+  const taken = [
+    ...booked.inRoom(session.courtroomId, session.date),
+    ...booked.ofPerson(session.judgeId, session.date),
+  ].filter((row) => row.from < to && from < row.to && row.id !== moves);
+  const free = taken.reduce((latest, row) => Math.max(latest, row.to), from);
+  const slots = session.slotMinutes > 0 ? Math.ceil((free - from) / session.slotMinutes) : 0;
+  const over = minutesUsed(session, booked, moves) + minutes - session.capacityMinutes;
+  return Math.max(over, from + slots * session.slotMinutes + minutes - to);
+}
+
+/** What a session that has no place for a hearing would have to be to hold it; null: nothing that can be said in a word. */
+function lacking(
+  placing: Placing,
+  { slot, session, problems }: LookedAt,
+  facts: ScheduleFacts,
+  booked: Booked,
+): Remedy | null {
+  if (slot !== null || problems.length === 0 || unlawful(placing, session.date) !== null) return null;
+  const { date, courtroomId: courtroom } = session;
+  const length = minutesOf(session.end) - minutesOf(session.start);
+  const needs = lengthOn(placing, date, facts);
+  const isLongEnough = minutesUsed(session, booked, placing.moved?.id ?? null) + needs <= length;
+  if (session.state === 'holiday') return isLongEnough ? { code: 'open-day', date, courtroom } : null;
+  if (session.away.length > 0) return isLongEnough ? { code: 'judge-there', date, courtroom } : null;
+  const minutes = minutesLacking(placing, session, facts, booked);
+  if (minutes <= 0) return null;
+  return { code: needs > length ? 'longer-session' : 'more-room', date, courtroom, minutes };
+}
+
+/** What would make the nearest session to the best day hold the hearing, of those that something would. */
+function nearestLacking(
   placing: Placing,
   looked: readonly LookedAt[],
   facts: ScheduleFacts,
-): { readonly date: CalendarDate; readonly courtroom: CourtroomId; readonly minutes: number } | null {
-  const lacking = looked.filter(({ slot, session }) => slot === null && unlawful(placing, session.date) === null);
+  booked: Booked,
+): Remedy | null {
   const distance = ({ session }: LookedAt) => Math.abs(daysBetween(placing.best, session.date));
-  const [nearest] = lacking.toSorted((a, b) => distance(a) - distance(b) || (a.session.key < b.session.key ? -1 : 1));
-  if (nearest === undefined) return null;
-  const { date, courtroomId } = nearest.session;
-  return { date, courtroom: courtroomId, minutes: lengthOn(placing, date, facts) };
+  const nearest = looked.toSorted((a, b) => distance(a) - distance(b) || (a.session.key < b.session.key ? -1 : 1));
+  for (const row of nearest) {
+    const remedy = lacking(placing, row, facts, booked);
+    if (remedy !== null) return remedy;
+  }
+  return null;
 }
 
 const twoYears = 730;
 
-/** The first day of a session after the interval, where the interval has none; null: it has one, or there is none in two years. */
+/**
+ * The first day of a session after the interval, where days of it are left and none of them has one; null: one has, or there is
+ * none in two years.
+ */
 function noSessionUntil(placing: Placing, looked: readonly LookedAt[], booked: Booked): CalendarDate | null {
-  if (looked.some(({ session }) => session.state === 'sits')) return null;
-  const from = later(placing.from, addDays(placing.interval.ends, 1));
-  return booked.sessions.first(from, addDays(from, twoYears), (row) => sits(row) && placing.isBefore(row));
+  const { from, interval } = placing;
+  const isInside = ({ session: { state, date } }: LookedAt) => state === 'sits' && date <= interval.ends;
+  if (interval.ends < from || looked.some(isInside)) return null;
+  return firstSession(placing, later(from, addDays(interval.ends, 1)), booked);
 }
+
+const firstSession = ({ isBefore }: Placing, from: CalendarDate, { sessions }: Booked): CalendarDate | null =>
+  sessions.first(from, addDays(from, twoYears), (row) => sits(row) && isBefore(row));
 
 const isCostless = ({ problems }: Offer) => problems.every(({ severity }) => severity === 'note');
 
 /**
- * What would make a date fit: nothing to say where the best offer asks for nothing. Otherwise to await notice, to take the offer with
- * what it costs, to open or empty the nearest session inside the interval, or to know when the court sits again.
+ * What would make a date fit: nothing to say where an offer asks for nothing. Otherwise that the court needs a session, to await
+ * notice, to take the best offer with what it costs, what the nearest session inside the interval lacks, or when the case's judge
+ * sits again.
  */
 export function remediesFor(
   placing: Placing,
-  { offer, looked }: { readonly offer: Offer | null; readonly looked: readonly LookedAt[] },
+  { offers, looked }: { readonly offers: readonly Offer[]; readonly looked: readonly LookedAt[] },
   facts: ScheduleFacts,
   booked: Booked,
 ): Remedy[] {
-  if (offer !== null && isCostless(offer)) return [];
+  if (offers.some(isCostless)) return [];
+  const [offer] = offers;
   const type = placing.typeOn(placing.best);
-  if (offer === null && earliestLawful(placing.of, type) === 'notice-not-received') return [{ code: 'await-notice' }];
-  const room = moreRoom(placing, looked, facts);
+  if (offer === undefined) {
+    if (earliestLawful(placing.of, type) === 'notice-not-received') return [{ code: 'await-notice' }];
+    if (firstSession(placing, placing.from, booked) === null) return [{ code: 'no-session' }];
+  }
+  const lacks = nearestLacking(placing, looked, facts, booked);
   const until = noSessionUntil(placing, looked, booked);
   return [
-    ...(offer === null ? [] : [{ code: 'accept' as const, offer }]),
-    ...(room === null ? [] : [{ code: 'more-room' as const, ...room }]),
+    ...(offer === undefined ? [] : [{ code: 'accept' as const, offer }]),
+    ...(lacks === null ? [] : [lacks]),
     ...(until === null ? [] : [{ code: 'no-session-until' as const, date: until }]),
   ];
 }

@@ -13,7 +13,7 @@ const days: Bounds = { min: 0, max: 365 };
 const families: Bounds = { min: 1, max: 1_000 };
 
 /** The same bounds as an export's (exchange/teamExport/schema/court.ts); an interval of no days would be none. */
-export const scheduleSettings = {
+const scheduleSettings = {
   monthlyCadenceMaxDays: { min: 1, max: 365 },
   courtReportDueDaysBeforeHearing: days,
   noticeDaysBeforeHearing: days,

@@ -1,30 +1,32 @@
 // Where a hearing can stand, and what each place costs: the one measure by which offers and plans choose.
 
-import { addDays, type CalendarDate, daysBetween, later } from '../domain/dates.ts';
+import { addDays, type CalendarDate, daysBetween, earlier, later } from '../domain/dates.ts';
 import type { HearingId, PersonId } from '../domain/ids.ts';
 import type { Hearing, HearingType } from '../domain/record.ts';
 import { type Booked, type Taken, takenByHearing } from './booked.ts';
-import { clockOf } from './clock.ts';
+import { clockOf, minutesOf } from './clock.ts';
 import { isInterpreterBooked, minutesUsed } from './dateProblems.ts';
 import { type Deadline, deadlinesOf, earliestLawful, typeFor } from './deadlines.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
-import { intervalOf } from './interval.ts';
+import { firstRemoval, intervalOf } from './interval.ts';
+import { isOfJudge, judgeOf } from './judge.ts';
 import { minutesFor } from './lengths.ts';
-import { interpreterOf, needsInterpreter } from './needed.ts';
+import { needsInterpreter } from './needed.ts';
 import { sits } from './sessionDays.ts';
 import type { HeldSession } from './sessions.ts';
 
 /**
- * What a place costs, as one number of five parts, the first that differs deciding:
- * 1. deadlines of the law that it passes;
- * 2. what somebody would have to accept: people elsewhere, each with each thing that takes them, a day beyond the interval, short
- *    notice; and a day in the first third of the interval, since a review so soon after another has nothing to review;
- * 3. days from the best day: three quarters of the interval, so that a continuance still has room in it, and never less ahead
+ * What a place costs, as one number of six parts, the first that differs deciding:
+ * 1. deadlines of the law that it passes, or that the case's next hearing then passes;
+ * 2. what somebody would have to accept: people elsewhere, each with each thing that takes them, a day beyond the interval, a next
+ *    hearing that then stands beyond it, short notice;
+ * 3. a day in the first third of the interval, since a review so soon after another has nothing to review;
+ * 4. days from the best day: three quarters of the interval, so that a continuance still has room in it, and never less ahead
  *    than notice takes;
- * 4. notes: last session inside the interval, report due before today, interpreter to be booked;
- * 5. minutes that the people it needs wait between it and their nearest other hearing of that day.
+ * 5. notes: last session inside the interval, report due before today, interpreter to be booked, another judge;
+ * 6. minutes that the people it needs wait between it and their nearest other hearing of that day.
  */
-export const costs = { pass: 1e10, ask: 1e7, day: 1e4, note: 1e3, minute: 1 } as const;
+export const costs = { pass: 1e13, ask: 1e10, soon: 1e7, day: 1e4, note: 1e3, minute: 1 } as const;
 const longestWait = 999;
 const farthestFit = 999;
 
@@ -36,7 +38,8 @@ export interface Placing {
   /** The case with every hearing that comes before this one, and without it. */
   readonly of: ScheduleCase;
   /** The hearing that moves; null: a new one. */
-  readonly moves: HearingId | null;
+  readonly moved: Hearing | null;
+  /** The case's judge. A session before another costs a note. */
   readonly judge: PersonId;
   /** Everybody whom it needs but the judge. */
   readonly people: readonly string[];
@@ -44,13 +47,23 @@ export interface Placing {
   readonly typeOn: (date: CalendarDate) => HearingType;
   /** null: the court's length of that type. */
   readonly minutes: number | null;
-  readonly last: Pick<Hearing, 'date' | 'status'> | null;
-  /** The interval: its days, whether it is the case's own, and its last day, counted from `last` or else from the as-of day. */
-  readonly interval: { readonly days: number; readonly isOwn: boolean; readonly ends: CalendarDate };
+  readonly last: Pick<Hearing, 'id' | 'date' | 'status'> | null;
+  /**
+   * The interval: its days, whether it is the case's own, and its last day, counted `from` the last hearing, or of a case that was
+   * never heard from the removal. `from` null: from neither; the last day is then counted from the as-of day, and binds nobody.
+   */
+  readonly interval: {
+    readonly days: number;
+    readonly isOwn: boolean;
+    readonly from: CalendarDate | null;
+    readonly ends: CalendarDate;
+  };
   readonly deadlines: readonly Deadline[];
   /** The first day that is looked at, and the day before which it must stand (its case's next hearing); null: none is set. */
   readonly from: CalendarDate;
   readonly before: CalendarDate | null;
+  /** What the case's next hearing would then cost more than now. */
+  readonly costOfNext: (date: CalendarDate) => number;
   /** The best day; the first that is not too soon after the last hearing, that leaves time for notice, and for the report. */
   readonly best: CalendarDate;
   readonly soonest: CalendarDate;
@@ -75,30 +88,31 @@ export interface Slot {
 
 export interface Asked {
   readonly of: ScheduleCase;
-  readonly moves: HearingId | null;
+  readonly moved: Hearing | null;
   readonly type: HearingType | null;
   readonly minutes: number | null;
   readonly last: Hearing | null;
   readonly from: CalendarDate;
-  readonly before: CalendarDate | null;
+  /** The case's next hearing, before which it must stand. */
+  readonly next: Hearing | null;
 }
 
 /** How far a date is looked for: half a year. */
 export const farthestDays = 26 * 7;
 
-/** A judge's sessions: those before this judge, and this judge's own that another takes for a day. Any, where there is none. */
-export function sessionsBefore(
+/**
+ * A judge's sessions: those before this judge, and this judge's own that another takes for a day. Any, where there is none in the
+ * half year from a day on: somebody has to hear the case.
+ */
+function sessionsBefore(
   judge: PersonId,
-  { calendar, asOf }: ScheduleFacts,
+  from: CalendarDate,
+  { calendar }: ScheduleFacts,
   { sessions }: Booked,
 ): (session: HeldSession) => boolean {
-  const own = new Set(calendar.sessions.filter(({ judgeId }) => judgeId === judge).map(({ id }) => id));
-  const isBefore = (session: HeldSession) => session.judgeId === judge || own.has(session.session);
-  return sessions.first(asOf, addDays(asOf, farthestDays), isBefore) === null ? () => true : isBefore;
+  const isBefore = isOfJudge(judge, calendar);
+  return sessions.first(from, addDays(from, farthestDays), isBefore) === null ? () => true : isBefore;
 }
-
-/** Who hears a case: the judge of the hearing before, or the court's. */
-export const judgeOf = (last: Hearing | null, { court }: ScheduleFacts): PersonId => last?.judgeId ?? court.judgeId;
 
 const lastSessionIn = (
   from: CalendarDate,
@@ -109,46 +123,84 @@ const lastSessionIn = (
 
 /** What binds a hearing of a case that is looking for a day. */
 export function placingOf(
-  { of, moves, type, minutes, last, from, before }: Asked,
+  { of, moved, type, minutes, last, from, next }: Asked,
   facts: ScheduleFacts,
   booked: Booked,
-  isBefore = sessionsBefore(judgeOf(last, facts), facts, booked),
 ): Placing {
-  const { asOf, policy } = facts;
-  const judge = judgeOf(last, facts);
-  const { days, own } = intervalOf(of, last !== null && last.date > asOf ? last.date : asOf, policy);
-  const ends = addDays(last?.date ?? asOf, days);
+  const { asOf } = facts;
+  const judge = judgeOf(moved ?? last, facts, booked);
+  const isBefore = sessionsBefore(judge, from, facts, booked);
+  const { days, own } = intervalOf(of, last !== null && last.date > asOf ? last.date : asOf, facts);
+  const since = last?.date ?? firstRemoval(of);
+  const ends = addDays(since ?? asOf, days);
   const needed = takenByHearing(of, { ...unplaced, judgeId: judge }, facts).people;
+  const deadlines = deadlinesOf(of, from, facts);
+  const lastSession = (until: CalendarDate) => lastSessionIn(from, until, booked, isBefore);
   return {
     of,
-    moves,
+    moved,
     judge,
     people: needed.filter((ref) => ref !== judge),
-    typeOn: type === null ? typesOf(of, from, ends, facts) : () => type,
+    typeOn: type === null ? typesOf({ of, from, ends, deadlines, lastSession }, facts) : () => type,
     minutes,
     last,
-    interval: { days, isOwn: own !== null, ends },
-    deadlines: deadlinesOf(of, from, facts),
+    interval: { days, isOwn: own !== null, from: since, ends },
+    deadlines,
     from,
-    before,
+    before: next?.date ?? null,
+    costOfNext: moved === null || next === null ? () => 0 : costsOfNext(of, moved, next, facts),
     ...goodDays(last, days, facts),
-    lastSession: lastSessionIn(from, ends, booked, isBefore),
+    lastSession: lastSession(ends),
     isBefore,
   };
 }
 
+/** The last day up to one on which a hearing can stand: before the case's next one. */
+export const lastDay = ({ before }: Pick<Placing, 'before'>, date: CalendarDate): CalendarDate =>
+  before === null ? date : earlier(date, addDays(before, -1));
+
+/** What the next hearing of a case costs by its day once another moves to a day, beyond what it costs now. */
+function costsOfNext(
+  of: ScheduleCase,
+  moved: Hearing,
+  next: Hearing,
+  facts: ScheduleFacts,
+): (date: CalendarDate) => number {
+  const cost = (hearing: Hearing) => {
+    const { days } = intervalOf(of, later(hearing.date, facts.asOf), facts);
+    const deadlines = deadlinesOf({ ...of, hearings: [...of.hearings, hearing] }, next.date, facts);
+    const passes = deadlines.filter(({ date }) => date < next.date).length;
+    return passes * costs.pass + Number(next.date > addDays(hearing.date, days)) * costs.ask;
+  };
+  const now = cost(moved);
+  return (date) => Math.max(0, cost({ ...moved, date }) - now);
+}
+
+interface Typed {
+  readonly of: ScheduleCase;
+  readonly from: CalendarDate;
+  readonly ends: CalendarDate;
+  readonly deadlines: readonly Deadline[];
+  readonly lastSession: (until: CalendarDate) => CalendarDate | null;
+}
+
 /**
- * What a case's hearings are for, day by day. From the first day to the end of the interval it changes once at most, from review to
- * permanency hearing, so that where both ends agree the days between need not be asked; unless the case has intervals of its own,
- * which may change in between.
+ * What a case's hearings are for, day by day: as the case has it on the day (typeFor), but a permanency hearing also on the last
+ * day of a session by which that deadline can be kept. From the first day to the end of the interval it changes once at most, from
+ * review to permanency hearing, so that where both ends agree the days between need not be asked; unless the case has intervals of
+ * its own, which may change in between.
  */
 function typesOf(
-  of: ScheduleCase,
-  from: CalendarDate,
-  ends: CalendarDate,
+  { of, from, ends, deadlines, lastSession }: Typed,
   facts: ScheduleFacts,
 ): (date: CalendarDate) => HearingType {
-  const exact = (date: CalendarDate) => typeFor(of, date, facts);
+  const due = deadlines.find(({ clock }) => clock === 'permanency-hearing')?.date ?? null;
+  const lastToKeep = due === null ? null : lastSession(due);
+  const exact = (date: CalendarDate): HearingType => {
+    const type = typeFor(of, date, facts);
+    const isLast = lastToKeep !== null && due !== null && date >= lastToKeep && date <= due;
+    return type === 'review' && isLast ? 'permanency' : type;
+  };
   const first = exact(from);
   if (of.intervals.length > 0 || ends < from || exact(ends) !== first) return exact;
   return (date) => (date >= from && date <= ends ? first : exact(date));
@@ -183,7 +235,7 @@ export function rebased(
     from,
     ...goodDays(last, days, facts),
     lastSession,
-    interval: { ...placing.interval, ends },
+    interval: { ...placing.interval, from: last.date, ends },
   };
 }
 
@@ -195,16 +247,18 @@ const unplaced = {
   courtroomId: '' as Hearing['courtroomId'],
 } as const;
 
-/** What a day costs, whatever the hour: parts 1 to 4 without people. */
+/** What a day costs, whatever the hour: parts 1 to 5 without people. */
 export function costOfDay(placing: Placing, date: CalendarDate): number {
-  const { deadlines, last, interval, best, soonest, noticed, reported, lastSession } = placing;
+  const { deadlines, interval, best, soonest, noticed, reported, lastSession } = placing;
   let passes = 0;
   for (const deadline of deadlines) if (deadline.date < date) passes += 1;
-  const asks = Number(last !== null && date > interval.ends) + Number(date < noticed) + Number(date < soonest);
-  const isLastInside = last !== null && date <= interval.ends && (lastSession === null || date >= lastSession);
+  const asks = Number(interval.from !== null && date > interval.ends) + Number(date < noticed);
+  const soon = Number(date < soonest) * costs.soon;
+  const isLastInside = interval.from !== null && date <= interval.ends && (lastSession === null || date >= lastSession);
   const notes = Number(isLastInside) + Number(date < reported);
   const fit = Math.min(Math.abs(daysBetween(best, date)), farthestFit);
-  return passes * costs.pass + asks * costs.ask + fit * costs.day + notes * costs.note;
+  const own = passes * costs.pass + asks * costs.ask + soon + fit * costs.day + notes * costs.note;
+  return own + placing.costOfNext(date);
 }
 
 type Span = Pick<Taken, 'from' | 'to'>;
@@ -243,25 +297,37 @@ export function slotsOn(placing: Placing, date: CalendarDate, facts: ScheduleFac
   const minutes = placing.minutes ?? minutesFor(type, facts.policy);
   const ofDay = costOfDay(placing, date);
   const busy = placing.people.map((ref) => booked.ofPerson(ref, date)).filter((rows) => rows.length > 0);
-  const interpreter = needsInterpreter(placing.of) ? interpreterOf(placing.of) : null;
-  const toBook = (span: Span) =>
-    needsInterpreter(placing.of) && (interpreter === null || !isInterpreterBooked(interpreter, date, span, facts));
+  const isNeeded = needsInterpreter(placing.of);
+  const toBook = (span: Span) => isNeeded && !isInterpreterBooked(placing.of, date, span, facts);
+  const { moved } = placing;
+  const moves = moved?.id ?? null;
   const slots: Slot[] = [];
   for (const session of sessions) {
-    if (minutesUsed(session, booked, placing.moves) + minutes > session.capacityMinutes) continue;
+    if (minutesUsed(session, booked, moves) + minutes > session.capacityMinutes) continue;
     const room = booked.inRoom(session.courtroomId, date);
     const judge = booked.ofPerson(session.judgeId, date);
     for (const from of booked.sessions.starts(session, minutes)) {
       const span = { from, to: from + minutes };
       // Two sessions of one judge in one room may overlap: a place is there once.
       if (slots.some((slot) => slot.from === from && slot.session.courtroomId === session.courtroomId)) continue;
-      if (isTaken(room, span, placing.moves) || isTaken(judge, span, placing.moves)) continue;
-      const cost = ofDay + costOfPeople(busy, span, placing.moves) + (toBook(span) ? costs.note : 0);
+      if (isTaken(room, span, moves) || isTaken(judge, span, moves)) continue;
+      if (moved !== null && standsThere(moved, { session, date, type, minutes, from })) continue;
+      const notes = Number(toBook(span)) + Number(session.judgeId !== placing.judge);
+      const cost = ofDay + costOfPeople(busy, span, moves) + notes * costs.note;
       slots.push({ session, date, type, minutes, ...span, cost });
     }
   }
   return slots;
 }
+
+/** Whether a place is the one that a hearing has: no other place for it. */
+const standsThere = (moved: Hearing, { session, date, type, minutes, from }: Omit<Slot, 'to' | 'cost'>): boolean =>
+  moved.date === date &&
+  minutesOf(moved.start) === from &&
+  moved.courtroomId === session.courtroomId &&
+  moved.judgeId === session.judgeId &&
+  moved.minutes === minutes &&
+  moved.type === type;
 
 /** Days with a session of the case's judge, from one to another. */
 export const sessionDays = (
@@ -272,9 +338,9 @@ export const sessionDays = (
 ): Iterable<CalendarDate> => sessions.days(from, to, isBefore);
 
 /** A place as a setting that a person can look at and set. */
-export const settingOf = ({ of, moves }: Placing, { session, date, type, minutes, from }: Slot) => ({
+export const settingOf = ({ of, moved }: Placing, { session, date, type, minutes, from }: Slot) => ({
   caseNumber: of.case.caseNumber,
-  hearing: moves,
+  hearing: moved?.id ?? null,
   type,
   date,
   start: clockOf(from),

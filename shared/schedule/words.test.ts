@@ -22,10 +22,19 @@ const mother = { ref: 'M', name: null, role: 'parent' } as const;
 const room2A: WithWhat = { kind: 'commitment', id: 'C', label: 'Courtroom 2A', start: '14:00', end: '15:00' };
 
 const problem = (code: ProblemCode, told: Partial<DateProblem> = {}): DateProblem => ({
-  ...{ code, severity: problemSeverities[code], person: null, with: null, date: null, days: null, clock: null },
+  ...{
+    code,
+    severity: problemSeverities[code],
+    person: null,
+    with: null,
+    date: null,
+    days: null,
+    limit: null,
+    clock: null,
+  },
   ...told,
 });
-const whole = { person: attorney, with: room2A, date: near, days: 7, clock: 'permanency-hearing' } as const;
+const whole = { person: attorney, with: room2A, date: near, days: 7, limit: 10, clock: 'permanency-hearing' } as const;
 
 describe.each(['en', 'es'] as const)('in %s', (language) => {
   const words = translatorFor(language);
@@ -59,7 +68,11 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
     const remedies: readonly Remedy[] = [
       { code: 'accept', offer },
       { code: 'more-room', date: near, courtroom: idOf('4B'), minutes: 30 },
+      { code: 'longer-session', date: near, courtroom: idOf('4B'), minutes: 60 },
+      { code: 'open-day', date: near, courtroom: idOf('4B') },
+      { code: 'judge-there', date: near, courtroom: idOf('4B') },
       { code: 'no-session-until', date: near },
+      { code: 'no-session' },
       { code: 'await-notice' },
     ];
     for (const remedy of remedies) {

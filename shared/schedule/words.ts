@@ -26,6 +26,10 @@ const placeOf = (place: WithWhat, { language }: Words) => ({
   to: clockTime(place.end, language),
 });
 
+/** All of a day, as leave is kept that has no hours. */
+export const isWholeDay = ({ start, end }: { readonly start: string; readonly end: string }): boolean =>
+  start === '00:00' && end === '23:59';
+
 /** "Atty. Selby Quill is elsewhere from 2:00 pm to 3:00 pm: Courtroom 2A." A calendar that says no more: that they are busy. */
 export function elsewhereSentence(
   person: Pick<NeededPerson, 'name' | 'role'>,
@@ -37,17 +41,21 @@ export function elsewhereSentence(
   const values = { who, ...placeOf(place, words) };
   if (place.kind === 'hearing') return words.t('dates.problem.person-inHearing', values);
   if (place.kind === 'meeting') return words.t('dates.problem.person-inMeeting', values);
+  const isAllDay = isWholeDay(place);
   if (place.label === '') {
     const { from, to } = values;
-    return words.t('dates.problem.person-busy', { who, from, to });
+    return isAllDay
+      ? words.t('dates.problem.person-busyAllDay', { who })
+      : words.t('dates.problem.person-busy', { who, from, to });
   }
-  return words.t('dates.problem.person-elsewhere', values);
+  return words.t(isAllDay ? 'dates.problem.person-elsewhereAllDay' : 'dates.problem.person-elsewhere', values);
 }
 
 function judgeAway(person: Pick<NeededPerson, 'name' | 'role'>, place: WithWhat | null, words: Words): string {
   if (place === null) return words.t('dates.problem.judge-awayAllDay', { who: whoIn(person, words) });
   if (place.label === '') return elsewhereSentence(person, place, words);
-  return words.t('dates.problem.judge-away', { who: whoIn(person, words), ...placeOf(place, words) });
+  const values = { who: whoIn(person, words), ...placeOf(place, words) };
+  return words.t(isWholeDay(place) ? 'dates.problem.judge-awayWholeDay' : 'dates.problem.judge-away', values);
 }
 
 function judgeTaken(person: Pick<NeededPerson, 'name' | 'role'>, place: WithWhat | null, words: Words): string {
@@ -72,6 +80,7 @@ export function problemSentence(problem: DateProblem, words: Words, near: Calend
   const { code, person, days, with: place, clock } = problem;
   const date = problem.date === null ? '' : shortDate(problem.date, words.language, near);
   const count = days ?? 0;
+  const limit = problem.limit ?? 0;
   switch (code) {
     case 'judge-away':
       return judgeAway(person ?? nobody('judge'), place, words);
@@ -81,17 +90,30 @@ export function problemSentence(problem: DateProblem, words: Words, near: Calend
       return roomTaken(place, words);
     case 'person-elsewhere':
       return elsewhereSentence(person ?? nobody('parent'), place, words);
+    case 'other-judge':
+      return words.t('dates.problem.other-judge', { who: whoIn(person ?? nobody('judge'), words) });
     case 'coordinator-taken':
       return elsewhereSentence(person ?? nobody('coordinator'), place, words);
     case 'passes-deadline':
-      return words.t('dates.problem.passes-deadline', { clock: clockWords(clock ?? 'six-month-review', words), date });
+      return words.t(place === null ? 'dates.problem.passes-deadline' : 'dates.problem.next-passes-deadline', {
+        clock: clockWords(clock ?? 'six-month-review', words),
+        date,
+      });
     case 'over-caseload':
     case 'near-caseload':
-      return words.t(`dates.problem.${code}`, { who: whoIn(person ?? nobody('coordinator'), words), count });
-    case 'over-capacity':
+      return words.t(`dates.problem.${code}`, {
+        who: whoIn(person ?? nobody('coordinator'), words),
+        count,
+        limit,
+      });
     case 'beyond-interval':
+      return place === null
+        ? words.t('dates.problem.beyond-interval', { count, limit })
+        : words.t('dates.problem.next-beyond-interval', { count, limit, date });
     case 'short-notice':
-      return words.t(`dates.problem.${code}`, { count });
+      return words.t(`dates.problem.${code}`, { count, limit });
+    case 'over-capacity':
+      return words.t('dates.problem.over-capacity', { count });
     case 'before-lawful':
     case 'report-too-soon':
       return words.t(`dates.problem.${code}`, { date });
@@ -136,15 +158,23 @@ export function remedySentence(remedy: Remedy, words: Words, roomOf: (courtroom:
       return [first, ...remedy.offer.problems.map((problem) => problemSentence(problem, words, date))].join(' ');
     }
     case 'more-room':
-      return t('dates.remedy.more-room', {
+    case 'longer-session':
+      return t(`dates.remedy.${remedy.code}`, {
         count: remedy.minutes,
         room: roomOf(remedy.courtroom),
         date: weekdayShortDate(remedy.date, language),
       });
     case 'no-session-until':
       return t('dates.remedy.no-session-until', { date: weekdayShortDate(remedy.date, language) });
+    case 'open-day':
+    case 'judge-there':
+      return t(`dates.remedy.${remedy.code}`, {
+        room: roomOf(remedy.courtroom),
+        date: weekdayShortDate(remedy.date, language),
+      });
+    case 'no-session':
     case 'await-notice':
-      return t('dates.remedy.await-notice');
+      return t(`dates.remedy.${remedy.code}`);
     default:
       return remedy satisfies never;
   }

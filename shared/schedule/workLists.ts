@@ -6,18 +6,16 @@ import { noticeRecipients } from '../documents/hearingNotice/recipients.ts';
 import { recordedNotices } from '../documents/hearingNotice/recorded.ts';
 import { agencyReport } from '../domain/agencyReport.ts';
 import { addDays, type CalendarDate, daysBetween } from '../domain/dates.ts';
-import type { CaseId } from '../domain/ids.ts';
+import { noticesOf } from '../domain/hearings.ts';
 import { sortedBy } from '../domain/order.ts';
-import type { Hearing, IcwaRecord } from '../domain/record.ts';
+import type { Hearing } from '../domain/record.ts';
+import { isAccepted } from './accepted.ts';
 import { type Booked, bookedOf } from './booked.ts';
 import { countedFor, hearingProblems, withoutHearing } from './dateProblems.ts';
 import { deadlinesOf, keepsClock } from './deadlines.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 import { interpreterOf, neededFor } from './needed.ts';
 import { type DeadlineCode, deadlineCodes, type ProblemCode } from './problems.ts';
-
-/** The tribe of each case that has one recorded: it has notice even where it sends nobody (25 U.S.C. 1911(c)). */
-export type TribesOfCases = ReadonlyMap<CaseId, Pick<IcwaRecord, 'tribe'>>;
 
 /** A hearing that is set and not past, with what stands against its date. */
 interface Coming {
@@ -28,10 +26,11 @@ interface Coming {
 
 interface Grounds {
   readonly facts: ScheduleFacts;
-  readonly tribes: TribesOfCases;
   readonly open: readonly ScheduleCase[];
   /** Of open cases, by day and hour. */
   readonly coming: readonly Coming[];
+  /** Of closed cases. */
+  readonly ofClosed: readonly Coming[];
   /** The first of `coming` of each case. */
   readonly next: readonly Coming[];
 }
@@ -97,10 +96,10 @@ function beyondInterval({ coming, facts }: Grounds): WorkLists['beyondInterval']
     coming
       .filter((row) => problemIn(row, 'beyond-interval') !== undefined)
       .flatMap((row) => {
-        const { last, days } = countedFor(withoutHearing(row.of, row.hearing.id), row.hearing.date, facts);
-        if (last === null) return [];
-        const since = daysBetween(last.date, row.hearing.date);
-        return [{ ...listedHearing(row), last: last.date, days: since, limit: days }];
+        const { from, days } = countedFor(withoutHearing(row.of, row.hearing.id), row.hearing.date, facts);
+        if (from === null) return [];
+        const since = daysBetween(from, row.hearing.date);
+        return [{ ...listedHearing(row), last: from, days: since, limit: days }];
       }),
   );
 }
@@ -161,12 +160,12 @@ function reportMissing({ coming, facts }: Grounds): WorkLists['reportMissing'] {
   );
 }
 
-/** Those who are to have notice and of whom no notice is recorded as sent. */
-function withoutNotice({ of, hearing }: Coming, { facts, tribes }: Grounds): number {
-  const recipients = noticeRecipients({ ...of, icwa: tribes.get(of.case.id) ?? null }, hearing.date);
-  const notices = of.notices.filter(({ hearingId }) => hearingId === hearing.id);
-  return recordedNotices(recipients, notices, facts.people).filter(({ notice }) => (notice?.sentOn ?? null) === null)
-    .length;
+/** Those who are to have notice and of whom no notice is recorded as sent. A tribe has it even where it sends nobody (25 U.S.C. 1911(c)). */
+function withoutNotice({ of, hearing }: Coming, { facts }: Grounds): number {
+  const recipients = noticeRecipients(of, hearing.date);
+  return recordedNotices(recipients, noticesOf(hearing, of.notices), facts.people).filter(
+    ({ notice }) => (notice?.sentOn ?? null) === null,
+  ).length;
 }
 
 /** The court's own days for notice (`noticeDaysBeforeHearing`); who is to have it, as the notices themselves say it. */
@@ -198,19 +197,23 @@ function interpreterMissing({ coming, facts }: Grounds): WorkLists['interpreterM
   );
 }
 
-/** Told in a list of its own: what is late for the case, and notice, which counts from the day on which a date was set. */
-const elsewhereListed: ReadonlySet<ProblemCode> = new Set(['beyond-interval', 'passes-deadline', 'short-notice']);
+/** Told in a list of its own: what is late for the case. */
+const elsewhereListed: ReadonlySet<ProblemCode> = new Set(['beyond-interval', 'passes-deadline']);
 
-/** Whether somebody gave a reason for each of them. What cannot be is accepted by nobody. */
+/** Whether somebody gave a reason for each of them. */
 const areAccepted = (problems: readonly DateProblem[], { accepted }: Hearing): boolean =>
-  problems.every(
-    ({ code, severity, person }) =>
-      severity === 'ask' && accepted?.some((row) => row.code === code && row.person === (person?.ref ?? null)) === true,
-  );
+  problems.every((problem) => isAccepted(problem, accepted));
 
-/** What else stands against a date that is set: the court is closed, somebody is elsewhere, the session is full. */
-function conflicts({ coming }: Grounds): WorkLists['conflicts'] {
-  const rows = coming.flatMap((row) => {
+/**
+ * What else stands against a date that is set: the court is closed, somebody is elsewhere, the session is full; of a closed case
+ * that it is closed, and nothing else.
+ */
+function conflicts({ coming, ofClosed }: Grounds): WorkLists['conflicts'] {
+  const closed = ofClosed.map((row) => ({
+    ...row,
+    problems: row.problems.filter(({ code }) => code === 'not-to-set'),
+  }));
+  const rows = [...coming, ...closed].flatMap((row) => {
     const problems = row.problems.filter(({ code, severity }) => severity !== 'note' && !elsewhereListed.has(code));
     return problems.length === 0
       ? []
@@ -230,11 +233,18 @@ function notRecorded({ open, facts }: Grounds): WorkLists['notRecorded'] {
   return inOrder(past);
 }
 
-/** Every list, counted to the day of the facts; of open cases alone. `tribes`: of the cases in the facts. */
-export function workLists(facts: ScheduleFacts, tribes: TribesOfCases): WorkLists {
-  const open = [...facts.cases.values()].filter((of) => of.case.status === 'open');
-  const coming = comingIn(open, facts, bookedOf(facts));
-  const grounds: Grounds = { facts, tribes, open, coming, next: firstOfEachCase(coming) };
+/** Every list, counted to the day of the facts; of open cases, and of closed ones in which a hearing is still set. */
+export function workLists(facts: ScheduleFacts): WorkLists {
+  const { open = [], closed = [] } = Object.groupBy(facts.cases.values(), (of) => of.case.status);
+  const booked = bookedOf(facts);
+  const coming = comingIn(open, facts, booked);
+  const grounds: Grounds = {
+    facts,
+    open,
+    coming,
+    ofClosed: comingIn(closed, facts, booked),
+    next: firstOfEachCase(coming),
+  };
   return {
     noNextHearing: noNextHearing(grounds),
     beyondInterval: beyondInterval(grounds),

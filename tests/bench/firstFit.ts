@@ -6,13 +6,13 @@ import { addDays, type CalendarDate } from '../../shared/domain/dates.ts';
 import { sortedBy } from '../../shared/domain/order.ts';
 import { bookedOf } from '../../shared/schedule/booked.ts';
 import type { ScheduleFacts } from '../../shared/schedule/facts.ts';
-import { append, type Chain, nextOf, type Planning, planningOf } from '../../shared/schedule/planning.ts';
-import { type Placing, type Slot, sessionDays, settingOf, slotsOn } from '../../shared/schedule/slots.ts';
+import { append, chainOf, nextOf, type Planning, planningOf } from '../../shared/schedule/planning.ts';
+import { lastDay, type Placing, type Slot, sessionDays, settingOf, slotsOn } from '../../shared/schedule/slots.ts';
 
 /** The first free place from the best day on, or where the plan ends before one is found, from the first day on. */
 function firstFree(placing: Placing, { facts, booked, until }: Planning): Slot | null {
   const spans = [
-    [placing.best, until],
+    [placing.best, lastDay(placing, until)],
     [placing.from, addDays(placing.best, -1)],
   ] as const satisfies readonly (readonly [CalendarDate, CalendarDate])[];
   for (const [from, to] of spans) {
@@ -33,7 +33,7 @@ export function firstFit(facts: ScheduleFacts, until: CalendarDate): readonly He
   const open = [...facts.cases.values()].filter((of) => of.case.status === 'open');
   const settings: HearingSetting[] = [];
   for (const of of sortedBy(open, (row) => [row.case.caseNumber])) {
-    const chain: Chain = { of, rows: [] };
+    const chain = chainOf(of);
     for (let placing = nextOf(chain, planning); placing.best <= until; placing = nextOf(chain, planning)) {
       const slot = firstFree(placing, planning);
       if (slot === null) break;

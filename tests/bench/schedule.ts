@@ -14,7 +14,7 @@ const until = dateOf('2027-05-21');
 const openCases = 200;
 
 /** What stands against dates that are set together: what cannot be, and what people would have to accept, by what it is. */
-export function countConflicts(facts: ScheduleFacts, hearings: readonly HearingSetting[]) {
+function countConflicts(facts: ScheduleFacts, hearings: readonly HearingSetting[]) {
   const problems = problemsAmong(facts, { hearings, meetings: [] }).hearings.flat();
   const asked = problems.filter(({ severity }) => severity === 'ask');
   return {

@@ -36,6 +36,16 @@ test('one case’s hearings on stdout, a judge’s in a file, the court’s as a
   const text = await readFile(file, 'utf8');
   expect(saved.stdout).toBe(`Written: ${file} (${readByIcalJs(text).length} entries).\n`);
 
+  const told = await schedule('ics', '--judge', 'J1', ...days, '--out', join(folder, 'again.ics'), '--json');
+  expect(JSON.parse(told.stdout)).toEqual({ file: join(folder, 'again.ics'), entries: readByIcalJs(text).length });
+  for (const [whose, sentence] of [
+    [['--judge', 'NOBODY'], /^The record has nobody of that id.*people list/],
+    [['--person', 'F01-MO'], /^The record has nobody of that id/],
+    [['--judge', 'AT1'], /^This person is not a judge/],
+  ] as const) {
+    expect(await schedule('ics', ...whose)).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) });
+  }
+
   const table = await schedule('csv', ...days, '--language', 'es');
   expect(table.stdout).toMatch(/^\ufeffFecha,Inicio,Fin,/);
   expect(table.stdout).toContain('Audiencia de revisión');
@@ -48,6 +58,9 @@ test('busy times are kept, said, and can be taken back; what is wrong is a sente
   const read = await schedule('busy', file, '--person', 'AT1', '--calendar', 'Office', '--json');
   expect(read).toMatchObject({ code: 0, stderr: '' });
   expect(JSON.parse(read.stdout)).toEqual({ batch: expect.any(String), times: 1, before: 0 });
+  const same = await schedule('busy', file, '--person', 'AT1', '--calendar', 'Office');
+  expect(same).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Nothing was kept/) });
+  await writeFile(file, [...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n').replace('T15', 'T16'));
   const again = await schedule('busy', file, '--person', 'AT1', '--calendar', 'Office');
   expect(again.stdout).toMatch(
     /^1 busy time is kept now; before there were 1\. To take it back: cradle schedule undo /,
@@ -57,6 +70,14 @@ test('busy times are kept, said, and can be taken back; what is wrong is a sente
     code: 1,
     stderr: expect.stringMatching(/^This is not a calendar that can be read\./),
   });
+  expect(await schedule('busy', join(folder, 'none.ics'), '--person', 'AT1', '--calendar', 'Office')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The file cannot be opened/),
+  });
+  // As some programs of Windows save it: UTF-16 with its mark.
+  await writeFile(file, `\ufeff${[...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')}`, 'utf16le');
+  const wide = await schedule('busy', file, '--person', 'AT1', '--calendar', 'Wide', '--json');
+  expect(JSON.parse(wide.stdout)).toMatchObject({ times: 1 });
   expect(await schedule('ics', '--judge', 'J1', '--case', '26-JV-0117')).toMatchObject({
     code: 2,
     stderr: 'Name one calendar: --judge, --person or --case; without any, it is the court’s.\n',

@@ -72,9 +72,15 @@ describe('dates', () => {
     const { batch, hearings } = JSON.parse(applied.stdout);
     expect(hearings).toHaveLength(planned.rows.length);
     expect((await run('docket', '--json')).stdout).not.toBe(before.stdout);
-    expect(await run('schedule', 'undo')).toMatchObject({ code: 0, stdout: `Taken back: ${batch}\n` });
+    // Without a terminal nobody can be asked: the newest is shown and stays.
+    const asking = await run('schedule', 'undo');
+    expect(asking).toMatchObject({ code: 1, stdout: '' });
+    expect(asking.stderr).toMatch(new RegExp(`${batch}  .*  Ana Ruiz  Dates set  [0-9]+ records[^]*--yes`));
+    const undone = await run('schedule', 'undo', '--yes');
+    expect(undone).toMatchObject({ code: 0, stderr: '' });
+    expect(undone.stdout).toMatch(new RegExp(`^Taken back: ${batch}  .*  Ana Ruiz  Dates set  [0-9]+ records\n$`));
     expect((await run('docket', '--json')).stdout).toBe(before.stdout);
-    expect(await run('schedule', 'undo')).toMatchObject({ code: 1, stdout: '' });
+    expect(await run('schedule', 'undo', '--yes')).toMatchObject({ code: 1, stdout: '' });
   });
 
   test('one on the judge’s leave is refused with what stands against it', async () => {
@@ -86,11 +92,19 @@ describe('dates', () => {
   test('a hearing moves with a reason where one is asked for, and its conflict is gone', async () => {
     const asked = ['schedule', 'set', '--case', '26-JV-0166', '--hearing', 'F03-H7', '--date', '2026-11-24'];
     const moving = [...asked, '--time', '15:30'];
-    expect(await run(...moving)).toMatchObject({ code: 1, stderr: expect.stringContaining('Notice is 3 days') });
+    expect(await run(...moving)).toMatchObject({ code: 1, stderr: expect.stringContaining('3 days for notice') });
     expect(await run(...moving, '--accept', 'Every party agrees.')).toMatchObject({ code: 0, stderr: '' });
     expect(await conflicts()).toEqual(doubleBooked.slice(0, 1));
-    expect(await run('schedule', 'undo')).toMatchObject({ code: 0 });
+    expect(await run('schedule', 'undo', '--yes')).toMatchObject({ code: 0 });
     expect(await conflicts()).toEqual(doubleBooked);
+  });
+
+  test('a hearing of another case is not moved', async () => {
+    const asked = ['schedule', 'set', '--case', '26-JV-0166', '--date', '2026-12-15', '--time', '14:30'];
+    const others = await run(...asked, '--hearing', 'F01-H8');
+    expect(others).toMatchObject({ code: 1, stderr: expect.stringContaining('This hearing is of another case.') });
+    const nobodys = await run(...asked, '--hearing', 'NOPE');
+    expect(nobodys).toMatchObject({ code: 1, stderr: expect.stringContaining('not in the record') });
   });
 
   test('the best dates are given with what each costs', async () => {
@@ -111,7 +125,9 @@ describe('the court’s calendar', () => {
       expect(facts).toContainEqual({ ...leave, date, id: expect.any(String) });
     }
     expect(closed).toContainEqual({ date: '2027-01-18', name: '', federal: 'mlk' });
-    expect(await run('schedule', 'undo')).toMatchObject({ code: 0 });
+    const told = await run('schedule', 'calendar', '--from', '2027-01-05', '--to', '2027-01-05', '--language', 'es');
+    expect(told.stdout).toContain('todo el día  Hon. Philippa Renfrow  Judicial leave');
+    expect(await run('schedule', 'undo', '--yes')).toMatchObject({ code: 0 });
     expect((await listed()).stdout).not.toContain('2027-01-05');
   });
 
@@ -137,9 +153,22 @@ test('wrong usage is one sentence and code 2', async () => {
     ['schedule', 'calendar', 'add', 'feast', '--date', '2026-12-24'],
     ['schedule', 'calendar', 'add', 'holiday', '--date', '2026-12-24'],
     ['conflicts', '--from', 'tomorrow'],
+    ['conflicts', '--from', '2026-12-24', '--to', '2026-12-01'],
+    ['conflicts', '--to', '2020-01-01'],
+    ['schedule', 'calendar', 'add', 'leave', '--date', '2026-12-24', '--until', '2026-12-23'],
+    ['schedule', 'interval', '--case', '26-JV-0166', '--days', '400', '--reason', 'The first months.'],
+    ['schedule', 'interval', '--case', '26-JV-0166', '--days', '21', '--reason', ' '],
+    ['schedule', 'interval', '--case', '26-JV-0166', '--days', '21', '--court'],
+    ['schedule', 'set', '--case', '26-JV-0166', '--date', '2026-12-16', '--time', '10:00'],
+    ['schedule', 'ics', '--json'],
   ];
   for (const args of wrong) {
     const ran = await run(...args);
     expect([ran.code, ran.stdout, ran.stderr.trimEnd().split('\n').length], args.join(' ')).toEqual([2, '', 1]);
   }
+  expect((await run('schedule', 'nothing')).stderr).toMatch(/no command nothing under schedule.*propose/);
+  expect((await run('schedule', 'calendar', 'nothing')).stderr).toMatch(/under calendar.*add, remove/);
+  expect((await run('schedule', 'set', '--case', '26-JV-0166', '--date', '2026-12-16', '--time', '10:00')).stderr).toBe(
+    'No session is held on Wed, Dec 16; give --room and --judge for a hearing outside the sessions.\n',
+  );
 });

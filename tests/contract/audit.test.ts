@@ -6,11 +6,10 @@ import { createLog } from '../../electron/engine/log.ts';
 import { createRouter } from '../../electron/engine/router.ts';
 import { type AuditLine, listAudit } from '../../electron/engine/store/audit.ts';
 import { nameCourt, readCourtName } from '../../electron/engine/store/court.ts';
-import { listBatches } from '../../electron/engine/store/scheduleBatches.ts';
 import { contract, type OperationName, type Rule } from '../../shared/contract/contract.ts';
 import { roles } from '../../shared/contract/roles.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
-import { type Requests, requestsIn } from './requests.ts';
+import { grantedRequest, type Requests, requestsIn } from './requests.ts';
 
 const operations = Object.keys(contract) as OperationName[];
 
@@ -33,12 +32,7 @@ async function linesLeftBy(work: () => Promise<unknown>): Promise<AuditLine[]> {
   return (await allLines()).slice(before);
 }
 
-/** What is undone is what the operation before it made, which only the store can name. */
-async function requestOf(operation: OperationName): Promise<unknown> {
-  if (operation !== 'schedule.undo') return requests[operation];
-  const [batch] = await engine.open.store.read((tx) => listBatches(tx, 1));
-  return { batch: batch?.id };
-}
+const requestOf = (operation: OperationName) => grantedRequest(operation, requests, engine.open.store);
 
 const auditOf = (rule: Rule) => ('audit' in rule ? rule.audit : null);
 

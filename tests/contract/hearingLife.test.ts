@@ -143,6 +143,29 @@ describe('a continuance', () => {
     expect(await rowOf('F03-H7')).toMatchObject({ continuance: { passes: [] } });
   });
 
+  test('and the new date vacated: the case has no next hearing, and its interval runs from the last one held', async () => {
+    const to = toDay(dateOf('2026-12-29'));
+    const accepted = await acceptedOf(to, 'The tribe asked for time.');
+    const made = await madeOf<'hearing.continue'>(clerk('hearing.continue', continuing({ ...to, accepted })));
+    expect(await rowOf('F03-H7')).toMatchObject({ continuance: { on: today } });
+    const shown = await clerk('schedule.show', { from: courtDay, to: dateOf('2027-01-05'), asOf: today });
+    const states = (shown.ok ? (shown.value as Output<'schedule.show'>).hearings : []).filter(
+      ({ caseNumber }) => caseNumber === '26-JV-0166',
+    );
+    expect(states.map(({ date, status }) => [date, status])).toEqual([
+      ['2026-11-24', 'continued'],
+      ['2026-12-29', 'scheduled'],
+    ]);
+    const gone = { hearing: made.hearings[1], reason: 'The tribe took the case.', asOf: today };
+    expect(await clerk('hearing.vacate', gone)).toMatchObject({ ok: true });
+    const lists = await clerk('schedule.lists', { asOf: today });
+    const { noNextHearing, noticesDue } = (lists.ok ? lists.value : {}) as Output<'schedule.lists'>;
+    expect(noNextHearing).toContainEqual(
+      expect.objectContaining({ caseNumber: '26-JV-0166', last: '2026-10-27', ends: '2026-12-01' }),
+    );
+    expect(noticesDue.map(({ hearing }) => hearing)).not.toContain('F03-H7');
+  });
+
   test('a reason that is not good cause as a rule is recorded as good cause only with words', async () => {
     const to = toDay(dateOf('2027-01-05'));
     const late = { reason: 'report-late', goodCause: true };
@@ -246,7 +269,7 @@ describe('a hearing that was held', () => {
 
   test('nobody was there twice, and everybody is somebody of the record', async () => {
     expect(await clerk('hearing.hold', holding({ absent: ['F01-MO'] }))).toMatchObject(refused('bad-input'));
-    expect(await clerk('hearing.hold', holding({ present: ['F03-MO'] }))).toMatchObject(refused('no-such-party'));
+    expect(await clerk('hearing.hold', holding({ present: ['F03-MO'] }))).toMatchObject(refused('no-such-recipient'));
   });
 });
 

@@ -354,7 +354,11 @@ describe('findings', () => {
       const found = compareRecords(current, incoming, written).find(({ id }) => id === hearing);
       return found?.status === 'changed' ? found.after : found?.status;
     };
-    expect(await merged({ minutes: 45 })).toMatchObject({ minutes: 45, status: 'held', findings: [] });
+    const agencyReportFiledOn = dateOf('2026-11-17');
+    // Its day was set here, and its length with it.
+    expect(await merged({ agencyReportFiledOn, minutes: 45 })).toMatchObject({
+      ...{ agencyReportFiledOn, minutes: 30, status: 'held', findings: [] },
+    });
     expect(await merged({ status: 'held', findings: ['icwa_inquiry_made'], outcome: 'heard' })).toMatchObject({
       ...{ status: 'held', findings: ['icwa_inquiry_made'], outcome: 'heard', date: today },
     });

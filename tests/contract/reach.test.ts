@@ -196,6 +196,7 @@ const aboutCase: { readonly [O in OperationName]: ((of: OfCase) => Input<O>) | n
     asOf,
     withMeetings: false,
   }),
+  'schedule.planMoves': null,
   'schedule.check': ({ caseNumber }) => ({ hearings: [{ ...reviewOfAshdown, caseNumber }], meetings: [], asOf }),
   // A coordinator sets meetings, a judge hearings.
   'schedule.set': ({ caseNumber, audience }) =>

@@ -1,6 +1,8 @@
 // One well-formed request of each operation; a new operation without one does not compile.
 
 import { join } from 'node:path';
+import { listBatches } from '../../electron/engine/store/scheduleBatches.ts';
+import type { Store } from '../../electron/engine/store/store.ts';
 import type { Input, OperationName } from '../../shared/contract/contract.ts';
 import { dateOf, type Instant } from '../../shared/domain/dates.ts';
 import { idOf } from '../../shared/domain/ids.ts';
@@ -83,7 +85,7 @@ export const reviewOfAshdown: Input<'schedule.check'>['hearings'][number] = {
   judge: idOf('J1'),
 };
 
-export const meetingOfAshdown: Input<'schedule.check'>['meetings'][number] = {
+const meetingOfAshdown: Input<'schedule.check'>['meetings'][number] = {
   ...{ caseNumber: reviewOfAshdown.caseNumber, meeting: null, date: dateOf('2026-12-09'), start: '10:00', minutes: 60 },
   ...{ coordinator: idOf('CC1'), place: 'Family room' },
 };
@@ -117,6 +119,29 @@ const lifeOfAshdown: {
   },
 };
 
+/** As above, of other families, and kept: for tests that ask each operation once. */
+const lifeThatIsKept: typeof lifeOfAshdown = {
+  'hearing.continue': {
+    ...{ hearing: idOf('F10-H8'), reason: 'illness', words: '', goodCause: true, requestedBy: 'agency' },
+    to: {
+      ...{ caseNumber: idOf('26-JV-0129'), hearing: null, type: 'review', date: dateOf('2026-12-15'), start: '15:30' },
+      ...{ minutes: 30, courtroom: idOf('4B'), judge: idOf('J1'), accepted: [] },
+    },
+    asOf: dateOf('2026-11-21'),
+  },
+  'hearing.hold': {
+    ...{ hearing: idOf('F02-H5'), present: ['F02-MO'], absent: [], childPresent: true, findings: [], outcome: null },
+    ...{ asOf: dateOf('2026-11-24'), next: { kind: 'none', reason: 'The case is to be closed.' } },
+  },
+  'hearing.vacate': { hearing: idOf('F11-H11'), reason: 'The petition was withdrawn.', asOf: dateOf('2026-11-21') },
+  'notice.record': {
+    ...{ hearing: idOf('F04-H7'), asOf: dateOf('2026-11-21') },
+    notices: [
+      { notice: null, to: 'parent', recipient: 'F04-MO', sentOn: dateOf('2026-11-20'), method: 'mail', proof: null },
+    ],
+  },
+};
+
 const halfYear = { from: dateOf('2026-11-21'), to: dateOf('2027-05-21') };
 const datesOfJudge: Input<'calendar.export'> = {
   ...halfYear,
@@ -134,6 +159,16 @@ const busyCalendar = [
   'END:VEVENT',
   'END:VCALENDAR',
 ].join('\r\n');
+
+/**
+ * A request that is granted, where each operation is asked once in the contract's order. What is undone is what the operation
+ * before it made, which only the store can name.
+ */
+export async function grantedRequest(operation: OperationName, requests: Requests, store: Store): Promise<unknown> {
+  if (operation !== 'schedule.undo') return { ...requests, ...lifeThatIsKept }[operation];
+  const [batch] = await store.read((tx) => listBatches(tx, 1));
+  return { batch: batch?.id };
+}
 
 export type Requests = { readonly [O in OperationName]: Input<O> };
 
@@ -185,6 +220,7 @@ export function requestsIn(folder: string, importedAt: Instant = sometime): Requ
     'schedule.plan': {
       ...{ cases: [brief.caseNumber], until: dateOf('2027-01-31'), asOf: brief.asOf, withMeetings: true },
     },
+    'schedule.planMoves': { hearings: [idOf('F01-H8')], asOf: brief.asOf },
     'schedule.check': { hearings: [reviewOfAshdown], meetings: [meetingOfAshdown], asOf: brief.asOf },
     'schedule.set': { hearings: [{ ...reviewOfAshdown, accepted: [] }], meetings: [], asOf: brief.asOf },
     'schedule.undo': { batch: idOf('nothing') },

@@ -35,6 +35,7 @@ const matrix: Readonly<Record<OperationName, readonly Role[] | null>> = {
   'schedule.show': ['judge', 'clerk', 'coordinator'],
   'schedule.propose': ['judge', 'clerk', 'coordinator'],
   'schedule.plan': ['judge', 'clerk', 'coordinator'],
+  'schedule.planMoves': ['judge', 'clerk', 'coordinator'],
   'schedule.check': ['judge', 'clerk', 'coordinator'],
   // Hearings by the judge and the clerk, meetings by the clerk and the coordinator.
   'schedule.set': ['judge', 'clerk', 'coordinator'],

@@ -83,7 +83,11 @@ describe('setting', () => {
     const before = await hearing('F01', 'F01-H8');
     const { hearings } = await set([{ ...moved, accepted: [noticeTooShort] }]);
     expect(hearings).toEqual(['F01-H8']);
-    expect(await hearing('F01', 'F01-H8')).toEqual({ ...before, start: '15:30', accepted: [noticeTooShort] });
+    expect(await hearing('F01', 'F01-H8')).toEqual({
+      ...before,
+      start: '15:30',
+      accepted: [{ ...noticeTooShort, days: 3 }],
+    });
   });
 
   test('what stands against a date is asked for by code and person, and only that is kept', async () => {
@@ -98,7 +102,7 @@ describe('setting', () => {
     );
     const beside = { code: 'beyond-interval', person: null, reason: 'Nothing of the kind stands against it.' } as const;
     await set([{ ...moved, accepted: [beside, noticeTooShort] }]);
-    expect((await hearing('F01', 'F01-H8'))?.accepted).toEqual([noticeTooShort]);
+    expect((await hearing('F01', 'F01-H8'))?.accepted).toEqual([{ ...noticeTooShort, days: 3 }]);
   });
 
   const impossible: readonly (readonly [string, Setting, string])[] = [
@@ -209,7 +213,7 @@ describe('undoing', () => {
     await engine.open.store.change(engine.open.by.id, async (tx) => {
       const notice = {
         ...{ id: 'N-1', caseId: idOf<'case'>('F01'), hearingId: idOf<'hearing'>(id ?? ''), to: 'parent' as const },
-        ...{ recipient: 'F01-MO', sentOn: asOf, method: 'mail', proof: null },
+        ...{ recipient: 'F01-MO', sentOn: asOf, method: 'mail', proof: null, heardOn: null },
       };
       await supersede(tx, 'entered', [{ kind: 'hearingNotice', id: notice.id, after: notice }]);
       await appendAudit(tx, { operation: 'test.change', subject: null, outcome: 'done', detail: {} });
@@ -224,8 +228,8 @@ describe('undoing', () => {
     const audit = await engine.routerFor(['administrator'])('audit.list', { after: 0, limit: 1_000 });
     const lines = audit.ok ? (audit.value as readonly { readonly event: string }[]).slice(-2) : [];
     expect(lines).toMatchObject([
-      { event: 'schedule.set', subject: null, detail: { batch, what: 'set', hearings: 1, meetings: 0 } },
-      { event: 'schedule.undone', subject: null, detail: { batch, what: 'set', records: 1 } },
+      { event: 'schedule.set', subject: 'F01', detail: { batch, what: 'set', hearings: 1, meetings: 0 } },
+      { event: 'schedule.undone', subject: 'F01', detail: { batch, what: 'set', records: 1 } },
     ]);
   });
 });
@@ -320,6 +324,46 @@ describe('showing', () => {
     }
   });
 
+  test('a meeting is moved and taken away, each as one change that an undo restores', async () => {
+    const coordinator = (input: unknown) => engine.routerFor(['coordinator'])('schedule.set', input);
+    expect(await coordinator(meetingAlone)).toMatchObject({ ok: true });
+    const meetings = async () => {
+      const shown = await clerk('schedule.show', { from: '2026-12-01', to: '2026-12-31', asOf });
+      return (shown as { value: Output<'schedule.show'> }).value.meetings;
+    };
+    const before = await meetings();
+    const meeting = before.find(({ caseNumber }) => caseNumber === reviewOfAshdown.caseNumber)?.meeting;
+    const moved = meetingAlone.meetings.map((row) => ({ ...row, meeting, start: '13:00' }));
+    expect(await coordinator({ ...meetingAlone, meetings: moved })).toMatchObject({ ok: true });
+    expect((await meetings()).find((row) => row.meeting === meeting)).toMatchObject({ start: '13:00' });
+
+    const away = { hearings: [], meetings: [], without: [meeting], asOf };
+    expect(await engine.routerFor(['judge'])('schedule.set', away)).toMatchObject(refused('not-allowed'));
+    const answer = await coordinator(away);
+    expect(answer).toMatchObject({ ok: true });
+    expect((await meetings()).some((row) => row.meeting === meeting)).toBe(false);
+    expect(await coordinator(away)).toMatchObject(refused('hearing-not-set'));
+    const { batch } = (answer as { value: Output<'schedule.set'> }).value;
+    expect(await clerk('schedule.undo', { batch })).toMatchObject({ ok: true });
+    expect((await meetings()).some((row) => row.meeting === meeting)).toBe(true);
+  });
+
+  test('other dates for all of a session are asked for at once, and can be set as they are', async () => {
+    const shown = await clerk('schedule.show', { from: '2026-11-24', to: '2026-11-24', asOf });
+    const hearings = (shown as { value: Output<'schedule.show'> }).value.hearings.map(({ hearing }) => hearing);
+    expect(hearings).toHaveLength(4);
+    const planned = await clerk('schedule.planMoves', { hearings, asOf });
+    const { rows } = (planned as { value: Output<'schedule.planMoves'> }).value;
+    expect(rows.map(({ setting }) => setting.hearing).toSorted()).toEqual(hearings.toSorted());
+    for (const { setting, problems } of rows) {
+      expect(setting.date > '2026-11-24').toBe(true);
+      expect(problems.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    }
+    expect(await clerk('schedule.planMoves', { hearings: ['nothing'], asOf })).toMatchObject(
+      refused('hearing-not-set'),
+    );
+  });
+
   test('a plan can be set as it is proposed, with what it asks for accepted, and undone', async () => {
     const before = await wholeRecord();
     const planned = await clerk('schedule.plan', { cases: null, until: '2027-03-31', asOf, withMeetings: true });
@@ -331,20 +375,12 @@ describe('showing', () => {
         .map(({ code, person }) => ({ code, person: person?.ref ?? null, reason: 'As planned.' }));
     const request = {
       hearings: rows.map(({ setting, problems }) => ({ ...setting, accepted: why(problems) })),
-      meetings: rows.flatMap(({ meeting }) => (meeting === null ? [] : [{ ...meeting, accepted: [] }])),
+      meetings: rows.flatMap(({ meeting, meetingProblems }) =>
+        meeting === null ? [] : [{ ...meeting, accepted: why(meetingProblems) }],
+      ),
       asOf,
     };
-    const checked = await clerk('schedule.check', {
-      hearings: rows.map(({ setting }) => setting),
-      meetings: rows.flatMap(({ meeting }) => (meeting === null ? [] : [meeting])),
-      asOf,
-    });
-    const { meetings } = (checked as { value: Output<'schedule.check'> }).value;
-    const withReasons = {
-      ...request,
-      meetings: request.meetings.map((row, place) => ({ ...row, accepted: why(meetings[place] ?? []) })),
-    };
-    const answer = await clerk('schedule.set', withReasons);
+    const answer = await clerk('schedule.set', request);
     expect(answer).toMatchObject({ ok: true });
     const { batch } = (answer as { value: Output<'schedule.set'> }).value;
     expect(await clerk('schedule.undo', { batch })).toMatchObject({ ok: true });

@@ -104,7 +104,7 @@ const removeFact: Step = async ({ pick }) => {
 const interval: Step = async ({ pick, days }) => {
   const caseNumber = pickOf(await settingsThatStand(), pick)?.caseNumber;
   const intervals = Array.from({ length: days % 3 }, (_, place) => ({
-    ...{ days: 20 + place + days, phase: null, underMonths: null, reason: 'Ordered.' },
+    ...{ days: 20 + place + days, phase: null, underMonths: place === 0 ? null : 12 * place, reason: 'Ordered.' },
   }));
   return caseNumber === undefined ? null : ask('interval.keep', { caseNumber, intervals, asOf });
 };

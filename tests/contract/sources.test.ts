@@ -184,6 +184,21 @@ test('an earlier version is counted from when it was superseded, by who supersed
   expect(await sourcesOf([ref])).toEqual([]);
 });
 
+test('what an undo put back is whoever’s it was before; while it was otherwise, it was the clerk’s', async () => {
+  const clerk = engine.routerFor(['clerk']);
+  const refs = [{ kind: 'hearing' as const, id: 'F01-H8' }];
+  const before = await sourcesOf(refs);
+  const request = { ...requestsIn(engine.folder)['hearing.vacate'], hearing: 'F01-H8' };
+  const vacated = await clerk('hearing.vacate', request);
+  if (!vacated.ok) throw new Error(vacated.refusal.name);
+  const meanwhile = await sourcesOf(refs);
+  expect(meanwhile).toMatchObject([{ origin: 'entered', earlier: 1 }]);
+  const { batch } = vacated.value as Output<'hearing.vacate'>;
+  expect(await clerk('schedule.undo', { batch })).toMatchObject({ ok: true });
+  expect(await sourcesOf(refs)).toEqual(before.map((source) => ({ ...source, earlier: 2 })));
+  expect(await sourcesOf(refs, { knownAt: meanwhile[0]?.recordedAt ?? null })).toEqual(meanwhile);
+});
+
 test('before anything was known of the case there is no such case', async () => {
   const request = { ...requestsIn(engine.folder)['record.sources'], knownAt: '2020-01-01T00:00:00.000Z' };
   expect(await engine.routerFor(['judge'])('record.sources', request)).toMatchObject({

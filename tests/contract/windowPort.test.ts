@@ -10,7 +10,7 @@ import { contract, type OperationName } from '../../shared/contract/contract.ts'
 import { messageLimit, type Reply } from '../../shared/contract/message.ts';
 import { roles } from '../../shared/contract/roles.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
-import { requestsIn } from './requests.ts';
+import { grantedRequest, requestsIn } from './requests.ts';
 
 const others = (Object.keys(contract) as OperationName[]).filter((name) => !isAskedThrough(name));
 
@@ -43,7 +43,7 @@ function openPort(route: Router): { readonly page: MessagePort; readonly ask: (m
 }
 
 test.each(askedThrough)('SEC-13 %s is answered, and judged by role', async (operation) => {
-  const input = requestsIn(engine.folder, engine.importedAt)[operation];
+  const input = await grantedRequest(operation, requestsIn(engine.folder, engine.importedAt), engine.open.store);
   const { ask } = openPort(engine.routerFor(roles));
   expect(await ask({ number: 7, operation, input })).toMatchObject({ number: 7, answer: { ok: true } });
   const nobody = openPort(engine.routerFor([]));

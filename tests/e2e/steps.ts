@@ -4,10 +4,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { OpenApp } from './shells.ts';
 
-/** From the first start to the sample docket. */
+/** From the first start to the sample docket, whose store is made now: that takes a few seconds, more on a busy machine. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample docket' }).click();
-  await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tuesday, November 24' })).toBeVisible({ timeout: 45_000 });
 }
 
 /** From the first start to the sample docket as one of its people sees it; `name` as the gate has it. */

@@ -43,7 +43,7 @@ function withSchedule(): LooseExport {
   Object.assign(family, {
     ftmAppointments: [
       { id: 'F01-A1', date: '2026-12-03', start: '10:00', minutes: 60, coordinator: 'CC1', place: 'Room 2' },
-      { id: 'F01-A2', date: '2026-12-29', start: '10:00', minutes: 60, coordinator: 'CC1', overCapReason: 'Asked for' },
+      { id: 'F01-A2', date: '2026-12-29', start: '10:00', minutes: 60, coordinator: 'CC1' },
     ],
     reviewIntervals: [
       { days: 28, underMonths: 12, reason: 'A newborn' },

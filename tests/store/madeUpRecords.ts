@@ -113,7 +113,7 @@ export function madeUpSchedule(n: number): Records {
   });
   records.ftmAppointment.push({
     ...{ id: idOf<'ftmAppointment'>(`${key}-FA1`), caseId, date: dateOf('2026-12-08'), start: '10:00', minutes: 60 },
-    ...{ coordinatorId: idOf('P-C'), place: 'Room 2', overCapReason: null },
+    ...{ coordinatorId: idOf('P-C'), place: 'Room 2', accepted: null },
   });
   records.reviewInterval.push({
     ...{ id: `${key}-RI1`, caseId, days: 28, phase: 'before_disposition', underMonths: 12, reason: 'A newborn' },
@@ -272,6 +272,7 @@ export function madeUpCase(n: number): Records {
       sentOn: i === 25 ? null : day(i * 28 + 6),
       method: i % 2 === 0 ? 'mail' : null,
       proof: i % 2 === 0 ? i % 4 === 0 : null,
+      heardOn: i % 3 === 0 ? day(i * 28 + 20) : null,
     });
     if (i !== 25) {
       const attendance = { ...ofCase('HA', i), hearingId: hearing.id, party: parents[0] };

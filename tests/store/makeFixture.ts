@@ -64,7 +64,12 @@ async function fillKeptTables(tx: WriteTx, caseId: CaseId, hearingId: HearingId)
     .insertInto('schedule_batch')
     .values({ ...person, ...batch, at: stamp })
     .execute();
-  return { disclosure: 1, court_order: 1, court_clause: 1, policy_change: 1, passage_decision: 1, schedule_batch: 1 };
+  await database
+    .insertInto('hearing_alias')
+    .values({ ...person, export_id: 'H9', hearing_id: hearingId, found_at: stamp })
+    .execute();
+  const ofCourt = { court_clause: 1, policy_change: 1, schedule_batch: 1, hearing_alias: 1 };
+  return { disclosure: 1, court_order: 1, passage_decision: 1, ...ofCourt };
 }
 
 const store = await createStore(folder, new Secret(new Uint8Array(key) as DataKey), Date.now);

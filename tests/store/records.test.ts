@@ -134,7 +134,15 @@ test('the descriptions of the tables are the tables', async () => {
     );
     const kept = Object.keys(columns).map(snakeCase);
     const judges = ['own_key', 'private_note', 'hearing_work', 'brief_content', 'brief_showing'];
-    const copies = ['schedule_batch', 'disclosure', 'court_order', 'court_clause', 'policy_change', 'passage_decision'];
+    const copies = [
+      'schedule_batch',
+      'hearing_alias',
+      'disclosure',
+      'court_order',
+      'court_clause',
+      'policy_change',
+      'passage_decision',
+    ];
     const all = [...kept, ...judges, ...copies, 'audit_line', 'sqlite_sequence'];
     expect(tables.rows.map(({ name }) => name).sort()).toEqual(all.sort());
     for (const kind of Object.keys(columns) as (keyof typeof columns)[]) {

@@ -30,6 +30,7 @@ const keptTables = [
   'policy_change',
   'passage_decision',
   'schedule_batch',
+  'hearing_alias',
 ] as const;
 
 /** Version 4 was never released: its step and the next came out together. */

@@ -57,7 +57,7 @@ interface Held {
 }
 
 /** The sessions that are held on a day, of weekly patterns and their exceptions. */
-export function heldOn(date: CalendarDate, facts: ScheduleFacts): readonly Held[] {
+function heldOn(date: CalendarDate, facts: ScheduleFacts): readonly Held[] {
   if (isClosed(date, facts)) return [];
   return facts.calendar.sessions.flatMap((row): Held[] => {
     const changes = facts.calendar.sessionChanges.filter(

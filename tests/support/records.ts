@@ -318,6 +318,7 @@ export function hearingNotice(fields: Partial<record.HearingNotice> = {}): recor
     ...ofCase,
     id: 'N',
     hearingId: idOf('H'),
+    heardOn: null,
     to: 'caregiver',
     recipient: null,
     sentOn: null,

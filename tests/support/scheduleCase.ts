@@ -20,6 +20,8 @@ export function scheduleCase(
     meetings: [],
     appointments: [],
     intervals: [],
+    icwa: null,
+    icwaInquiries: [],
     icwaNotices: [],
     ...rest,
     case: { ...caseFile().case, ...courtCase },

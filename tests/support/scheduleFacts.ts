@@ -110,6 +110,8 @@ export function factsOfExport(bytes: Buffer = readFileSync(sampleFile), asOf?: C
       meetings: own(records.ftm),
       appointments: own(records.ftmAppointment),
       intervals: own(records.reviewInterval),
+      icwa: own(records.icwaRecord)[0] ?? null,
+      icwaInquiries: own(records.icwaInquiry),
       icwaNotices: own(records.icwaNotice),
     };
   });

@@ -1,8 +1,8 @@
 import type { AuditLine } from '../../../shared/contract/audit.ts';
 import { momentIn } from '../../../shared/i18n/format.ts';
 import type { Engine } from '../../engineClient.ts';
-import { type StoreOptions, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, say, sayRefusal, timezone } from '../terminal.ts';
+import { type StoreOptions, withStore, zoneOf } from '../session.ts';
+import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface AuditOptions extends StoreOptions {
@@ -28,12 +28,16 @@ async function listLines(engine: Engine, json: boolean, words: Words): Promise<E
     if (page.value.length < linesAtOnce) break;
   }
   if (json) printJson(all);
-  else for (const line of all) print(lineText(line, words));
+  else {
+    const timezone = await zoneOf(engine);
+    for (const line of all) print(lineText(line, timezone, words));
+  }
   return 0;
 }
 
 function lineText(
   { seq, at, person, personId, event, subject, detail }: AuditLine,
+  timezone: string,
   { language, lookUp }: Words,
 ): string {
   return [

@@ -3,8 +3,8 @@
 import type { DisclosureLine } from '../../../shared/contract/disclosure.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import { momentIn } from '../../../shared/i18n/format.ts';
-import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, timezone } from '../terminal.ts';
+import { type StoreOptions, showOutcome, withStore, zoneOf } from '../session.ts';
+import { type ExitCode, print, printJson } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface DisclosuresOptions extends StoreOptions {
@@ -15,18 +15,20 @@ export interface DisclosuresOptions extends StoreOptions {
 /** The disclosure log of a case, newest first. */
 export async function disclosures(options: DisclosuresOptions, words: Words): Promise<ExitCode> {
   const caseNumber = idOf<'caseNumber'>(options.case);
-  return withStore(options, words, (engine) =>
-    showOutcome(engine.call('disclosures.list', { caseNumber }), words, (lines) =>
-      options.json ? printJson(lines) : print(textOf(lines, words)),
-    ),
-  );
+  return withStore(options, words, async (engine) => {
+    const timezone = await zoneOf(engine);
+    return showOutcome(engine.call('disclosures.list', { caseNumber }), words, (lines) =>
+      options.json ? printJson(lines) : print(textOf(lines, timezone, words)),
+    );
+  });
 }
 
-function textOf(lines: readonly DisclosureLine[], words: Words): string {
-  return lines.length === 0 ? words.t('disclosures.none') : lines.map((line) => lineText(line, words)).join('\n');
+function textOf(lines: readonly DisclosureLine[], timezone: string, words: Words): string {
+  if (lines.length === 0) return words.t('disclosures.none');
+  return lines.map((line) => lineText(line, timezone, words)).join('\n');
 }
 
-function lineText(line: DisclosureLine, { language, t, lookUp }: Words): string {
+function lineText(line: DisclosureLine, timezone: string, { language, t, lookUp }: Words): string {
   const withheld = line.withheld.reduce((sum, { count }) => sum + count, 0);
   return [
     momentIn(line.at, timezone, language),

@@ -19,7 +19,10 @@ export interface NoticeOptions extends CopyOptions {
 
 const allDays = { from: dateOf('1900-01-01'), to: dateOf('2999-12-31') };
 
-/** The hearing that is meant, of several on a day the one that stands; or the exit code of what was said in its place. */
+/**
+ * The hearing that is meant, of several on a day the one that stands, else one that was vacated, else one that was continued;
+ * or the exit code of what was said in its place.
+ */
 export async function findHearing(
   engine: Engine,
   options: Pick<NoticeOptions, 'case' | 'hearing'>,
@@ -30,7 +33,7 @@ export async function findHearing(
   const listed = await engine.call('docket.list', { from: day, to: day });
   if (!listed.ok) return sayRefusal(listed.refusal, words);
   const ofCase = listed.value.filter((row) => row.caseNumber === options.case);
-  const found = ofCase.find(stands) ?? ofCase.find(({ status }) => status === 'vacated');
+  const found = ofCase.find(stands) ?? ofCase.find(({ status }) => status === 'vacated') ?? ofCase[0];
   if (found !== undefined) return found.hearing;
   const all = await engine.call('docket.list', allDays);
   if (!all.ok) return sayRefusal(all.refusal, words);

@@ -6,8 +6,8 @@ import { type HearingId, idOf } from '../../../shared/domain/ids.ts';
 import { longDate, momentIn } from '../../../shared/i18n/format.ts';
 import type { Engine } from '../../engineClient.ts';
 import { writeCopy } from '../copyFile.ts';
-import { showOutcome } from '../session.ts';
-import { type ExitCode, print, printJson, timezone } from '../terminal.ts';
+import { showOutcome, zoneOf } from '../session.ts';
+import { type ExitCode, print, printJson } from '../terminal.ts';
 import type { Words } from '../words.ts';
 import { findHearing } from './notice.ts';
 import type { OfHearing, OrderOptions } from './orderOptions.ts';
@@ -34,7 +34,11 @@ export async function printOrder(
 }
 
 /** A line an order, newest first. */
-function line({ id, signedAt, hearingDate, typedName, supersededBy, items }: SignedOrder, words: Words): string {
+function line(
+  { id, signedAt, hearingDate, typedName, supersededBy, items }: SignedOrder,
+  timezone: string,
+  words: Words,
+): string {
   const { language, t } = words;
   const standing = supersededBy === null ? t('orders.cli.stands') : t('orders.cli.superseded', { order: supersededBy });
   const cells = [
@@ -55,8 +59,10 @@ export async function list(
   words: Words,
 ): Promise<ExitCode> {
   const asked = engine.call('order.list', { caseNumber: idOf<'caseNumber'>(caseNumber) });
+  const timezone = await zoneOf(engine);
   return showOutcome(asked, words, (orders) => {
+    const lines = orders.map((order) => line(order, timezone, words));
     if (json) printJson(orders);
-    else print(orders.length === 0 ? words.t('orders.cli.none') : orders.map((order) => line(order, words)).join('\n'));
+    else print(lines.length === 0 ? words.t('orders.cli.none') : lines.join('\n'));
   });
 }

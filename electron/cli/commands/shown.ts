@@ -7,8 +7,8 @@ import { type HearingId, idOf } from '../../../shared/domain/ids.ts';
 import { momentIn } from '../../../shared/i18n/format.ts';
 import type { Engine } from '../../engineClient.ts';
 import { sayWritten } from '../pdfFile.ts';
-import { type StoreOptions, showOutcome, withStore } from '../session.ts';
-import { type ExitCode, print, printJson, sayRefusal, timezone } from '../terminal.ts';
+import { type StoreOptions, showOutcome, withStore, zoneOf } from '../session.ts';
+import { type ExitCode, print, printJson, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 export interface ShownOptions extends StoreOptions {
@@ -28,8 +28,9 @@ export async function shown(options: ShownOptions, words: Words): Promise<ExitCo
     if (again !== undefined) return showAgain(engine, again, pdf, words);
     const hearing = await hearingOf(engine, options, words);
     if (hearing === null) return 1;
+    const timezone = await zoneOf(engine);
     return showOutcome(engine.call('brief.showings', { hearing }), words, (showings) =>
-      json ? printJson(showings) : print(listText(showings, words)),
+      json ? printJson(showings) : print(listText(showings, timezone, words)),
     );
   });
 }
@@ -64,7 +65,7 @@ async function hearingOn(
   return row?.hearing ?? null;
 }
 
-function listText(showings: readonly Showing[], { language, t, lookUp }: Words): string {
+function listText(showings: readonly Showing[], timezone: string, { language, t, lookUp }: Words): string {
   if (showings.length === 0) return t('cli.shown.none');
   return showings
     .map(({ id, at, by, how, document, hash }) =>

@@ -24,9 +24,9 @@ import { lifeText } from './text.ts';
 
 /** The hearing with its history, its notices and who belongs there. */
 export function life(options: HearingOptions, words: Words): Promise<ExitCode> {
-  return withHearing(options, words, async ({ life: shown }) => {
+  return withHearing(options, words, async ({ life: shown, timezone }) => {
     if (options.json) printJson(shown);
-    else print(lifeText(shown, words));
+    else print(lifeText(shown, timezone, words));
     return 0;
   });
 }
@@ -76,7 +76,8 @@ async function continuanceText({ engine, asOf, hearing }: OfHearing, words: Word
 
 /** Continues the hearing to a later day. */
 export function continueHearing(options: ContinueOptions, words: Words): Promise<ExitCode> {
-  const { to, reason, words: own = '', goodCause = false, requestedBy, accept, json } = options;
+  const { to, reason, words: own = '', requestedBy, accept, json } = options;
+  const goodCause = options.goodCause === 'yes';
   return withHearing(options, words, async (of) => {
     const { engine, asOf, hearing } = of;
     const { now } = of.life;
@@ -117,6 +118,9 @@ export function hold(options: HoldOptions, words: Words): Promise<ExitCode> {
   const { present = [], absent = [], child, finding = [], outcome = null, json } = options;
   const chosen = [options.next, options.nextDate, options.none].filter((one) => one !== undefined);
   if (chosen.length > 1) throw usageError(words, 'onlyOne', { what: '--next, --next-date, --none' });
+  const named = [...present, ...absent];
+  const twice = named.find((one, place) => named.indexOf(one) < place);
+  if (twice !== undefined) throw usageError(words, 'namedTwice', { what: '--present, --absent', name: twice });
   return withHearing(options, words, async (of) => {
     const { engine, asOf, hearing } = of;
     const next = await nextOf(of, options, words);
@@ -143,7 +147,12 @@ export function vacate(options: VacateOptions, words: Words): Promise<ExitCode> 
 export function noticeGiven(options: NoticeGivenOptions, words: Words): Promise<ExitCode> {
   const { recipient: one, sent: sentOn, method, json } = options;
   const proof = options.proof ?? null;
-  return withHearing(options, words, async ({ engine, hearing, asOf, life: { notices } }) => {
+  return withHearing(options, words, async ({ engine, hearing, asOf, life: { notices, now, next } }) => {
+    if (now.status === 'continued') {
+      // Notice is of the day on which it is heard now.
+      const dates = next === null ? [] : [next.date];
+      return sayRefusal({ name: 'no-such-hearing', values: { dates } }, words);
+    }
     const open = notices.filter(({ recipient, sentOn: given }) =>
       one === undefined ? given === null : recipient === one,
     );

@@ -11,7 +11,8 @@ import { type ExitCode, sayRefusal } from '../terminal.ts';
 import type { Words } from '../words.ts';
 
 /** A day, which needs the case as well, or the hearing's id. */
-export interface HearingOptions extends ScheduleOptions {
+export interface HearingOptions extends Omit<ScheduleOptions, 'store'> {
+  readonly store?: string;
   readonly hearing: string;
   readonly case?: string;
 }
@@ -31,7 +32,7 @@ export interface ContinueOptions extends HearingOptions, PlaceOptions {
   readonly to: CalendarDate;
   readonly reason: string;
   readonly words?: string;
-  readonly goodCause?: true;
+  readonly goodCause: 'yes' | 'no';
   readonly requestedBy: Input<'hearing.continue'>['requestedBy'];
 }
 
@@ -73,10 +74,14 @@ export function withHearing(
 ): Promise<ExitCode> {
   const isDay = readDate(options.hearing) !== null;
   const number = isDay ? given(options.case, '--case', words) : (options.case ?? '');
-  return withSchedule(options, words, async (counting) => {
+  const store = given(options.store, '--store', words);
+  return withSchedule({ ...options, store }, words, async (counting) => {
     const hearing = await findHearing(counting.engine, { case: number, hearing: options.hearing }, words);
     if (typeof hearing === 'number') return hearing;
     const life = await counting.engine.call('hearing.life', { hearing, asOf: counting.asOf });
-    return life.ok ? work({ ...counting, hearing, life: life.value }) : sayRefusal(life.refusal, words);
+    if (life.ok) return work({ ...counting, hearing, life: life.value });
+    // An id that nobody has is of no case either; no docket number was given.
+    const isNobodys = !isDay && life.refusal.name === 'no-such-case';
+    return sayRefusal(isNobodys ? { name: 'hearing-not-recorded', values: {} } : life.refusal, words);
   });
 }

@@ -2,11 +2,10 @@
 
 import type { HearingLife } from '../../../shared/contract/schedule.ts';
 import { clockTime, listed, longDate, momentIn } from '../../../shared/i18n/format.ts';
-import { continuanceWords, partyWords, stepWords } from '../../../shared/schedule/lifeWords.ts';
-import { timezone } from '../terminal.ts';
+import { continuanceWords, findingWords, partyWords, stepWords } from '../../../shared/schedule/lifeWords.ts';
 import type { Words } from '../words.ts';
 
-function steps({ steps: told }: HearingLife, words: Words): readonly string[] {
+function steps({ steps: told }: HearingLife, timezone: string, words: Words): readonly string[] {
   return told.flatMap((step) => [
     `  ${momentIn(step.at, timezone, words.language)}  ${stepWords(step, words)} (${step.by})`,
     ...(step.continuance === null ? [] : continuanceWords(step.continuance, words).map((line) => `    ${line}`)),
@@ -48,8 +47,24 @@ function next({ next: comes, noNextReason, now }: HearingLife, { t, language }: 
   return now.status === 'scheduled' ? [] : [t('hearingLife.nextMissing')];
 }
 
-/** The life of a hearing, a line a step, a notice and a fact. */
-export function lifeText(life: HearingLife, words: Words): string {
+/** What was found and what came of it, a line each; of a hearing that was not held there is neither. */
+function found({ findings, outcome }: HearingLife, words: Words): readonly string[] {
+  const { t, language } = words;
+  const lines = [
+    [
+      t('hearingLife.findings'),
+      listed(
+        findings.map((finding) => findingWords(finding, words)),
+        language,
+      ),
+    ],
+    [t('hearingLife.outcome'), outcome ?? ''],
+  ];
+  return lines.filter(([, says]) => says !== '').map(([name, says]) => `${name}: ${says}`);
+}
+
+/** The life of a hearing, a line a step, a notice and a fact; moments are told in the zone. */
+export function lifeText(life: HearingLife, timezone: string, words: Words): string {
   const { t, language } = words;
   const { now } = life;
   const heading = [
@@ -65,10 +80,13 @@ export function lifeText(life: HearingLife, words: Words): string {
     heading,
     '',
     t('hearingLife.history'),
-    ...steps(life, words),
-    ...(told.length === 0 ? [] : ['', t('hearingLife.notices'), ...told]),
+    ...steps(life, timezone, words),
+    ...(told.length === 0
+      ? []
+      : ['', t(now.status === 'vacated' ? 'hearingLife.noticesVacated' : 'hearingLife.notices'), ...told]),
     '',
     ...presence(life, words),
+    ...found(life, words),
     ...next(life, words),
   ]
     .join('\n')

@@ -5,21 +5,21 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { CalendarFact } from '../../../shared/contract/schedule.ts';
 import { addDays, type CalendarDate } from '../../../shared/domain/dates.ts';
 import { clockTime, weekdayDate } from '../../../shared/i18n/format.ts';
-import { closedDayName } from '../../../shared/schedule/words.ts';
+import { closedDayName, isWholeDay } from '../../../shared/schedule/words.ts';
 import { showOutcome } from '../session.ts';
 import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import type { Words } from '../words.ts';
 import { type FactKind, type FactOptions, factsIn, removableKinds } from './calendarOptions.ts';
-import { type Counting, type ScheduleOptions, type SpanOptions, withSchedule } from './options.ts';
+import { type Counting, type ScheduleOptions, type SpanOptions, spanOf, withSchedule } from './options.ts';
 
 type Shown = Output<'calendar.show'>;
 
 /** Two months, as far as a calendar is looked at by hand. */
 const usualDays = 61;
 
-const hoursOf = ({ start, end }: { readonly start: string; readonly end: string }, { language }: Words) =>
-  `${clockTime(start, language)} - ${clockTime(end, language)}`;
+const hoursOf = (hours: { readonly start: string; readonly end: string }, { language, t }: Words) =>
+  isWholeDay(hours) ? t('dates.cli.allDay') : `${clockTime(hours.start, language)} - ${clockTime(hours.end, language)}`;
 
 /** A fact by its id, in the words of the record: names of people for their ids. */
 function factLine(fact: CalendarFact, names: ReadonlyMap<string, string>, words: Words): string {
@@ -81,16 +81,18 @@ function calendarText({ facts, closed, courtrooms, people, calendars }: Shown, w
 }
 
 /** The facts that stand, and the days on which the court is closed. */
-export function calendar({ from, to, ...options }: SpanOptions, words: Words): Promise<ExitCode> {
+export function calendar(options: SpanOptions, words: Words): Promise<ExitCode> {
   return withSchedule(options, words, ({ engine, asOf }) => {
-    const first = from ?? asOf;
-    const shown = engine.call('calendar.show', { from: first, to: to ?? addDays(first, usualDays) });
+    const shown = engine.call(
+      'calendar.show',
+      spanOf(options, asOf, (first) => addDays(first, usualDays), words),
+    );
     return showOutcome(shown, words, (value) => (options.json ? printJson(value) : print(calendarText(value, words))));
   });
 }
 
 /** The court's only judge; null: there is none, or more than one. */
-async function onlyJudge({ engine, asOf }: Counting) {
+async function onlyJudge({ engine, asOf }: Pick<Counting, 'engine' | 'asOf'>) {
   const shown = await engine.call('calendar.show', { from: asOf, to: asOf });
   const [judge, ...others] = shown.ok ? shown.value.people.filter(({ role }) => role === 'judge') : [];
   return judge === undefined || others.length > 0 ? null : judge.id;
@@ -107,9 +109,14 @@ function sayFactRefusal(refusal: Refusal, words: Words): ExitCode {
   return sayRefusal(refusal, words);
 }
 
-function sayKept(made: Output<'calendar.keep'>, json: true | undefined, words: Words): ExitCode {
+function sayMade(
+  what: 'kept' | 'removed',
+  made: Output<'calendar.keep'>,
+  json: true | undefined,
+  words: Words,
+): ExitCode {
   if (json) printJson(made);
-  else print(words.t('dates.cli.kept', { batch: made.batch }));
+  else print(words.t(`dates.cli.${what}`, { batch: made.batch }));
   return 0;
 }
 
@@ -119,7 +126,7 @@ export function addFact(kind: FactKind, options: FactOptions, words: Words): Pro
     const { engine, asOf } = counting;
     const judge = kind === 'leave' && options.person === undefined ? await onlyJudge(counting) : null;
     const kept = await engine.call('calendar.keep', { facts: factsIn(kind, options, judge, words), asOf });
-    return kept.ok ? sayKept(kept.value, options.json, words) : sayFactRefusal(kept.refusal, words);
+    return kept.ok ? sayMade('kept', kept.value, options.json, words) : sayFactRefusal(kept.refusal, words);
   });
 }
 
@@ -131,6 +138,6 @@ export function removeFact(kind: FactKind, id: string, options: ScheduleOptions,
   return withSchedule(options, words, async (counting) => {
     const { engine, asOf } = counting;
     const removed = await engine.call('calendar.remove', { facts: [{ kind: removableKinds[kind], id }], asOf });
-    return removed.ok ? sayKept(removed.value, options.json, words) : sayFactRefusal(removed.refusal, words);
+    return removed.ok ? sayMade('removed', removed.value, options.json, words) : sayFactRefusal(removed.refusal, words);
   });
 }

@@ -7,9 +7,15 @@ import { type CalendarBusyOptions, calendarBusy } from './calendarBusy.ts';
 import { type CalendarOutOptions, calendarOut } from './calendarOut.ts';
 
 const text = (name: string) => `calendarFile.cli.${name}`;
+/** Characters of a calendar's name. */
+const mostOfName = 200;
 
 /** `cradle schedule ics`, `csv` and `busy`. */
-export function addCalendarFiles(schedule: Command, { option, required, day, end }: CommandParts, words: Words): void {
+export function addCalendarFiles(
+  schedule: Command,
+  { option, required, said, day, end }: CommandParts,
+  words: Words,
+): void {
   const spanned = (command: Command) =>
     command
       .addOption(option('--from <day>', 'from').argParser(day('--from')))
@@ -26,7 +32,7 @@ export function addCalendarFiles(schedule: Command, { option, required, day, end
   }
   spanned(schedule.command('busy <file>').description(words.t('calendarFile.cli.busy')))
     .addOption(required('--person <id>', text('whose')))
-    .addOption(required('--calendar <name>', text('calendar')))
+    .addOption(said('--calendar <name>', text('calendar'), mostOfName).makeOptionMandatory())
     .action(async (file: string, _options: unknown, self: Command) =>
       end(await calendarBusy(file, self.optsWithGlobals<CalendarBusyOptions>(), words)),
     );

@@ -2,12 +2,12 @@
 
 import { resolve } from 'node:path';
 import type { CalendarExport, CalendarOf } from '../../../shared/contract/schedule.ts';
-import { addMonths, type CalendarDate } from '../../../shared/domain/dates.ts';
+import { addMonths } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
-import { type ExitCode, print, sayRefusal } from '../terminal.ts';
+import { type ExitCode, print, printJson, sayRefusal } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import type { Words } from '../words.ts';
-import { type SpanOptions, withSchedule } from './options.ts';
+import { type SpanOptions, spanOf, withSchedule } from './options.ts';
 
 export interface CalendarOutOptions extends SpanOptions {
   readonly judge?: string;
@@ -29,18 +29,18 @@ function whose({ judge, person, case: number }: CalendarOutOptions, words: Words
   return asked[0] ?? { kind: 'court' };
 }
 
-const lastOf = (from: CalendarDate, { to }: SpanOptions) => to ?? addMonths(from, usualMonths);
-
-/** Writes the dates from `--from` (else today) to `--to` (else six months on); `--out` names a file, else it is stdout. */
+/** Writes the dates from `--from` (else today) to `--to` (else six months on); `--out` names a file, else it is stdout, which is the
+ * calendar's alone. */
 export function calendarOut(
   format: CalendarExport['format'],
   options: CalendarOutOptions,
   words: Words,
 ): Promise<ExitCode> {
   const of = whose(options, words);
+  if (options.json && options.out === undefined) throw usageError(words, 'jsonWithOut');
   return withSchedule(options, words, async ({ engine, asOf }) => {
-    const from = options.from ?? asOf;
-    const asked = { of, format, from, to: lastOf(from, options), language: words.language };
+    const span = spanOf(options, asOf, (from) => addMonths(from, usualMonths), words);
+    const asked = { of, format, ...span, language: words.language };
     if (options.out === undefined) {
       const made = await engine.call('calendar.export', asked);
       if (!made.ok) return sayRefusal(made.refusal, words);
@@ -49,7 +49,8 @@ export function calendarOut(
     }
     const saved = await engine.call('calendar.save', { ...asked, file: resolve(options.out) });
     if (!saved.ok) return sayRefusal(saved.refusal, words);
-    print(words.t('calendarFile.cli.written', { file: options.out, count: saved.value.events }));
+    if (options.json) printJson({ file: options.out, entries: saved.value.events });
+    else print(words.t('calendarFile.cli.written', { file: options.out, count: saved.value.events }));
     return 0;
   });
 }

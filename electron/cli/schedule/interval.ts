@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
 import { showOutcome } from '../session.ts';
 import { type ExitCode, print, printJson } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 import type { Words } from '../words.ts';
 import { given, type IntervalOptions, withSchedule } from './options.ts';
 import { askForDates, intervalLines } from './propose.ts';
@@ -11,7 +12,13 @@ import { askForDates, intervalLines } from './propose.ts';
 /** What is to be kept; null: nothing is, the interval is only shown. */
 function intervalsIn(options: IntervalOptions, words: Words): Input<'interval.keep'>['intervals'] | null {
   const { days, phase = null, underMonths = null, court, reason } = options;
+  const own = { '--days': days, '--phase': phase, '--under-months': underMonths, '--reason': reason };
+  const [beside] = Object.entries(own).flatMap(([flag, value]) =>
+    value === undefined || value === null ? [] : [flag],
+  );
+  if (court && beside !== undefined) throw usageError(words, 'onlyOne', { what: `--court, ${beside}` });
   if (court) return [];
+  if (days === undefined && beside !== undefined) throw usageError(words, 'missing', { what: '--days' });
   if (days === undefined) return null;
   return [{ days, phase, underMonths, reason: given(reason, '--reason', words) }];
 }

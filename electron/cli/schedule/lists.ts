@@ -39,7 +39,12 @@ function linesOf(words: Words, asOf: CalendarDate) {
           : t('dates.line.noNext', { last: day(row.last), ends: day(row.ends) })
       }`,
     beyondInterval: (row: Row<'beyondInterval'>) =>
-      said(row, t('dates.line.beyond', { count: row.days, last: day(row.last), limit: row.limit })),
+      said(
+        row,
+        t(row.last > asOf ? 'dates.line.beyondSet' : 'dates.line.beyond', {
+          ...{ count: row.days, last: day(row.last), limit: row.limit },
+        }),
+      ),
     deadlineBefore: (row: Row<'deadlineBefore'>) => {
       const values = { clock: clockWords(row.clock, words), due: day(row.due) };
       return `${caseOf(row)}: ${
@@ -49,7 +54,12 @@ function linesOf(words: Words, asOf: CalendarDate) {
       }`;
     },
     meetingMissing: (row: Row<'meetingMissing'>) =>
-      said(row, row.last === null ? t('dates.line.noMeetingYet') : t('dates.line.noMeeting', { last: day(row.last) })),
+      said(
+        row,
+        row.last === null
+          ? t('dates.line.noMeetingYet')
+          : t(row.last > asOf ? 'dates.line.noMeetingSet' : 'dates.line.noMeeting', { last: day(row.last) }),
+      ),
     reportMissing: (row: Row<'reportMissing'>) =>
       said(
         row,
@@ -70,7 +80,7 @@ function linesOf(words: Words, asOf: CalendarDate) {
     conflicts: (row: Row<'conflicts'>) =>
       [
         `${hearingOf(row, words)}${row.isAccepted ? ` (${t('dates.line.accepted')})` : ''}`,
-        ...row.problems.map((problem) => `    ${problemSentence(problem, words, asOf)}`),
+        ...new Set(row.problems.map((problem) => `    ${problemSentence(problem, words, asOf)}`)),
       ].join('\n'),
     notRecorded: (row: Row<'notRecorded'>) => hearingOf(row, words),
   };

@@ -49,6 +49,11 @@ export interface SetOptions extends ScheduleOptions {
   readonly accept?: string;
 }
 
+export interface UndoOptions extends ScheduleOptions {
+  /** Takes the newest back without asking. */
+  readonly yes?: true;
+}
+
 export interface BatchesOptions extends ScheduleOptions {
   readonly most?: number;
 }
@@ -67,6 +72,8 @@ export interface IntervalOptions extends ScheduleOptions {
 export interface Counting {
   readonly engine: Engine;
   readonly asOf: CalendarDate;
+  /** IANA zone of the court, in which moments are told. */
+  readonly timezone: string;
 }
 
 /** Unlocks the store for `work` and gives it the day to count from: the one that was asked for, else the court's today. */
@@ -76,9 +83,10 @@ export function withSchedule(
   work: (counting: Counting) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withStore(options, words, async (engine) => {
-    if (options.asOf !== undefined) return work({ engine, asOf: options.asOf });
     const court = await engine.call('court.show', {});
-    return court.ok ? work({ engine, asOf: court.value.today }) : sayRefusal(court.refusal, words);
+    if (!court.ok) return sayRefusal(court.refusal, words);
+    const { today, timezone } = court.value;
+    return work({ engine, asOf: options.asOf ?? today, timezone });
   });
 }
 
@@ -86,4 +94,16 @@ export function withSchedule(
 export function given<T>(value: T | undefined, what: string, words: Words): T {
   if (value === undefined) throw usageError(words, 'missing', { what });
   return value;
+}
+
+/** The days from `--from` (else the day that is counted from) to `--to`, else as far as `lastOf` says. */
+export function spanOf(
+  { from, to }: SpanOptions,
+  asOf: CalendarDate,
+  lastOf: (from: CalendarDate) => CalendarDate,
+  words: Words,
+): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  const first = from ?? asOf;
+  if (to !== undefined && to < first) throw usageError(words, 'daysReversed', { first: '--from', last: '--to' });
+  return { from: first, to: to ?? lastOf(first) };
 }

@@ -3,6 +3,7 @@
 import { Argument, type Command } from 'commander';
 import { casePhases, hearingTypes } from '../../../shared/domain/record.ts';
 import type { CommandParts } from '../commandParts.ts';
+import { withSubcommands } from '../subcommands.ts';
 import type { Words } from '../words.ts';
 import { addFact, calendar, removeFact } from './calendar.ts';
 import { addCalendarFiles } from './calendarFiles.ts';
@@ -18,6 +19,7 @@ import type {
   ScheduleOptions,
   SetOptions,
   SpanOptions,
+  UndoOptions,
 } from './options.ts';
 import { plan } from './plan.ts';
 import { propose } from './propose.ts';
@@ -26,9 +28,11 @@ import { batches, set, undo } from './set.ts';
 type Making = { readonly parts: CommandParts; readonly words: Words };
 
 const text = (name: string) => `dates.cli.option.${name}`;
+/** Characters of a name or a place. */
+const mostOfName = 200;
 
 function addPlanning(schedule: Command, { parts, words }: Making): void {
-  const { option, required, choice, several, day, number, end } = parts;
+  const { option, required, choice, several, said, day, number, numberWithin, end } = parts;
   schedule
     .command('plan')
     .description(words.t('dates.cli.command.plan'))
@@ -37,7 +41,7 @@ function addPlanning(schedule: Command, { parts, words }: Making): void {
     .addOption(several('--case <number>', text('cases')))
     .addOption(option('--with-meetings', text('withMeetings')))
     .addOption(option('--apply', text('apply')))
-    .addOption(option('--accept <reason>', text('accept')))
+    .addOption(said('--accept <reason>', text('accept')))
     .action(async (_options: unknown, self: Command) => end(await plan(self.optsWithGlobals<PlanOptions>(), words)));
   schedule
     .command('propose')
@@ -45,7 +49,7 @@ function addPlanning(schedule: Command, { parts, words }: Making): void {
     .addOption(required('--case <number>', 'case'))
     .addOption(option('--hearing <id>', text('moves')))
     .addOption(choice('--type <type>', text('type'), hearingTypes))
-    .addOption(option('--minutes <number>', text('minutes')).argParser(number('--minutes')))
+    .addOption(option('--minutes <number>', text('minutes')).argParser(numberWithin('--minutes', 5, 600)))
     .addOption(option('--after <day>', text('after')).argParser(day('--after')))
     .action(async (_options: unknown, self: Command) =>
       end(await propose(self.optsWithGlobals<ProposeOptions>(), words)),
@@ -53,7 +57,7 @@ function addPlanning(schedule: Command, { parts, words }: Making): void {
 }
 
 function addSetting(schedule: Command, { parts, words }: Making): void {
-  const { option, required, choice, day, time, number, end } = parts;
+  const { option, required, choice, said, day, time, numberWithin, end } = parts;
   schedule
     .command('set')
     .description(words.t('dates.cli.command.set'))
@@ -64,19 +68,20 @@ function addSetting(schedule: Command, { parts, words }: Making): void {
     .addOption(choice('--type <type>', text('type'), hearingTypes))
     .addOption(option('--room <id>', text('room')))
     .addOption(option('--judge <id>', text('judge')))
-    .addOption(option('--minutes <number>', text('minutes')).argParser(number('--minutes')))
-    .addOption(option('--accept <reason>', text('accept')))
+    .addOption(option('--minutes <number>', text('minutes')).argParser(numberWithin('--minutes', 5, 600)))
+    .addOption(said('--accept <reason>', text('accept')))
     .action(async (_options: unknown, self: Command) => end(await set(self.optsWithGlobals<SetOptions>(), words)));
   schedule
     .command('undo [batch]')
     .description(words.t('dates.cli.command.undo'))
+    .addOption(option('--yes', text('yes')))
     .action(async (batch: string | undefined, _options: unknown, self: Command) =>
-      end(await undo(batch, self.optsWithGlobals<ScheduleOptions>(), words)),
+      end(await undo(batch, self.optsWithGlobals<UndoOptions>(), words)),
     );
   schedule
     .command('batches')
     .description(words.t('dates.cli.command.batches'))
-    .addOption(option('--most <number>', text('most')).argParser(number('--most')))
+    .addOption(option('--most <number>', text('most')).argParser(numberWithin('--most', 1, 100)))
     .action(async (_options: unknown, self: Command) =>
       end(await batches(self.optsWithGlobals<BatchesOptions>(), words)),
     );
@@ -84,10 +89,10 @@ function addSetting(schedule: Command, { parts, words }: Making): void {
     .command('interval')
     .description(words.t('dates.cli.command.interval'))
     .addOption(required('--case <number>', 'case'))
-    .addOption(option('--days <number>', text('days')).argParser(number('--days')))
+    .addOption(option('--days <number>', text('days')).argParser(numberWithin('--days', 1, 366)))
     .addOption(choice('--phase <phase>', text('phase'), casePhases))
-    .addOption(option('--under-months <number>', text('underMonths')).argParser(number('--under-months')))
-    .addOption(option('--reason <words>', text('reason')))
+    .addOption(option('--under-months <number>', text('underMonths')).argParser(numberWithin('--under-months', 1, 216)))
+    .addOption(said('--reason <words>', text('reason')))
     .addOption(option('--court', text('court')))
     .action(async (_options: unknown, self: Command) =>
       end(await interval(self.optsWithGlobals<IntervalOptions>(), words)),
@@ -95,16 +100,13 @@ function addSetting(schedule: Command, { parts, words }: Making): void {
 }
 
 function addCalendar(schedule: Command, { parts, words }: Making): void {
-  const { option, choice, day, time, number, end } = parts;
+  const { option, choice, said, day, time, number, end } = parts;
   const facts = schedule
     .command('calendar')
     .helpCommand(false)
     .description(words.t('dates.cli.command.calendar'))
     .addOption(option('--from <day>', 'from').argParser(day('--from')))
-    .addOption(option('--to <day>', 'to').argParser(day('--to')))
-    .action(async (_options: unknown, self: Command) =>
-      end(await calendar(self.optsWithGlobals<SpanOptions>(), words)),
-    );
+    .addOption(option('--to <day>', 'to').argParser(day('--to')));
   const kind = (choices: readonly string[]) =>
     new Argument('<kind>', words.t('dates.cli.option.kind')).argParser(parts.oneOf('<kind>', choices));
   facts
@@ -116,10 +118,10 @@ function addCalendar(schedule: Command, { parts, words }: Making): void {
     .addOption(option('--until <day>', text('factUntil')).argParser(day('--until')))
     .addOption(option('--start <time>', text('start')).argParser(time('--start')))
     .addOption(option('--end <time>', text('end')).argParser(time('--end')))
-    .addOption(option('--name <name>', text('holidayName')))
+    .addOption(said('--name <name>', text('holidayName'), mostOfName))
     .addOption(option('--sits', text('sits')))
     .addOption(option('--person <id>', text('person')))
-    .addOption(option('--place <words>', text('place')))
+    .addOption(said('--place <words>', text('place'), mostOfName))
     .addOption(choice('--weekday <weekday>', text('weekday'), weekdays))
     .addOption(option('--room <id>', text('room')))
     .addOption(option('--judge <id>', text('judge')))
@@ -139,6 +141,7 @@ function addCalendar(schedule: Command, { parts, words }: Making): void {
     .action(async (what: FactKind, id: string, _options: unknown, self: Command) =>
       end(await removeFact(what, id, self.optsWithGlobals<ScheduleOptions>(), words)),
     );
+  withSubcommands(facts, words, async (self) => end(await calendar(self.optsWithGlobals<SpanOptions>(), words)));
 }
 
 /** `cradle conflicts`, and `cradle schedule` with everything under it. */
@@ -156,13 +159,12 @@ export function addScheduleCommands(program: Command, parts: CommandParts, words
     .action(async (_options: unknown, self: Command) =>
       end(await conflicts(self.optsWithGlobals<SpanOptions>(), words)),
     );
-  const schedule = counted(program.command('schedule').description(words.t('dates.cli.command.schedule')))
-    .helpCommand(false)
-    .action(async (_options: unknown, self: Command) =>
-      end(await lists(self.optsWithGlobals<ScheduleOptions>(), words)),
-    );
+  const schedule = counted(
+    program.command('schedule').description(words.t('dates.cli.command.schedule')).helpCommand(false),
+  );
   addPlanning(schedule, making);
   addSetting(schedule, making);
   addCalendar(schedule, making);
   addCalendarFiles(schedule, parts, words);
+  withSubcommands(schedule, words, async (self) => end(await lists(self.optsWithGlobals<ScheduleOptions>(), words)));
 }

@@ -2,19 +2,14 @@
 
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { HearingSetting } from '../../../shared/contract/schedule.ts';
-import { type Id, idOf } from '../../../shared/domain/ids.ts';
-import { momentIn } from '../../../shared/i18n/format.ts';
+import { idOf } from '../../../shared/domain/ids.ts';
+import { clockTime, momentIn, weekdayShortDate } from '../../../shared/i18n/format.ts';
 import { showOutcome } from '../session.ts';
-import { type ExitCode, print, printJson, sayRefusal, timezone } from '../terminal.ts';
+import { type ExitCode, print, printJson, say, sayRefusal } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 import type { Words } from '../words.ts';
-import {
-  type BatchesOptions,
-  type Counting,
-  given,
-  type ScheduleOptions,
-  type SetOptions,
-  withSchedule,
-} from './options.ts';
+import { askedYes } from '../yes.ts';
+import { type BatchesOptions, type Counting, type SetOptions, type UndoOptions, withSchedule } from './options.ts';
 import { askForDates } from './propose.ts';
 import { setDates } from './setting.ts';
 
@@ -40,9 +35,17 @@ async function settingFor(counting: Counting, options: SetOptions, words: Words)
   const shown = await counting.engine.call('schedule.show', { from: date, to: date, asOf: counting.asOf });
   if (!shown.ok) return sayRefusal(shown.refusal, words);
   const { of } = proposal.value;
-  const session = sessionAt(shown.value.sessions, options);
+  const { sessions } = shown.value;
+  const session = sessionAt(sessions, options);
   const room = options.room ?? session?.courtroom;
   const judge = options.judge ?? session?.judge;
+  if (room === undefined || judge === undefined) {
+    const isSittingDay = sessions.some(({ state }) => state !== 'cancelled');
+    throw usageError(words, isSittingDay ? 'noSessionThen' : 'noSession', {
+      date: weekdayShortDate(date, words.language),
+      time: clockTime(options.time, words.language),
+    });
+  }
   return {
     caseNumber: of.caseNumber,
     hearing: hearing === undefined ? null : idOf<'hearing'>(hearing),
@@ -50,8 +53,8 @@ async function settingFor(counting: Counting, options: SetOptions, words: Words)
     date,
     start: options.time,
     minutes: of.minutes,
-    courtroom: idOf<'courtroom'>(given(room, '--room', words)),
-    judge: idOf<'person'>(given(judge, '--judge', words)),
+    courtroom: idOf<'courtroom'>(room),
+    judge: idOf<'person'>(judge),
   };
 }
 
@@ -67,19 +70,22 @@ export function set(options: SetOptions, words: Words): Promise<ExitCode> {
 type Batches = Output<'schedule.batches'>;
 const mostBatches = 20;
 
-function batchesText(batches: Batches, words: Words): string {
-  const { t, language } = words;
+type Batch = Batches[number];
+
+/** What was set, how many records of it, when and by whom. */
+function batchCells({ batch, at, by, what, changes: count }: Batch, timezone: string, { t, language }: Words) {
+  return [batch, momentIn(at, timezone, language), by, t(`dates.batch.${what}`), t('dates.cli.changes', { count })];
+}
+
+function batchesText(batches: Batches, timezone: string, words: Words): string {
+  const { t } = words;
   if (batches.length === 0) return t('dates.cli.noBatches');
   return batches
-    .map(({ batch, at, by, what, changes: count, undoneAt, canUndo }) =>
+    .map((batch) =>
       [
-        batch,
-        momentIn(at, timezone, language),
-        by,
-        t(`dates.batch.${what}`),
-        t('dates.cli.changes', { count }),
-        ...(undoneAt === null ? [] : [t('dates.cli.undone')]),
-        ...(undoneAt === null && !canUndo ? [t('dates.cli.changedSince')] : []),
+        ...batchCells(batch, timezone, words),
+        ...(batch.undoneAt === null ? [] : [t('dates.cli.undone')]),
+        ...(batch.undoneAt === null && !batch.canUndo ? [t('dates.cli.changedSince')] : []),
       ].join('  '),
     )
     .join('\n');
@@ -87,27 +93,44 @@ function batchesText(batches: Batches, words: Words): string {
 
 /** What was set lately, newest first, with the id by which it is taken back. */
 export function batches({ most = mostBatches, json, ...options }: BatchesOptions, words: Words): Promise<ExitCode> {
-  return withSchedule(options, words, ({ engine }) =>
+  return withSchedule(options, words, ({ engine, timezone }) =>
     showOutcome(engine.call('schedule.batches', { most }), words, (found) =>
-      json ? printJson(found) : print(batchesText(found, words)),
+      json ? printJson(found) : print(batchesText(found, timezone, words)),
     ),
   );
 }
 
-/** The newest batch that was not taken back yet; null: there is none among the last ones. */
-async function newestBatch({ engine }: Counting): Promise<Id<'scheduleBatch'> | null> {
-  const found = await engine.call('schedule.batches', { most: mostBatches });
-  const standing = found.ok ? found.value.find(({ undoneAt }) => undoneAt === null) : undefined;
-  return standing?.batch ?? null;
+/** As many as are looked through for the one that is named. */
+const allBatches = 100;
+
+/** The batch that is named, else the newest that was not taken back yet; null: it is not among the last ones. */
+async function findBatch({ engine }: Counting, named: string | undefined): Promise<Batch | null> {
+  const found = await engine.call('schedule.batches', { most: allBatches });
+  if (!found.ok) return null;
+  const isIt = (one: Batch) => (named === undefined ? one.undoneAt === null : one.batch === named);
+  return found.value.find(isIt) ?? null;
 }
 
-/** Takes a batch back, the newest where none is named. */
-export function undo(batch: string | undefined, options: ScheduleOptions, words: Words): Promise<ExitCode> {
+/** Whether the newest may be taken back: shown first, and asked for at a terminal or by `--yes`. */
+async function mayUndo(told: string, { yes }: UndoOptions, words: Words): Promise<boolean> {
+  if (yes) return true;
+  say(words.t('dates.cli.newest', { told }));
+  if (await askedYes(words.t('dates.cli.undoIt'), words)) return true;
+  say(words.t('dates.cli.notUndone'));
+  return false;
+}
+
+/** Takes a batch back and says what it was; without a name it is the newest, once that was shown and asked for. */
+export function undo(named: string | undefined, options: UndoOptions, words: Words): Promise<ExitCode> {
   return withSchedule(options, words, async (counting) => {
-    const which = batch === undefined ? await newestBatch(counting) : idOf<'scheduleBatch'>(batch);
-    if (which === null) return sayRefusal({ name: 'nothing-to-undo', values: {} }, words);
-    return showOutcome(counting.engine.call('schedule.undo', { batch: which }), words, () =>
-      options.json ? printJson({ batch: which }) : print(words.t('dates.cli.wasUndone', { batch: which })),
+    const { engine, timezone } = counting;
+    const found = await findBatch(counting, named);
+    if (found === null && named === undefined) return sayRefusal({ name: 'nothing-to-undo', values: {} }, words);
+    const batch = found?.batch ?? idOf<'scheduleBatch'>(named ?? '');
+    const told = found === null ? batch : batchCells(found, timezone, words).join('  ');
+    if (named === undefined && !(await mayUndo(told, options, words))) return 1;
+    return showOutcome(engine.call('schedule.undo', { batch }), words, () =>
+      options.json ? printJson({ batch }) : print(words.t('dates.cli.wasUndone', { told })),
     );
   });
 }

@@ -51,7 +51,7 @@ export function allHandlers(session: Session, printer: Printing, machine: Machin
     ...proposeHandlers,
     ...planHandlers,
     ...setHandlers(machine),
-    ...undoHandlers,
+    ...undoHandlers(machine),
     ...calendarFactHandlers(machine),
     ...intervalHandlers(machine),
     ...findHandlers,

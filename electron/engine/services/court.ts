@@ -18,6 +18,21 @@ export function todayOf({ fictitious, recordedThrough, timezone }: Court, now: n
   return fictitious ? recordedThrough : dayIn(new Date(now).toISOString() as Instant, timezone);
 }
 
+const laterOf = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other);
+
+/** The day from which dates are set: the one that was asked from, and never a day before today. */
+export function dayOfSetting(court: Court, asked: CalendarDate, now: number): CalendarDate {
+  return laterOf(asked, todayOf(court, now));
+}
+
+/**
+ * The day on which somebody records what became of a hearing: today. An invented record has no day of its own that goes on:
+ * there it is the one that was asked from, and never one before the record's last.
+ */
+export function dayOfRecording(court: Court, asked: CalendarDate, now: number): CalendarDate {
+  return court.fictitious ? laterOf(asked, court.recordedThrough) : todayOf(court, now);
+}
+
 /** `now` is the engine's clock, in milliseconds since 1970. */
 export function courtHandlers(now: Clock): Pick<Handlers, 'court.show'> {
   return {

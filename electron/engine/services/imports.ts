@@ -4,9 +4,12 @@ import type { ExportReport } from '../../../shared/contract/exportReport.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { type Change, changesToMake, compareRecords, dryRunReport } from '../exchange/teamExport/compare.ts';
 import { refuseAgainstRecord } from '../exchange/teamExport/conflicts.ts';
-import type { ImportRefusal } from '../exchange/teamExport/reasons.ts';
+import { type ImportRefusal, joinProblems } from '../exchange/teamExport/reasons.ts';
+import { type HearingAliases, recordedHearings } from '../exchange/teamExport/recordedHearings.ts';
 import { type ReadExport, readTeamExportFile } from '../exchange/teamExport/teamExport.ts';
+import { problemsToSettle } from '../exchange/teamExport/toSettle.ts';
 import { done, type Handlers, type Result, refuse, type Trace } from '../handlers.ts';
+import { keepHearingAliases } from '../store/hearingAliases.ts';
 import { readRecordsBeside, supersede } from '../store/records.ts';
 import type { ReadTx } from '../store/transactions.ts';
 
@@ -14,6 +17,8 @@ interface Comparison {
   readonly changes: readonly Change[];
   readonly report: ExportReport;
   readonly trace: Trace;
+  /** The hearings of the export that are others' of the record by id. */
+  readonly aliases: HearingAliases;
 }
 
 function refusalOf({ name, problems, total }: ImportRefusal): Refusal {
@@ -22,12 +27,14 @@ function refusalOf({ name, problems, total }: ImportRefusal): Refusal {
 
 /** Sets an export beside the record as it stands in this transaction. */
 async function compare(tx: ReadTx, { asOf, records, warnings }: ReadExport): Promise<Result<Comparison>> {
-  const { current, written } = await readRecordsBeside(tx, records);
+  const { current, written, aliases: known } = await readRecordsBeside(tx, records);
   const conflict = refuseAgainstRecord(current, records);
   if (conflict !== null) return refuse(refusalOf(conflict));
-  const changes = compareRecords(current, records, written);
-  const report: ExportReport = { asOf, kinds: dryRunReport(changes), warnings };
-  return done({ changes, report, trace: { subject: null, detail: { asOf, ...totalsOf(report) } } });
+  const changes = compareRecords(current, records, written, known);
+  const aliases = recordedHearings({ current, incoming: records, written, aliases: known });
+  const toSettle = problemsToSettle({ changes, incoming: records, written, aliases });
+  const report: ExportReport = { asOf, kinds: dryRunReport(changes), warnings: joinProblems(toSettle, warnings) };
+  return done({ changes, report, aliases, trace: { subject: null, detail: { asOf, ...totalsOf(report) } } });
 }
 
 function totalsOf({ kinds }: ExportReport): Record<'new' | 'changed' | 'same' | 'withdrawn' | 'kept', number> {
@@ -55,8 +62,9 @@ export const importHandlers: Pick<Handlers, 'exchange.compareTeamExport' | 'exch
     return change(async (tx) => {
       const compared = await compare(tx, read.value);
       if (!compared.ok) return compared;
-      const { changes, report, trace } = compared.value;
+      const { changes, report, trace, aliases } = compared.value;
       await supersede(tx, 'team-export', changesToMake(changes));
+      await keepHearingAliases(tx, aliases);
       return done({ value: report, trace });
     });
   },

@@ -233,6 +233,7 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
     sentOn: 'text?',
     method: 'text?',
     proof: 'flag?',
+    heardOn: 'text?',
   },
   hearingAttendance: { ...ofCase, hearingId: 'text', party: 'text', present: 'flag' },
   progressReport: {
@@ -277,7 +278,7 @@ export const columns: { readonly [K in Kind]: ColumnsFor<FlatOf<K>> } = {
     minutes: 'integer',
     coordinatorId: 'text',
     place: 'text?',
-    overCapReason: 'text?',
+    accepted: 'json?',
   },
   reviewInterval: { ...ofCase, days: 'integer', phase: 'text?', underMonths: 'integer?', reason: 'text' },
   actionItem: {

@@ -133,7 +133,15 @@ export interface ScheduleBatchRow extends OfPerson {
   readonly undone_by: StorePersonId | null;
 }
 
+/** A hearing that was set here and that exports have under an id of their own. */
+export interface HearingAliasRow extends OfPerson {
+  readonly export_id: string;
+  readonly hearing_id: string;
+  readonly found_at: Instant;
+}
+
 export interface KeptTables {
+  readonly hearing_alias: HearingAliasRow;
   readonly schedule_batch: ScheduleBatchRow;
   readonly disclosure: DisclosureRow;
   readonly court_order: CourtOrderRow;

@@ -8,6 +8,7 @@ import { dayFields } from '../../../shared/domain/recordDay.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
 import { listStorePeople } from './people.ts';
 import { readVersions, type Version } from './rows.ts';
+import { momentsOfUndone } from './scheduleBatches.ts';
 import type { ReadTx } from './transactions.ts';
 
 /** A protected address is for the sealed sheet alone, and which texts are under protection is itself not told. */
@@ -27,6 +28,7 @@ export async function readSources(
   }: { readonly caseId: CaseId; readonly refs: readonly RecordRef[]; readonly knownAt: Instant | null },
 ): Promise<RecordSource[]> {
   const names = new Map((await listStorePeople(tx)).map(({ id, name }) => [id, name]));
+  const undone = await momentsOfUndone(tx, knownAt);
   const found = new Map<string, RecordSource>();
   for (const [kind, ofKind] of Map.groupBy(refs, (ref) => ref.kind)) {
     if (!told.has(kind)) continue;
@@ -34,8 +36,9 @@ export async function readSources(
     const belongsTo = caseColumnOf(kind) === null ? null : caseId;
     const versions = await readVersions(tx, kind, { ids, caseId: belongsTo, knownAt }, dayFields[kind]);
     for (const [id, ofRecord] of Map.groupBy(versions, (version) => version.id)) {
-      const standing = ofRecord.findLast((version) => stood(version, knownAt));
-      if (standing === undefined) continue;
+      const last = ofRecord.findLast((version) => stood(version, knownAt));
+      if (last === undefined) continue;
+      const standing = writtenAs(last, ofRecord, undone);
       found.set(keyOf({ kind, id }), {
         kind,
         id,
@@ -48,6 +51,12 @@ export async function readSources(
     }
   }
   return [...new Set(refs.map(keyOf))].flatMap((key) => found.get(key) ?? []);
+}
+
+/** The version that says who wrote what stands: one that an undo put back is whoever's it was before. */
+function writtenAs(last: Version, versions: readonly Version[], undone: ReadonlySet<Instant>): Version {
+  if (!undone.has(last.recorded_at)) return last;
+  return versions.findLast(({ recorded_at }) => recorded_at <= last.recorded_at && !undone.has(recorded_at)) ?? last;
 }
 
 const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;

@@ -1,8 +1,10 @@
 // The record as a whole: what stands now beside what an import brings, and the superseding of it.
 
 import type { Instant } from '../../../shared/domain/dates.ts';
+import type { HearingId } from '../../../shared/domain/ids.ts';
 import type { RecordKind, RecordOf, Records } from '../../../shared/domain/record.ts';
 import { caseColumnOf, recordKinds } from './codec.ts';
+import { readHearingAliases } from './hearingAliases.ts';
 import {
   closeRows,
   type HistoryVersion,
@@ -41,6 +43,8 @@ export interface RecordsBeside {
    * theirs: an import neither changes nor withdraws it, nor brings it back.
    */
   readonly written: (kind: RecordKind) => ReadonlyMap<string, readonly WrittenRow[]>;
+  /** Hearings that were set here by the id that exports have for them. */
+  readonly aliases: ReadonlyMap<string, HearingId>;
 }
 
 /** Reads what an import is compared with. Take the comparison and `supersede` in one change. */
@@ -48,7 +52,7 @@ export async function readRecordsBeside(tx: ReadTx, incoming: Records): Promise<
   const cases = incoming.courtCase.map(({ id }) => id);
   const written = new Map<RecordKind, ReadonlyMap<string, readonly WrittenRow[]>>();
   const current: Partial<Record<RecordKind, readonly AnyRecord[]>> = {};
-  const undone = await momentsOfUndone(tx);
+  const undone = await momentsOfUndone(tx, null);
   for (const kind of recordKinds) {
     const column = caseColumnOf(kind);
     current[kind] = await readBeside(tx, kind, column === null ? null : cases, incoming[kind]);
@@ -60,6 +64,7 @@ export async function readRecordsBeside(tx: ReadTx, incoming: Records): Promise<
   return {
     current: current as Records,
     written: (kind) => written.get(kind) ?? new Map(),
+    aliases: await readHearingAliases(tx),
   };
 }
 

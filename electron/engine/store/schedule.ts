@@ -2,7 +2,7 @@
 // the time that is looked at, the rows that its dates depend on. A statement reads one kind of many cases at once.
 
 import { initialsOfAll } from '../../../shared/docket/initials.ts';
-import { narrowCase, narrowHearing, narrowPlacement } from '../../../shared/domain/asOf.ts';
+import { narrowCase, narrowHearings, narrowPlacement } from '../../../shared/domain/asOf.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -36,6 +36,8 @@ const kindsOfCase = [
   'ftm',
   'ftmAppointment',
   'reviewInterval',
+  'icwaRecord',
+  'icwaInquiry',
   'icwaNotice',
 ] as const;
 type KindOfCase = (typeof kindsOfCase)[number];
@@ -128,7 +130,7 @@ function scheduleCase(row: CourtCase, rows: RowsByCase, asOf: CalendarDate): Sch
     children,
     parents: sortedBy(of('parent'), ({ position, id }) => [placeText(position), id]),
     participants: sortedBy(of('participant'), ({ role, id }) => [role, id]),
-    hearings: hearingsInOrder(of('hearing').map((hearing) => narrowHearing(hearing, asOf))),
+    hearings: hearingsInOrder(narrowHearings(of('hearing'), asOf)),
     notices: sortedBy(
       of('hearingNotice').filter(({ sentOn }) => sentOn === null || sentOn <= asOf),
       ({ id }) => [id],
@@ -136,6 +138,8 @@ function scheduleCase(row: CourtCase, rows: RowsByCase, asOf: CalendarDate): Sch
     meetings: inDateOrder(of('ftm').filter(({ date }) => date <= asOf)),
     appointments: inHourOrder(of('ftmAppointment')),
     intervals: sortedBy(of('reviewInterval'), ({ id }) => [id]),
+    icwa: sortedBy(of('icwaRecord'), ({ id }) => [id])[0] ?? null,
+    icwaInquiries: inDateOrder(of('icwaInquiry').filter(({ date }) => date <= asOf)),
     icwaNotices: sortedBy(
       of('icwaNotice')
         .filter(({ sentOn }) => sentOn === null || sentOn <= asOf)

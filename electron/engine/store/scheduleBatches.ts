@@ -102,12 +102,19 @@ export async function undoneMoments(tx: ReadTx): Promise<ReadonlySet<Instant>> {
   return new Set(rows.flatMap(({ at }) => (at === null ? [] : [at])));
 }
 
-/** The moments at which batches that were undone were made and undone: no two changes have the same one. */
-export async function momentsOfUndone(tx: ReadTx): Promise<ReadonlySet<Instant>> {
+/**
+ * The moments at which batches that were undone by `knownAt` (null: by now) were made and undone: no two changes have the same
+ * one.
+ */
+export async function momentsOfUndone(tx: ReadTx, knownAt: Instant | null): Promise<ReadonlySet<Instant>> {
   const { rows } = await tx.ask('moments of what was undone', [], () =>
     tx.database.selectFrom('schedule_batch').select(['at', 'undone_at as undoneAt']).where('undone_at', 'is not', null),
   );
-  return new Set(rows.flatMap(({ at, undoneAt }) => (undoneAt === null ? [] : [at, undoneAt])));
+  return new Set(
+    rows.flatMap(({ at, undoneAt }) =>
+      undoneAt === null || (knownAt !== null && undoneAt > knownAt) ? [] : [at, undoneAt],
+    ),
+  );
 }
 
 /** Something that hangs on a hearing: notice of it, who was there, what was ordered. */
@@ -139,4 +146,39 @@ export async function readHangingOn(tx: ReadTx, caseId: CaseId): Promise<readonl
       .where('case_id', '=', caseId),
   );
   return [...found, ...orders];
+}
+
+/** A copy that left the store and tells of a hearing, of each hearing of a case. */
+export async function readPapersOn(tx: ReadTx, caseId: CaseId): Promise<readonly HangsOnHearing[]> {
+  const { rows } = await tx.ask('copies by hearing of a case', [caseId], () =>
+    tx.database
+      .selectFrom('disclosure')
+      .select(['hearing_id as hearingId', 'at as recordedAt'])
+      .where('case_id', '=', caseId),
+  );
+  return rows.flatMap(({ hearingId, recordedAt }) => (hearingId === null ? [] : [{ hearingId, recordedAt }]));
+}
+
+/** What judges keep of their own on a hearing: notes, questions and drafts, with when each was kept last. */
+export async function readJudgesOwnOn(tx: ReadTx, hearingId: HearingId): Promise<readonly HangsOnHearing[]> {
+  const found: HangsOnHearing[] = [];
+  for (const table of ['private_note', 'hearing_work'] as const) {
+    // Both have these columns, which Kysely cannot say of either.
+    const { rows } = await tx.ask<HangsOnHearing>(`${table} on a hearing`, [hearingId], () =>
+      tx.database
+        .selectFrom(table as 'private_note')
+        .select(['hearing_id as hearingId', 'saved_at as recordedAt'])
+        .where('hearing_id', '=', hearingId),
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** Whether a batch that was made later stands. */
+export async function hasLaterBatch(tx: ReadTx, at: Instant): Promise<boolean> {
+  const { rows } = await tx.ask('a schedule batch that stands since', [at, 1], () =>
+    tx.database.selectFrom('schedule_batch').select('id').where('at', '>', at).where('undone_at', 'is', null).limit(1),
+  );
+  return rows.length > 0;
 }

@@ -3,7 +3,13 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { CountName } from '../../../shared/brief/attentionLists.ts';
 import type { ChildHead } from '../../../shared/brief/brief.ts';
-import { childHeading, correctedAge, homeText, warning } from '../../../shared/documents/benchSummary/opening.ts';
+import {
+  childHeading,
+  correctedAge,
+  endedWords,
+  homeText,
+  warning,
+} from '../../../shared/documents/benchSummary/opening.ts';
 import type { Meaning } from '../../../shared/documents/model.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { useWords } from '../../app/words.tsx';
@@ -43,6 +49,7 @@ export function BriefHeader({ page, onChild, onOpen, onHistory }: HeaderProps) {
 function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page' | 'onHistory'>) {
   const { t } = useWords();
   const { hearing, caseNumber, docketName, asOf } = brief;
+  const ended = endedWords(hearing, words);
   return (
     <p className="caption">
       <b>{caseNumber}</b>
@@ -50,6 +57,7 @@ function Caption({ page: { brief, words }, onHistory }: Pick<HeaderProps, 'page'
       <span>{t('summary.hearing', { type: words.code('hearingType', hearing.type) })}</span>
       <b>{`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`}</b>
       <span>{words.courtroom(hearing.courtroom)}</span>
+      {ended === null ? null : <b>{ended}</b>}
       <span className="asof">{t('summary.recordAsOf', { date: words.weekdayShort(asOf) })}</span>
       <Button kind="link" keyCap="h" onPress={onHistory}>
         {t('bench.rail.history')}

@@ -13,7 +13,7 @@ export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 
 const session = ['weekday', 'start', 'end', 'courtroomId', 'judgeId', 'slotMinutes', 'capacityMinutes'] as const;
 const pattern = ['recurrence', 'from', 'until'] as const;
-export const fieldsOf = {
+const fieldsOf = {
   docketSession: [...session, ...pattern],
   sessionChange: ['sessionId', 'date', 'held', 'start', 'end', 'courtroomId', 'judgeId'],
   holiday: ['date', 'name', 'sits'],
@@ -30,6 +30,7 @@ export type Wrong = Partial<Record<FieldName, FieldWrong>>;
 
 /** Fields that may be left empty; a session's other hours are asked for only where it is held. */
 const optional: ReadonlySet<FieldName> = new Set([
+  'held',
   'capacityMinutes',
   'recurrence',
   'from',
@@ -42,7 +43,7 @@ const numbers: ReadonlySet<FieldName> = new Set(['slotMinutes', 'capacityMinutes
 const days: ReadonlySet<FieldName> = new Set(['date', 'from', 'until'] as const);
 
 /** A session that is not held that day has no hours, no room and no judge. */
-export const isNotHeld = (text: FactText): boolean => (text.sessionId ?? '') !== '' && text.held !== 'yes';
+const isNotHeld = (text: FactText): boolean => (text.sessionId ?? '') !== '' && text.held !== 'yes';
 
 /** The fields that are asked for, of that kind as it is typed so far; several days at once only of a new one. */
 export function askedFields(kind: FactKind, text: FactText, isNew: boolean): readonly FieldName[] {

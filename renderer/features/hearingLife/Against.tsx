@@ -33,13 +33,15 @@ export function Against({ date, problems, reasons, onReasons, sent }: AgainstPro
   return (
     <div className="against-date">
       <p className="label">{t('hearingLife.screen.date.against')}</p>
-      <ul>
-        {plain.map((problem) => (
-          <li key={JSON.stringify(problem)} className={problem.severity === 'note' ? undefined : 'ask'}>
-            {problemSentence(problem, words, date)}
-          </li>
-        ))}
-      </ul>
+      {plain.length === 0 ? null : (
+        <ul>
+          {plain.map((problem) => (
+            <li key={JSON.stringify(problem)} className={problem.severity === 'note' ? undefined : 'ask'}>
+              {problemSentence(problem, words, date)}
+            </li>
+          ))}
+        </ul>
+      )}
       {impossible ? <p role="alert">{t('hearingLife.screen.date.cannot')}</p> : null}
       {impossible
         ? null

@@ -1,6 +1,6 @@
 // What can become of a hearing, as buttons, each opening a dialog of its own: for the panel of a hearing, and for a row of the docket.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '../../app/commands.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,6 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { IntervalDialog } from './IntervalDialog.tsx';
 import type { LifeWork } from './lifeWork.ts';
-import { MeetingDialog } from './MeetingDialog.tsx';
 import { NoticesDialog } from './NoticesDialog.tsx';
 import { VacateDialog } from './VacateDialog.tsx';
 
@@ -20,7 +19,6 @@ const dialogs = {
   vacate: VacateDialog,
   notices: NoticesDialog,
   history: HistoryDialog,
-  meeting: MeetingDialog,
   interval: IntervalDialog,
   interpreter: BookInterpreter,
 } as const;
@@ -34,7 +32,6 @@ function actsFor({ status, problems }: LifeWork['hearing'], changes: boolean): r
     ...(changes && isSet ? (['hold', 'continue', 'vacate'] as const) : []),
     ...(changes && needsInterpreter ? (['interpreter'] as const) : []),
     ...(changes ? (['notices'] as const) : []),
-    ...(isSet ? (['meeting'] as const) : []),
     ...(changes ? (['interval'] as const) : []),
     'history',
   ];
@@ -45,16 +42,39 @@ export function HearingActions({ hearing, today, onDone }: Omit<LifeWork, 'onClo
   const { roles } = useCommands().open.person;
   const [open, setOpen] = useState<Act | null>(null);
   const changes = roles.includes('clerk') || roles.includes('judge');
+  const opener = useOpener(open !== null);
   const Shown = open === null ? null : dialogs[open];
   return (
     <fieldset className="hearing-acts">
       <legend className="vh">{t('hearingLife.screen.ways')}</legend>
       {actsFor(hearing, changes).map((act) => (
-        <Button key={act} onPress={() => setOpen(act)}>
+        <Button
+          key={act}
+          onPress={() => {
+            opener.current = document.activeElement;
+            setOpen(act);
+          }}
+        >
           {t(`hearingLife.screen.do.${act}`)}
         </Button>
       ))}
       {Shown === null ? null : <Shown hearing={hearing} today={today} onDone={onDone} onClose={() => setOpen(null)} />}
     </fieldset>
   );
+}
+
+/** The button that opened a dialog has the focus again once it is closed: one that was read first stood in another's place. */
+function useOpener(isOpen: boolean) {
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isOpen) return;
+    const button = opener.current;
+    opener.current = null;
+    if (!(button instanceof HTMLElement)) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body && button.isConnected) button.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
+  return opener;
 }

@@ -1,12 +1,12 @@
 // The history of a hearing: each step with who and when, what it was continued for, what was accepted and why, and what came of it.
 
 import type { HearingLife } from '../../../shared/contract/schedule.ts';
+import { findingWords } from '../../../shared/schedule/lifeWords.ts';
 import { useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { findingWords } from './findingWords.ts';
 import { HistoryStep } from './HistoryStep.tsx';
 import type { LifeWork } from './lifeWork.ts';
 import { partyWords } from './partyWords.ts';

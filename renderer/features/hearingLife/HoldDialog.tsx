@@ -8,13 +8,19 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import type { LifeWork } from './lifeWork.ts';
+import { useFirstAnswer } from './useFirstAnswer.ts';
 
 export function HoldDialog(work: LifeWork) {
   const { hearing, today, onClose } = work;
   const { t, weekday } = useWords();
-  const isEarly = hearing.date > today;
-  const life = useAnswer('hearing.life', isEarly ? null : { hearing: hearing.hearing, asOf: today });
-  if (!isEarly && life.data !== undefined) return <HoldForm {...work} life={life.data} />;
+  const court = useAnswer('court.show', {});
+  // In an invented record no day goes by: a hearing that is shown there is held as if its day had come.
+  const isInvented = court.data?.fictitious ?? false;
+  const isEarly = hearing.date > today && !isInvented;
+  const day = isInvented && hearing.date > today ? hearing.date : today;
+  const life = useAnswer('hearing.life', isEarly ? null : { hearing: hearing.hearing, asOf: day });
+  const first = useFirstAnswer(life);
+  if (!isEarly && first !== undefined) return <HoldForm {...work} today={day} life={first} />;
   return (
     <Dialog
       title={t('hearingLife.screen.hold.title')}

@@ -3,13 +3,13 @@
 import { useId, useState } from 'react';
 import type { HearingLife } from '../../../shared/contract/schedule.ts';
 import { countedFindings } from '../../../shared/domain/record.ts';
+import { findingWords } from '../../../shared/schedule/lifeWords.ts';
 import { useWords } from '../../app/words.tsx';
 import { useAct } from '../../lib/client.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { LongText } from '../order/LongText.tsx';
 import { Attendance } from './Attendance.tsx';
 import { Choice } from './Choice.tsx';
-import { findingWords } from './findingWords.ts';
 import { attendanceOf, type Holding, holdingOf, nextOf, type Was } from './holding.ts';
 import { LifeDialog } from './LifeDialog.tsx';
 import type { LifeWork } from './lifeWork.ts';

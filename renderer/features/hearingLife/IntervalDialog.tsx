@@ -12,6 +12,7 @@ import { IntervalFields } from './IntervalFields.tsx';
 import { emptyRow, entriesOf, rowOfEntry } from './intervalRows.ts';
 import { LifeDialog } from './LifeDialog.tsx';
 import type { LifeWork } from './lifeWork.ts';
+import { useFirstAnswer } from './useFirstAnswer.ts';
 
 export function IntervalDialog(work: LifeWork) {
   const { hearing, today, onClose } = work;
@@ -24,7 +25,8 @@ export function IntervalDialog(work: LifeWork) {
     after: null,
     asOf: today,
   });
-  if (found.data !== undefined) return <IntervalForm {...work} interval={found.data.of.interval} />;
+  const first = useFirstAnswer(found);
+  if (first !== undefined) return <IntervalForm {...work} interval={first.of.interval} />;
   return (
     <Dialog
       title={t('hearingLife.screen.interval.title', { initials: hearing.initials })}

@@ -1,7 +1,7 @@
 // Choosing a date: the three that are offered, by their numbers, or one of one's own, with what it costs named before it is kept.
 
-import { type KeyboardEvent, useId } from 'react';
-import type { ShownHearing } from '../../../shared/contract/schedule.ts';
+import { useRef } from 'react';
+import type { Offer, ShownHearing } from '../../../shared/contract/schedule.ts';
 import { courtroomName } from '../../../shared/documents/words.ts';
 import { type CalendarDate, daysBetween } from '../../../shared/domain/dates.ts';
 import { reasonSentence } from '../../../shared/schedule/words.ts';
@@ -11,9 +11,10 @@ import { Problem } from '../../ui/Problem.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Against } from './Against.tsx';
-import { keyOfOffer, offerAt, otherDate } from './newDate.ts';
+import { keyOfOffer, otherDate } from './newDate.ts';
 import { OwnDateFields } from './OwnDateFields.tsx';
 import type { NewDate } from './useNewDate.ts';
+import { useOfferKeys } from './useOfferKeys.ts';
 
 interface NewDateFieldsProps {
   readonly label: string;
@@ -25,17 +26,15 @@ interface NewDateFieldsProps {
   readonly sent: boolean;
 }
 
-/** The numbers choose, but not while somebody writes. */
-const isWriting = (target: EventTarget) =>
-  target instanceof Element &&
-  target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null;
+const none: readonly Offer[] = [];
 
 export function NewDateFields({ label, date, of, today, counts, sent }: NewDateFieldsProps) {
   const words = useWords();
   const { t, weekdayShort, time } = words;
-  const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
   const places = useAnswer('calendar.show', { from: today, to: today });
   const { proposal, chosen, setting, problems, isAsking } = date;
+  useOfferKeys(box, proposal !== undefined && places.data !== undefined ? proposal.offers : none, date.choose);
   if (date.error !== null) return <Problem refusal={date.error.refusal} />;
   if (places.error !== null) return <Problem refusal={places.error.refusal} />;
   if (proposal === undefined || places.data === undefined) {
@@ -46,18 +45,11 @@ export function NewDateFields({ label, date, of, today, counts, sent }: NewDateF
     const found = places.data.courtrooms.find((one) => one.id === id);
     return found === undefined ? id : courtroomName(words, found.name);
   };
-  const byNumber = (event: KeyboardEvent) => {
-    const offer = offerAt(offers, event.key);
-    if (offer === undefined || isWriting(event.target)) return;
-    event.preventDefault();
-    date.choose(keyOfOffer(offer));
-  };
   const added = (day: CalendarDate) =>
     t(`hearingLife.screen.date.${counts}`, { count: daysBetween(of.date, day), day: words.day(of.date, today) });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the numbers choose among the radio buttons in it
-    <div className="new-date" onKeyDown={byNumber}>
-      <h3 id={heading}>{label}</h3>
+    <div className="new-date" ref={box}>
+      <h3>{label}</h3>
       {offers.length === 0 ? (
         <p className="quiet">{t('hearingLife.screen.date.none')}</p>
       ) : (

@@ -7,18 +7,19 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import type { LifeWork } from './lifeWork.ts';
 import { NoticesForm } from './NoticesForm.tsx';
+import { useFirstAnswer } from './useFirstAnswer.ts';
 
 export function NoticesDialog(work: LifeWork) {
   const { hearing, today, onClose } = work;
   const { t } = useWords();
   const life = useAnswer('hearing.life', { hearing: hearing.hearing, asOf: today });
-  if (life.data !== undefined && life.data.notices.length > 0)
-    return <NoticesForm {...work} notices={life.data.notices} />;
+  const first = useFirstAnswer(life);
+  if (first !== undefined && first.notices.length > 0) return <NoticesForm {...work} notices={first.notices} />;
   return (
     <Dialog title={t('hearingLife.screen.notices.title')} onClose={onClose}>
       {life.error !== null ? (
         <Problem refusal={life.error.refusal} onAgain={() => void life.refetch()} />
-      ) : life.data === undefined ? (
+      ) : first === undefined ? (
         <Waiting>{t('hearingLife.screen.loading')}</Waiting>
       ) : (
         <p>{t('hearingLife.screen.notices.none')}</p>

@@ -8,7 +8,7 @@ import type { NewDate } from './useNewDate.ts';
 export type Was = 'there' | 'notThere' | 'unknown';
 export type NextKind = 'set' | 'there' | 'none';
 
-export const wasOf = (present: boolean | null): Was => (present === null ? 'unknown' : present ? 'there' : 'notThere');
+const wasOf = (present: boolean | null): Was => (present === null ? 'unknown' : present ? 'there' : 'notThere');
 const isPresent = (was: Was): boolean | null => (was === 'unknown' ? null : was === 'there');
 
 export interface Holding {

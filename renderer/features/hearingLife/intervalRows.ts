@@ -25,7 +25,7 @@ export const rowOfEntry = ({ days, phase, underMonths, reason }: Entry, key: num
 export const emptyRow = (key: number): IntervalRow => ({ key, days: '', phase: '', under: '', reason: '' });
 
 /** A whole number within bounds; null: it is none. */
-export function readWhole(text: string, min: number, max: number): number | null {
+function readWhole(text: string, min: number, max: number): number | null {
   const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : null;
 }

@@ -8,5 +8,7 @@ type Party = Pick<HearingLife['parties'][number], 'name' | 'role' | 'relation'>;
 /** "Ms. Vance, caseworker"; "Mother"; "Tribe". */
 export function partyWords({ name, role, relation }: Party, { t, code }: ScreenWords): string {
   const part = relation === null ? t(`hearingLife.role.${role}`) : code('relation', relation);
-  return name === null ? part : `${name}, ${part.charAt(0).toLowerCase()}${part.slice(1)}`;
+  // "CASA" stays as it is.
+  const inLine = /^\p{Lu}\p{Lu}/u.test(part) ? part : `${part.charAt(0).toLowerCase()}${part.slice(1)}`;
+  return name === null ? part : `${name}, ${inLine}`;
 }

@@ -10,9 +10,9 @@ import { GridView } from './GridView.tsx';
 import { LatelyDialog } from './LatelyDialog.tsx';
 import { MonthView } from './MonthView.tsx';
 import { OutsideSessions } from './OutsideSessions.tsx';
-import type { Filter } from './panel.ts';
-import type { Sight } from './ScheduleScreen.tsx';
+import type { Filter, OverCalendar } from './panel.ts';
 import { useSchedule } from './scheduleWork.tsx';
+import type { Sight } from './span.ts';
 import { TakeCalendar } from './TakeCalendar.tsx';
 import { useCalendarKeys } from './useCalendarKeys.ts';
 import type { Undo } from './useUndo.ts';
@@ -25,9 +25,6 @@ interface CalendarProps {
   readonly isReading: boolean;
   readonly undo: Undo;
 }
-
-/** What stands over the screen. */
-export type OverCalendar = 'lately' | 'take' | 'day';
 
 export function Calendar({ sight, onSight, filter, onFilter, isReading, undo }: CalendarProps) {
   const { t } = useWords();

@@ -4,10 +4,9 @@ import { GoToDay } from '../../app/GoToDay.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../mine/Segments.tsx';
-import type { OverCalendar } from './Calendar.tsx';
-import type { Sight } from './ScheduleScreen.tsx';
+import type { OverCalendar } from './panel.ts';
 import { useSchedule } from './scheduleWork.tsx';
-import { spanOf, stepFrom, type View, views } from './span.ts';
+import { type Sight, spanOf, stepFrom, type View, views } from './span.ts';
 
 interface CalendarHeadProps {
   readonly sight: Sight;

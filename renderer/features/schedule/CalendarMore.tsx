@@ -3,7 +3,7 @@
 import { usePlace } from '../../app/place.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
-import type { OverCalendar } from './Calendar.tsx';
+import type { OverCalendar } from './panel.ts';
 import type { Undo } from './useUndo.ts';
 
 interface CalendarMoreProps {

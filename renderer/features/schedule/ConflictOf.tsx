@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.tsx';
 import { useAnswer } from '../../lib/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import type { Clash } from './Conflicts.tsx';
+import type { Clash } from './clashes.ts';
 import { settingOf } from './panel.ts';
 import { useSchedule } from './scheduleWork.tsx';
 

@@ -79,8 +79,7 @@ function hearingLooks(hearing: ShownHearing, { t, code, language }: ScreenWords,
   const isCarried = work.carried?.kind === 'hearing' && work.carried.hearing.hearing === hearing.hearing;
   const type = code('hearingType', hearing.type).toLocaleLowerCase(language);
   const role = clashes[0]?.person?.role;
-  const twice =
-    role === undefined ? null : t('schedule.setTwice', { role: t(`dates.role.${role}`).toLocaleLowerCase(language) });
+  const twice = role === undefined ? null : t(`schedule.setTwice.${role}`);
   const classes = [
     'set',
     ...(clashes.length > 0 ? ['clash'] : []),

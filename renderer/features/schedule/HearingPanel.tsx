@@ -80,11 +80,12 @@ function Found({ hearing }: { readonly hearing: ShownHearing }) {
 /** What can be done with it from here. */
 function HearingWays({ hearing }: { readonly hearing: ShownHearing }) {
   const { t } = useWords();
-  const { open, carry, maySet, today } = useSchedule();
+  const { open, carry, maySet, mayMeet, today } = useSchedule();
   const { roles } = useCommands().open.person;
   const [isPrinting, setPrinting] = useState(false);
-  const { caseNumber, status } = hearing;
-  const isSet = status === 'scheduled' && maySet;
+  const { caseNumber, initials, date, status } = hearing;
+  const isToCome = status === 'scheduled';
+  const isSet = isToCome && maySet;
   const move = () => carry({ kind: 'hearing', hearing });
   useDeskKeys(isSet ? [{ key: 'm', does: t('schedule.keys.move'), run: move }] : []);
   return (
@@ -102,6 +103,11 @@ function HearingWays({ hearing }: { readonly hearing: ShownHearing }) {
       {maySet ? (
         <Button onPress={() => open({ kind: 'offers', caseNumber, hearing: null })}>
           {t('schedule.hearing.next')}
+        </Button>
+      ) : null}
+      {isToCome && mayMeet ? (
+        <Button onPress={() => open({ kind: 'meetingTimes', caseNumber, initials, before: date, was: null })}>
+          {t('schedule.hearing.meeting')}
         </Button>
       ) : null}
       <Button onPress={() => setPrinting(true)}>{t('schedule.hearing.notices')}</Button>

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import { addMonths } from '../../../shared/domain/dates.ts';
 import type { CaseNumber } from '../../../shared/domain/ids.ts';
-import { useCommands } from '../../app/commands.tsx';
 import { useWords } from '../../app/words.tsx';
 import { ask } from '../../lib/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,12 +15,10 @@ const mostMonths = 6;
 
 export function MakePlan({ picked }: { readonly picked: readonly CaseNumber[] }) {
   const { t, dayAndYear } = useWords();
-  const { today, draft, open } = useSchedule();
-  const { roles } = useCommands().open.person;
+  const { today, draft, open, mayMeet } = useSchedule();
   const [months, setMonths] = useState('2');
   const [withMeetings, setWithMeetings] = useState(false);
   const until = addMonths(today, Number(months));
-  const setsMeetings = roles.includes('clerk') || roles.includes('coordinator');
   const make = (cases: readonly CaseNumber[] | null) => {
     open({ kind: 'plan' });
     void draft.start('plan', () =>
@@ -29,7 +26,7 @@ export function MakePlan({ picked }: { readonly picked: readonly CaseNumber[] })
         cases: cases === null ? null : [...cases],
         until,
         asOf: today,
-        withMeetings: setsMeetings && withMeetings,
+        withMeetings: mayMeet && withMeetings,
       }),
     );
   };
@@ -51,7 +48,7 @@ export function MakePlan({ picked }: { readonly picked: readonly CaseNumber[] })
         ]}
         hint={t('schedule.plan.until', { date: dayAndYear(until) })}
       />
-      {setsMeetings ? (
+      {mayMeet ? (
         <Tick on={withMeetings} onChange={setWithMeetings}>
           {t('schedule.plan.withMeetings')}
         </Tick>

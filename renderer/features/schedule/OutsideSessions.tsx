@@ -27,7 +27,14 @@ export function OutsideSessions() {
           <ul>
             {meetings.map((meeting) => (
               <li key={meeting.meeting}>
-                <b>{meeting.initials}</b> {weekdayShort(meeting.date)}, {time(meeting.start)}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => open({ kind: 'meeting', meeting: meeting.meeting })}
+                >
+                  {meeting.initials}
+                </button>{' '}
+                {weekdayShort(meeting.date)}, {time(meeting.start)}
                 {meeting.place === null ? '' : `, ${meeting.place}`}
                 {meeting.isHeld ? `, ${t('schedule.held')}` : ''}
               </li>

@@ -7,20 +7,24 @@ import type { WorkRow } from './workLists.ts';
 
 interface PickListProps {
   readonly rows: readonly WorkRow[];
+  /** What a row is about: a hearing, or the meeting before it. */
+  readonly about: 'hearing' | 'meeting';
   /** null: nothing is picked from this list. */
   readonly isPicked: ((caseNumber: CaseNumber) => boolean) | null;
   readonly onPick: (caseNumber: CaseNumber, on: boolean) => void;
 }
 
-export function PickList({ rows, isPicked, onPick }: PickListProps) {
+export function PickList({ rows, about, isPicked, onPick }: PickListProps) {
   const { t } = useWords();
   const { panel, open, showDay } = useSchedule();
-  const choose = ({ caseNumber, hearing, date }: WorkRow) => {
+  const choose = ({ caseNumber, initials, hearing, date }: WorkRow) => {
     if (date !== null) showDay(date);
+    if (about === 'meeting' && date !== null)
+      return open({ kind: 'meetingTimes', caseNumber, initials, before: date, was: null });
     open(hearing === null ? { kind: 'offers', caseNumber, hearing: null } : { kind: 'hearing', hearing });
   };
   const isAtHand = (row: WorkRow) =>
-    (panel.kind === 'offers' && panel.caseNumber === row.caseNumber) ||
+    ((panel.kind === 'offers' || panel.kind === 'meetingTimes') && panel.caseNumber === row.caseNumber) ||
     (panel.kind === 'hearing' && panel.hearing === row.hearing);
   return (
     <ul className="pick">

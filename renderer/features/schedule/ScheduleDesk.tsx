@@ -8,14 +8,13 @@ import type { CaseNumber, HearingId } from '../../../shared/domain/ids.ts';
 import { closedDayName } from '../../../shared/schedule/words.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useWords } from '../../app/words.tsx';
+import { ask } from '../../lib/client.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { Calendar } from './Calendar.tsx';
-import { proposeMoves } from './moveMany.ts';
 import { type Carried, type Filter, noFilter, type Panel, settingOf } from './panel.ts';
-import type { Sight } from './ScheduleScreen.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { type Landed, ScheduleContext, type ScheduleWork } from './scheduleWork.tsx';
-import { dayShowing } from './span.ts';
+import { dayShowing, type Sight } from './span.ts';
 import { useDraft } from './useDraft.ts';
 import { useSchedulePanel } from './useSchedulePanel.ts';
 import { useUndo } from './useUndo.ts';
@@ -57,6 +56,7 @@ export function ScheduleDesk({ today, shown, sight, onSight, isReading, caseNumb
     carried,
     selected,
     maySet: roles.includes('clerk') || roles.includes('judge'),
+    mayMeet: roles.includes('clerk') || roles.includes('coordinator'),
     open,
     // A plan that is looked over stays until it is set or put away.
     close: () => close(isBeforePlan ? { kind: 'plan' } : { kind: 'nothing' }),
@@ -73,7 +73,8 @@ export function ScheduleDesk({ today, shown, sight, onSight, isReading, caseNumb
     },
     moveAll: (hearings) => {
       open({ kind: 'plan' });
-      void draft.start('moves', () => proposeMoves(hearings, today));
+      const ids = hearings.map(({ hearing }) => hearing);
+      void draft.start('moves', () => ask('schedule.planMoves', { hearings: ids, asOf: today }));
     },
     landed,
     forgetLanded: () => setLanded(null),

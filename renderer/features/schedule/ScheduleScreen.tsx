@@ -10,13 +10,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import './schedule.css';
 import { ScheduleDesk } from './ScheduleDesk.tsx';
-import { spanOf, type View } from './span.ts';
-
-/** What the calendar shows: which days, and how. */
-export interface Sight {
-  readonly view: View;
-  readonly day: CalendarDate;
-}
+import { type Sight, spanOf } from './span.ts';
 
 export function ScheduleScreen({ caseNumber }: { readonly caseNumber: CaseNumber | null }) {
   const { t } = useWords();

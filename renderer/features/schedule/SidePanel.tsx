@@ -2,6 +2,8 @@
 
 import { useWords } from '../../app/words.tsx';
 import { HearingPanel } from './HearingPanel.tsx';
+import { MeetingPanel } from './MeetingPanel.tsx';
+import { MeetingTimes } from './MeetingTimes.tsx';
 import { Offers } from './Offers.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -27,6 +29,10 @@ function Shown() {
       return <HearingPanel key={panel.hearing} hearing={panel.hearing} />;
     case 'session':
       return <SessionPanel key={panel.key} session={panel.key} />;
+    case 'meeting':
+      return <MeetingPanel key={panel.meeting} meeting={panel.meeting} />;
+    case 'meetingTimes':
+      return <MeetingTimes key={`${panel.caseNumber} ${panel.was?.meeting}`} panel={panel} />;
     case 'plan':
       return <PlanPanel />;
     case 'place': {

@@ -35,13 +35,14 @@ export function WorkColumn() {
 }
 
 /** The first list that has something to do. */
-const firstOf = (lists: AllLists): ListName => listNames.find((name) => lists[name].length > 0) ?? 'noNextHearing';
+const firstOf = (lists: AllLists, first: ListName): ListName =>
+  [first, ...listNames].find((name) => lists[name].length > 0) ?? first;
 
 function Lists({ lists }: { readonly lists: AllLists }) {
   const words = useWords();
   const { t } = words;
-  const { today, maySet } = useSchedule();
-  const [opened, setOpened] = useState<ListName>(() => firstOf(lists));
+  const { today, maySet, mayMeet } = useSchedule();
+  const [opened, setOpened] = useState<ListName>(() => firstOf(lists, maySet ? 'noNextHearing' : 'meetingMissing'));
   const [unpicked, setUnpicked] = useState<ReadonlySet<string>>(new Set());
   const heading = useId();
   const nameOf = (name: ListName) => t(name === 'needsDate' ? 'docket.settle.needsDate' : `dates.list.${name}`);
@@ -71,7 +72,12 @@ function Lists({ lists }: { readonly lists: AllLists }) {
         {rows.length === 0 ? (
           <p className="quiet">{t(`schedule.none.${opened}`)}</p>
         ) : (
-          <PickList rows={rows} isPicked={isToPlan ? (one) => !unpicked.has(one) : null} onPick={pick} />
+          <PickList
+            rows={rows}
+            about={opened === 'meetingMissing' && mayMeet ? 'meeting' : 'hearing'}
+            isPicked={isToPlan ? (one) => !unpicked.has(one) : null}
+            onPick={pick}
+          />
         )}
       </section>
       {maySet ? <MakePlan picked={picked} /> : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DateProblem } from '../../../shared/contract/schedule.ts';
-import { acceptedOf, firstWithout, isRefused, toAccept } from './acceptances.ts';
+import { acceptedOf, firstWithout, givenToAll, isRefused, toAccept } from './acceptances.ts';
 
 const problem = (change: Partial<DateProblem>): DateProblem => ({
   code: 'person-elsewhere',
@@ -9,6 +9,7 @@ const problem = (change: Partial<DateProblem>): DateProblem => ({
   with: null,
   date: null,
   days: null,
+  limit: null,
   clock: null,
   ...change,
 });
@@ -20,35 +21,51 @@ const note = problem({ code: 'no-meeting', severity: 'note' });
 describe('what is to be accepted', () => {
   it('tells the people of one date apart, and asks nothing for a note', () => {
     expect(toAccept([[attorney, worker, note]]).map(({ key }) => key)).toEqual([
-      'person-elsewhere a1',
-      'person-elsewhere w1',
+      '0 person-elsewhere a1',
+      '0 person-elsewhere w1',
     ]);
   });
 
-  it('asks once for what is of the same kind in several dates', () => {
-    const things = toAccept([[attorney, late], [worker], []]);
+  it('asks for each date, and once for a person who is elsewhere twice', () => {
+    const things = toAccept([[attorney, attorney, late], [attorney], []]);
     expect(things.map(({ key, dates }) => [key, dates.map(({ place }) => place)])).toEqual([
-      ['person-elsewhere', [0, 1]],
-      ['beyond-interval', [0]],
+      ['0 person-elsewhere a1', [0, 0]],
+      ['0 beyond-interval', [0]],
+      ['1 person-elsewhere a1', [1]],
     ]);
+  });
+
+  it('gives one reason to all of a kind that have none yet, and to nothing else', () => {
+    const things = toAccept([[attorney, late], [worker], [attorney]]);
+    const given = givenToAll(things, 'person-elsewhere', 'By video.', { '1 person-elsewhere w1': 'In person.' });
+    expect(given).toEqual({
+      '0 person-elsewhere a1': 'By video.',
+      '1 person-elsewhere w1': 'In person.',
+      '2 person-elsewhere a1': 'By video.',
+    });
   });
 
   it('gives every date its own acceptances, with the reason that was typed', () => {
     const dates = [[attorney, late], [worker], [note]];
-    expect(acceptedOf(dates, { 'person-elsewhere': ' They agreed. ', 'beyond-interval': 'Leave' })).toEqual([
+    const reasons = {
+      '0 person-elsewhere a1': ' They agreed. ',
+      '0 beyond-interval': 'Leave',
+      '1 person-elsewhere w1': 'By video.',
+    };
+    expect(acceptedOf(dates, reasons)).toEqual([
       [
         { code: 'person-elsewhere', person: 'a1', reason: 'They agreed.' },
         { code: 'beyond-interval', person: null, reason: 'Leave' },
       ],
-      [{ code: 'person-elsewhere', person: 'w1', reason: 'They agreed.' }],
+      [{ code: 'person-elsewhere', person: 'w1', reason: 'By video.' }],
       [],
     ]);
   });
 
   it('takes no blank for a reason', () => {
     const things = toAccept([[late]]);
-    expect(firstWithout(things, { 'beyond-interval': '  ' })).toBe('beyond-interval');
-    expect(firstWithout(things, { 'beyond-interval': 'Leave' })).toBeNull();
+    expect(firstWithout(things, { '0 beyond-interval': '  ' })).toBe('0 beyond-interval');
+    expect(firstWithout(things, { '0 beyond-interval': 'Leave' })).toBeNull();
   });
 
   it('knows what cannot be', () => {

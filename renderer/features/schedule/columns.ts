@@ -35,7 +35,7 @@ interface When {
 }
 
 /** What an item is set for. */
-export function whenOf(item: Item): When {
+function whenOf(item: Item): When {
   if (item.kind === 'hearing') return item.hearing;
   return item.kind === 'planned' ? item.row.setting : item.offer.setting;
 }

@@ -1,6 +1,7 @@
 // What stands beside the calendar, what is being moved, and what the calendar is narrowed to.
 
-import type { HearingSetting, ShownHearing } from '../../../shared/contract/schedule.ts';
+import type { HearingSetting, ShownHearing, ShownMeeting } from '../../../shared/contract/schedule.ts';
+import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import type { CaseNumber, HearingId } from '../../../shared/domain/ids.ts';
 
 export type Panel =
@@ -10,6 +11,17 @@ export type Panel =
   | { readonly kind: 'hearing'; readonly hearing: HearingId }
   | { readonly kind: 'session'; readonly key: string }
   | { readonly kind: 'plan' }
+  /** A family team meeting that is set. */
+  | { readonly kind: 'meeting'; readonly meeting: ShownMeeting['meeting'] }
+  /** Times for a meeting before a family's hearing. `was`: the meeting that moves; null: a new one. */
+  | {
+      readonly kind: 'meetingTimes';
+      readonly caseNumber: CaseNumber;
+      readonly initials: string;
+      /** The day that it is to come before. */
+      readonly before: CalendarDate;
+      readonly was: ShownMeeting | null;
+    }
   /** A date that was chosen in the calendar and is set once it is confirmed. `was`: the hearing that moves. */
   | {
       readonly kind: 'place';
@@ -17,6 +29,12 @@ export type Panel =
       readonly initials: string;
       readonly was: ShownHearing | null;
     };
+
+/** What is shown where a meeting gets a time. */
+export type MeetingTimesPanel = Extract<Panel, { readonly kind: 'meetingTimes' }>;
+
+/** What stands over the screen. */
+export type OverCalendar = 'lately' | 'take' | 'day';
 
 /** What is carried to another place in the calendar. */
 export type Carried =

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { DateProblem, PlanRow } from '../../../shared/contract/schedule.ts';
 import { dateOf } from '../../../shared/domain/dates.ts';
 import { idOf } from '../../../shared/domain/ids.ts';
-import { countsOf, draftOf, groupsOf, judged, placed, without } from './planRows.ts';
+import {
+  countsOf,
+  draftOf,
+  groupsOf,
+  isAsking,
+  judged,
+  placed,
+  without,
+  withoutMeeting,
+  withReasons,
+} from './planRows.ts';
 
 const row = (key: string, caseNumber: string, date: string, daysSinceLast: number | null): PlanRow => ({
   key,
@@ -22,6 +32,7 @@ const row = (key: string, caseNumber: string, date: string, daysSinceLast: numbe
   reasons: [{ code: 'everyone-free', date: null, days: null, clock: null }],
   problems: [],
   meeting: null,
+  meetingProblems: [],
 });
 const rows = [row('a1', 'A', '2026-12-15', 21), row('b1', 'B', '2026-12-15', 21), row('a2', 'A', '2027-01-12', 28)];
 const draft = draftOf('plan', { rows, unplaced: [] });
@@ -32,6 +43,7 @@ const refused: DateProblem = {
   with: null,
   date: null,
   days: null,
+  limit: null,
   clock: null,
 };
 
@@ -51,13 +63,34 @@ describe('a plan that is looked over', () => {
   });
 
   it('counts what asks and what cannot be', () => {
-    expect(countsOf(judged(draft, [[refused], [], []]).rows)).toEqual({
+    expect(countsOf(judged(draft, { hearings: [[refused], [], []], meetings: [] }))).toEqual({
       hearings: 3,
       cases: 2,
       meetings: 0,
       asking: 0,
       refused: 1,
     });
+  });
+
+  it('has a reason of its own for each row and its meeting, which does not go with it to another date', () => {
+    const [first, ...others] = rows;
+    if (first === undefined) throw new Error('no row');
+    const asks = { ...refused, code: 'person-elsewhere', severity: 'ask' } as const;
+    const meeting = { caseNumber: first.caseNumber, meeting: null, date: dateOf('2026-12-09'), start: '10:00' };
+    const met = { ...first, meeting: { ...meeting, minutes: 60, coordinator: idOf<'person'>('cc'), place: null } };
+    const found = { hearings: [[], [asks], []], meetings: [[asks]] };
+    const asking = judged(draftOf('plan', { rows: [met, ...others], unplaced: [] }), found);
+    expect(asking.rows.map((one) => isAsking(asking, one))).toEqual([true, true, false]);
+    const [row] = asking.rows;
+    if (row === undefined) throw new Error('no row');
+    const given = withReasons(asking, row, { '1 person-elsewhere': 'By video.' });
+    expect(given.rows.map((one) => isAsking(given, one))).toEqual([false, true, false]);
+    expect(countsOf(given).asking).toBe(1);
+    const moved = placed(given, 'a1', { ...row.setting, date: dateOf('2026-12-22') });
+    expect(moved.rows.map((one) => isAsking(moved, one))).toEqual([true, true, false]);
+    expect(placed(given, 'a1', { ...row.setting, date: dateOf('2026-12-08') }).rows[0]?.meeting).toBeNull();
+    const without = withoutMeeting(given, 'a1');
+    expect(without.rows[0]).toMatchObject({ meeting: null, meetingProblems: [] });
   });
 
   it('stands by day or by case, each in the order of its dates', () => {

@@ -1,8 +1,8 @@
 // A plan while somebody looks it over: rows are moved and taken out, and what stands against them is counted anew.
 
-import type { DateProblem, HearingSetting, Plan, PlanRow, ShownHearing } from '../../../shared/contract/schedule.ts';
+import type { DateProblem, HearingSetting, Plan, PlanRow } from '../../../shared/contract/schedule.ts';
 import { daysBetween } from '../../../shared/domain/dates.ts';
-import { isRefused } from './acceptances.ts';
+import { firstWithout, isRefused, type Reasons, toAccept } from './acceptances.ts';
 
 /** `moves`: hearings that are set already and get other dates. */
 export interface Draft {
@@ -11,13 +11,46 @@ export interface Draft {
   readonly unplaced: Plan['unplaced'];
   /** The row that is at hand. */
   readonly chosen: string | null;
+  /** Why what stands against a row is accepted, by the row and its times: a reason does not go with a row to another date. */
+  readonly reasons: Readonly<Record<string, Reasons>>;
 }
+
+/** What stands against a row: against its hearing, then against its meeting. */
+export const againstOf = ({ problems, meetingProblems }: PlanRow): readonly (readonly DateProblem[])[] => [
+  problems,
+  meetingProblems,
+];
+
+const timesOf = ({ key, setting, meeting }: PlanRow): string =>
+  [key, setting.date, setting.start, meeting?.date ?? '', meeting?.start ?? ''].join(' ');
+
+const noReasons: Reasons = {};
+
+/** The reasons that are given for a row as it stands. */
+export const reasonsOf = ({ reasons }: Draft, row: PlanRow): Reasons => reasons[timesOf(row)] ?? noReasons;
+
+/** With reasons for a row. */
+export const withReasons = (draft: Draft, row: PlanRow, reasons: Reasons): Draft => ({
+  ...draft,
+  reasons: { ...draft.reasons, [timesOf(row)]: reasons },
+});
+
+/** Whether a row asks for a reason that nobody has given yet. */
+export const isAsking = (draft: Draft, row: PlanRow): boolean =>
+  firstWithout(toAccept(againstOf(row)), reasonsOf(draft, row)) !== null;
 
 export const draftOf = (kind: Draft['kind'], { rows, unplaced }: Plan): Draft => ({
   kind,
   rows,
   unplaced,
   chosen: rows[0]?.key ?? null,
+  reasons: {},
+});
+
+/** Without the meeting before one hearing. */
+export const withoutMeeting = (draft: Draft, key: string): Draft => ({
+  ...draft,
+  rows: draft.rows.map((row) => (row.key === key ? { ...row, meeting: null, meetingProblems: [] } : row)),
 });
 
 /** Without one row; the one after it is then at hand. */
@@ -41,34 +74,50 @@ export function placed(draft: Draft, key: string, setting: HearingSetting): Draf
     chosen: key,
     rows: draft.rows.map((row) => {
       // Why the proposed date was a good one says nothing about another.
-      if (row.key === key) return { ...row, setting, daysSinceLast: counted(row, days), reasons: [] };
+      if (row.key === key) {
+        const now = { ...row, setting, daysSinceLast: counted(row, days), reasons: [] };
+        // A meeting that would come after its hearing prepares nothing.
+        return row.meeting !== null && row.meeting.date >= setting.date ? { ...now, meeting: null } : now;
+      }
       return row === after ? { ...row, daysSinceLast: counted(row, -days) } : row;
     }),
   };
 }
 
-/** With what stands against each row now, in the order of the rows. */
-export const judged = (draft: Draft, problems: readonly (readonly DateProblem[])[]): Draft => ({
-  ...draft,
-  rows: draft.rows.map((row, place) => ({ ...row, problems: [...(problems[place] ?? row.problems)] })),
-});
+/** With what stands against each row now, in the order of the rows; the meetings in theirs. */
+export function judged(
+  draft: Draft,
+  problems: {
+    readonly hearings: readonly (readonly DateProblem[])[];
+    readonly meetings: readonly (readonly DateProblem[])[];
+  },
+): Draft {
+  const met = draft.rows.filter(({ meeting }) => meeting !== null);
+  const rows = draft.rows.map((row, place) => ({
+    ...row,
+    problems: [...(problems.hearings[place] ?? row.problems)],
+    meetingProblems: [...(problems.meetings[met.indexOf(row)] ?? [])],
+  }));
+  return { ...draft, rows };
+}
 
 export interface PlanCounts {
   readonly hearings: number;
   readonly cases: number;
   readonly meetings: number;
-  /** Rows that ask for a reason, and rows that cannot be set as they are. */
+  /** Rows that ask for a reason that is not given yet, and rows that cannot be set as they are. */
   readonly asking: number;
   readonly refused: number;
 }
 
-export function countsOf(rows: readonly PlanRow[]): PlanCounts {
+export function countsOf(draft: Draft): PlanCounts {
+  const { rows } = draft;
   return {
     hearings: rows.length,
     cases: new Set(rows.map(({ caseNumber }) => caseNumber)).size,
     meetings: rows.filter(({ meeting }) => meeting !== null).length,
-    asking: rows.filter(({ problems }) => problems.some(({ severity }) => severity === 'ask')).length,
-    refused: rows.filter(({ problems }) => isRefused(problems)).length,
+    asking: rows.filter((row) => isAsking(draft, row)).length,
+    refused: rows.filter((row) => againstOf(row).some(isRefused)).length,
   };
 }
 
@@ -88,15 +137,3 @@ export function groupsOf(rows: readonly PlanRow[], by: 'day' | 'case'): PlanGrou
   }
   return [...groups].map(([key, rows]) => ({ key, rows })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
-
-/** A row of a hearing that gets another date. */
-export const movedRow = (hearing: ShownHearing, setting: HearingSetting): PlanRow => ({
-  key: hearing.hearing,
-  caseNumber: hearing.caseNumber,
-  initials: hearing.initials,
-  setting,
-  daysSinceLast: null,
-  reasons: [],
-  problems: [],
-  meeting: null,
-});

@@ -29,6 +29,8 @@ export interface ScheduleWork {
   readonly selected: ReadonlySet<HearingId>;
   /** Whether who is in sets hearings. */
   readonly maySet: boolean;
+  /** Whether who is in sets family team meetings. */
+  readonly mayMeet: boolean;
   open(panel: Panel): void;
   /** Puts the panel away and gives the focus back to where it was. */
   close(): void;

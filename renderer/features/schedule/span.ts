@@ -5,6 +5,12 @@ import { addDays, addMonths, type CalendarDate, dateOf, daysBetween, mondayOf } 
 export const views = ['week', 'sixWeeks', 'month'] as const;
 export type View = (typeof views)[number];
 
+/** What the calendar shows: which days, and how. */
+export interface Sight {
+  readonly view: View;
+  readonly day: CalendarDate;
+}
+
 export interface Span {
   readonly from: CalendarDate;
   readonly to: CalendarDate;

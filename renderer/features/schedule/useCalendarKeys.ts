@@ -1,10 +1,9 @@
 // The keys of the calendar: moving through the days, another view, undoing, and leaving what was begun.
 
 import { useWords } from '../../app/words.tsx';
-import type { OverCalendar } from './Calendar.tsx';
-import type { Sight } from './ScheduleScreen.tsx';
+import type { OverCalendar } from './panel.ts';
 import { useSchedule } from './scheduleWork.tsx';
-import { stepFrom, views } from './span.ts';
+import { type Sight, stepFrom, views } from './span.ts';
 import { type DeskKey, useDeskKeys } from './useDeskKeys.ts';
 import type { Undo } from './useUndo.ts';
 

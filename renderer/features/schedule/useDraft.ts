@@ -5,7 +5,8 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { HearingSetting, Plan, PlanRow } from '../../../shared/contract/schedule.ts';
 import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { ask, Refused } from '../../lib/client.ts';
-import { type Draft, draftOf, judged, placed, without } from './planRows.ts';
+import type { Reasons } from './acceptances.ts';
+import { type Draft, draftOf, judged, placed, without, withoutMeeting, withReasons } from './planRows.ts';
 
 export interface DraftWork {
   readonly draft: Draft | null;
@@ -16,6 +17,9 @@ export interface DraftWork {
   choose(key: string): void;
   remove(key: string): void;
   place(key: string, setting: HearingSetting): void;
+  removeMeeting(key: string): void;
+  /** Keeps why what stands against a row is accepted. */
+  give(row: PlanRow, reasons: Reasons): void;
   drop(): void;
 }
 
@@ -54,7 +58,9 @@ export function useDraft(today: CalendarDate): DraftWork {
         const { rows } = changed;
         const hearings = rows.map(({ setting }) => setting);
         const found = await ask('schedule.check', { hearings, meetings: meetingsOf(rows), asOf: today });
-        return () => judged(changed, found.hearings);
+        // What was given or chosen meanwhile stays.
+        return (now) =>
+          judged({ ...changed, reasons: now?.reasons ?? changed.reasons, chosen: (now ?? changed).chosen }, found);
       });
     },
     [run, today],
@@ -82,6 +88,10 @@ export function useDraft(today: CalendarDate): DraftWork {
     place: (key, setting) => {
       if (draft !== null) recheck(placed(draft, key, setting));
     },
+    removeMeeting: (key) => {
+      if (draft !== null) recheck(withoutMeeting(draft, key));
+    },
+    give: (row, reasons) => setDraft((now) => (now === null ? null : withReasons(now, row, reasons))),
     drop: () => {
       asked.current += 1;
       setBusy(false);

@@ -20,14 +20,23 @@ export function masthead(brief: Brief, { t }: Words): Masthead {
   };
 }
 
+/** "Continued to Dec 1; not held on this day"; null: it is held on its day. */
+export function endedWords({ ended }: Brief['hearing'], { t, weekdayShort }: Words): string | null {
+  if (ended === undefined) return null;
+  if (ended.as === 'vacated') return t('summary.vacated');
+  return ended.to === null ? t('summary.continued') : t('summary.continuedTo', { date: weekdayShort(ended.to) });
+}
+
 export function hearingLine({ hearing, caseNumber, docketName }: Brief, words: Words): Block {
   const type = words.t('summary.hearing', { type: words.code('hearingType', hearing.type) });
+  const ended = endedWords(hearing, words);
   const facts: Text[] = [
     [strong(caseNumber)],
     [words.docketName(docketName)],
     [type],
     [strong(`${words.weekday(hearing.date)}, ${words.time(hearing.start)}`)],
     [words.courtroom(hearing.courtroom)],
+    ...(ended === null ? [] : [[strong(ended)]]),
   ];
   return { kind: 'paragraph', role: 'facts', text: joined(facts, separator) };
 }

@@ -5,6 +5,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { isIdentified, plainName } from '../../brief/names.ts';
 import type { CaseFile } from '../../domain/caseFile.ts';
 import { addDays } from '../../domain/dates.ts';
+import { noticesOf } from '../../domain/hearings.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { HearingNotice } from '../../domain/record.ts';
 import { body, heading } from '../benchSummary/pieces.ts';
@@ -69,7 +70,7 @@ interface Noticed {
 
 function everyNotice(brief: Brief, words: Words, file: CaseFile): readonly Noticed[] {
   const { hearing } = brief;
-  const rows = file.hearingNotices.filter(({ hearingId }) => hearingId === hearing.id);
+  const rows = noticesOf(hearing, file.hearingNotices);
   return recordedNotices(noticeRecipients(file, hearing.date), rows, file.people).map(({ recipient, notice }) => ({
     recipient: recipientOf(recipient, brief, words, file),
     row: notice,

@@ -24,7 +24,7 @@ export function keptAs(recipient: NoticeRecipient): HearingNotice['to'] {
 }
 
 /** How the record of a notice may name a recipient: by id, or by name. */
-function namesOf(recipient: NoticeRecipient, people: CaseFile['people']): readonly string[] {
+export function namesOf(recipient: NoticeRecipient, people: CaseFile['people']): readonly string[] {
   switch (recipient.kind) {
     case 'parent':
       return [recipient.parent.id, recipient.parent.name];

@@ -39,9 +39,11 @@ function neededBy(who: Leaf<'conflict'>['conflict'], context: TriggerContext): N
 
 const elsewhere: ProblemCode = 'person-elsewhere';
 
-/** The reason that was given for keeping the day although this person is elsewhere; null: none. */
-function keptBecause({ hearing }: TriggerContext, personId: PersonId): string | null {
-  return hearing.accepted?.find(({ code, person }) => code === elsewhere && person === personId)?.reason ?? null;
+/** The reason that was given for keeping the day although this person is elsewhere there; null: not for all of them. */
+function keptBecause({ hearing }: TriggerContext, personId: PersonId, places: readonly string[]): string | null {
+  const kept = (hearing.accepted ?? []).filter(({ code, person }) => code === elsewhere && person === personId);
+  const of = (place: string) => kept.find((row) => row.with === undefined || row.with === place);
+  return places.every(of) ? (kept[0]?.reason ?? null) : null;
 }
 
 /** One match a person, in the role in which the hearing needs them. */
@@ -55,7 +57,11 @@ export function conflict({ conflict: who }: Leaf<'conflict'>, context: TriggerCo
     );
     if (person === undefined || booked.length === 0) return [];
     const item: Item = { kind: 'personInRole', name: person.name, role };
-    const kept = keptBecause(context, personId);
+    const kept = keptBecause(
+      context,
+      personId,
+      booked.map(({ source }) => source.id),
+    );
     const found = { recordId: personId, personId, bound: { item }, sources: booked.map(({ source }) => source) };
     return [matchOf({ ...found, ...(kept !== null && { kept }) })];
   });

@@ -3,6 +3,7 @@
 import { nameOf, plainName } from '../../brief/names.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import { findingsOf, heldHearings } from '../../domain/hearings.ts';
+import { isIcwaAsked, isIcwaProtected, isIndianChild, isReasonToKnow, isSettled } from '../../domain/icwaStatus.ts';
 import { inDateOrder, inStartOrder, sortedBy } from '../../domain/order.ts';
 import type { IcwaNotice, Parent, RecordRef } from '../../domain/record.ts';
 import { refTo } from '../../domain/recordRef.ts';
@@ -19,22 +20,9 @@ const record = ({ file }: TriggerContext): readonly RecordRef[] => [
   file.icwa === null ? refTo('courtCase', file.case) : refTo('icwaRecord', file.icwa),
 ];
 
-/** The record calls the child an Indian child, or treats the child as one (25 CFR 23.107(b)(2)). */
-const isIndianChild = (status: string) => /indian_child/.test(status) && !/^not_/.test(status);
 const isApplied = ({ file: { icwa } }: TriggerContext) => icwa !== null && isIndianChild(icwa.status);
-
-/** Reason to know by the status, or by an answer that no later determination has set aside. */
-const isReasonToKnow = ({ file: { icwa, icwaInquiries } }: TriggerContext) =>
-  icwa?.status.startsWith('reason_to_know') === true ||
-  (!isSettled(icwa?.status) && icwaInquiries.some(({ result }) => result === 'reason_to_know'));
-
-/** The act's protections hold. */
-const isProtected = (context: TriggerContext) => isApplied(context) || isReasonToKnow(context);
-
-/** A determination is on record, either way. */
-function isSettled(status: string | undefined): boolean {
-  return status !== undefined && (/^not_indian_child/.test(status) || isIndianChild(status));
-}
+const isKnown = ({ file }: TriggerContext) => isReasonToKnow(file);
+const isProtected = ({ file }: TriggerContext) => isIcwaProtected(file);
 
 const tribe = ({ file: { icwa } }: TriggerContext): Item => ({ kind: 'tribe', name: icwa?.tribe ?? null });
 const parentItem = ({ name }: Parent): Item => ({ kind: 'parent', name });
@@ -50,10 +38,9 @@ const ofTribe =
  */
 const notAsked: Found = (context) => {
   const { file } = context;
-  const { icwa, icwaInquiries, hearings } = file;
+  const { icwa, hearings } = file;
   if (isSettled(icwa?.status)) return [];
-  const isFound = heldHearings(hearings).some((row) => findingsOf(row).includes('icwa_inquiry_made'));
-  const isAsked = icwaInquiries.length > 0 || isFound;
+  const isAsked = isIcwaAsked(file, hearings);
   const isIncomplete = icwa?.status === 'inquiry_incomplete';
   const left = isAsked
     ? locatedParents(file).filter((row) => isIncomplete && isPaternityOpen(row))
@@ -185,7 +172,7 @@ const tribeNotInvited: Found = (context) => {
 const states: Readonly<Record<State, Found>> = {
   'not-asked': notAsked,
   'ask-again': askAgain,
-  'reason-to-know': ofTribe(isReasonToKnow),
+  'reason-to-know': ofTribe(isKnown),
   applies: ofTribe(isApplied),
   'notice-not-sent': ofRecipients((notices) => !notices.some(isSent)),
   'no-receipt': ofRecipients((notices) => notices.some(isSent) && !notices.some(isReceived)),

@@ -1,6 +1,7 @@
 // The form notice of the trigger grammar: the notice of this hearing to one recipient.
 
 import { daysBetween } from '../../domain/dates.ts';
+import { noticesOf } from '../../domain/hearings.ts';
 import { sortedBy } from '../../domain/order.ts';
 import { currentPlacement } from '../../domain/placements.ts';
 import type { HearingNotice } from '../../domain/record.ts';
@@ -41,7 +42,7 @@ function childrenOf(row: HearingNotice, { file, hearing }: TriggerContext) {
 /** One match a notice. No row at all says nothing: nobody wrote down whether notice was given. */
 export function notice({ notice: state, to }: Leaf<'notice'>, context: TriggerContext): readonly Match[] {
   const { file, hearing, child } = context;
-  const rows = file.hearingNotices.filter((row) => row.hearingId === hearing.id && (to === 'anyone' || row.to === to));
+  const rows = noticesOf(hearing, file.hearingNotices).filter((row) => to === 'anyone' || row.to === to);
   return sortedBy(rows, ({ id }) => [id]).flatMap((row): readonly Match[] => {
     const told = stateOf(state, row, context);
     const children = childrenOf(row, context);

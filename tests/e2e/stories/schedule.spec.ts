@@ -1,8 +1,9 @@
 // The clerk sets a month of reviews for every family by keyboard, takes them back and sets them again, moves one, and prints
 // what the day needs. Nothing is set by accident.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { lookAt } from '../look.ts';
+import { savedBy } from '../savedFile.ts';
 import { expect, type OpenApp, test } from '../shells.ts';
 import { seeSampleAs } from '../steps.ts';
 
@@ -11,14 +12,44 @@ const work = (page: Page) => page.getByRole('complementary', { name: 'What there
 const grid = (page: Page) => page.getByRole('group', { name: 'Sessions, with what stands in them' });
 const told = (page: Page, text: string) => page.locator('.toasts').getByText(text);
 
-/** The schedule as the clerk sees it, opened from the palette. */
-async function openSchedule({ page }: OpenApp): Promise<void> {
-  await seeSampleAs(page, 'Odette Marlow');
+/** The schedule as the clerk sees it, or somebody else, opened from the palette. */
+async function openSchedule({ page }: OpenApp, name = 'Odette Marlow'): Promise<void> {
+  await seeSampleAs(page, name);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('go to the sched');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Sessions, Nov 21/ })).toBeVisible();
   await expect(work(page).getByRole('button', { name: /^Needs a next date/ })).toContainText('4');
+}
+
+const why = (page: Page) => beside(page).getByRole('textbox', { name: 'Why it may be so' });
+
+/** Presses the plan's button, and gives a reason wherever it asks for one, until it is set: each time the focus is where one lacks. */
+async function setWithReasons(page: Page, button: Locator, reason: string, text: string | RegExp): Promise<void> {
+  const isSet = async () => (await page.locator('.toasts').getByText(text).count()) > 0;
+  const asks = () =>
+    page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '');
+  for (;;) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await isSet()) || (await asks())).toBe(true);
+    if (await isSet()) return;
+    for (const field of await why(page).all()) await field.fill(reason);
+    for (const same of await beside(page)
+      .getByRole('button', { name: /^The same for/ })
+      .all())
+      await same.press('Enter');
+  }
+}
+
+/** What the printer was given, without a printer. */
+async function withoutPrinter(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = document.querySelector('.print-sheets')?.textContent ?? '';
+    };
+  });
+  return () => page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
 }
 
 /** Presses a button with the keyboard alone. */
@@ -60,23 +91,13 @@ test('a clerk sets the next reviews of twelve families, undoes them, and sets th
   await page.keyboard.press('Enter');
   await expect(beside(page).getByRole('button', { name: 'Other dates' })).toBeVisible();
 
-  await setAll.focus();
-  await page.keyboard.press('Enter');
-  const accept = beside(page).getByRole('textbox', { name: 'Why it may be so' });
-  if ((await accept.count()) > 0) {
-    await accept.first().focus();
-    await page.keyboard.type('Everybody agreed on the record.');
-    await page.keyboard.press('Enter');
-  }
-  await expect(told(page, `${before - 1} hearings are set.`)).toBeVisible();
+  await setWithReasons(page, setAll, 'Everybody agreed on the record.', `${before - 1} hearings are set.`);
   await page.keyboard.press('u');
   await expect(told(page, 'Taken back. Everything is as it was before.')).toBeVisible();
   await expect(work(page).getByRole('button', { name: /^Needs a next date/ })).toContainText('4');
 
   await pressButton(page, 'Propose for every case');
-  await setAll.focus();
-  await page.keyboard.press('Enter');
-  await expect(told(page, `${before} hearings are set.`)).toBeVisible();
+  await setWithReasons(page, setAll, 'Everybody agreed on the record.', `${before} hearings are set.`);
   await expect(work(page).getByRole('button', { name: /^Needs a next date/ })).toContainText('0');
   await pressButton(page, 'Set lately');
   await expect(page.getByRole('dialog').getByText('Taken back')).toHaveCount(1);
@@ -159,8 +180,18 @@ test('an offer is set by its number, a drag asks first, and the papers are a key
   await pressButton(page, /^Tue, Dec 8$/);
   await lookAt(page, 'schedule-session');
   await page.keyboard.press('p');
+  const printed = await withoutPrinter(page);
   await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Print' }).click();
+  await expect.poll(printed).toContain('26-JV-');
   await page.keyboard.press('Escape');
+
+  // The calendar leaves as a file, by initials and docket number.
+  await pressButton(page, 'Take the calendar');
+  const file = await savedBy(app, () => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click());
+  expect(file.name).toMatch(/\.ics$/);
+  expect(file.bytes.toString('utf8')).toMatch(/^BEGIN:VCALENDAR/);
+  for (const name of ['Ashdown', 'Tolliver']) expect(file.bytes.toString('utf8')).not.toContain(name);
   await grid(page)
     .getByRole('button', { name: /Dec 8, 1:30 pm K\.D\./ })
     .focus();
@@ -178,13 +209,8 @@ test('all of a session is moved at once @page', async ({ app }) => {
   await pressButton(page, 'Move all of this session');
   await expect(beside(page).getByRole('button', { name: 'Move 4 hearings' })).toBeVisible({ timeout: 30_000 });
   await lookAt(page, 'schedule-moves');
-  await beside(page).getByRole('button', { name: 'Move 4 hearings' }).focus();
-  await page.keyboard.press('Enter');
-  const reasons = beside(page).getByRole('textbox', { name: 'Why it may be so' });
-  for (const reason of await reasons.all()) await reason.fill('The judge is ill.');
-  await beside(page).getByRole('button', { name: 'Move 4 hearings' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(told(page, '4 hearings are moved.')).toBeVisible();
+  const moveAll = beside(page).getByRole('button', { name: 'Move 4 hearings' });
+  await setWithReasons(page, moveAll, 'The judge is ill.', '4 hearings are moved.');
   await expect(grid(page).getByRole('button', { name: /^Tue, Nov 24, .* open$/ })).toHaveCount(6);
 });
 
@@ -211,4 +237,108 @@ test('other views, narrow windows and both languages hold @page', async ({ app }
   await lookAt(page, 'schedule-narrow');
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isWider).toBe(false);
+});
+
+test('hearings are selected with the keyboard, and a row of the plan is moved in the calendar @page', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openSchedule(app);
+  const first = grid(page).getByRole('button', { name: /^Tue, Nov 24, 1:30 pm/ });
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 hearings selected.')).toBeVisible();
+  await lookAt(page, 'schedule-selected');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('2 hearings selected.')).toBeVisible();
+  await pressButton(page, 'Find them other dates');
+  await expect(beside(page).getByRole('button', { name: 'Move 2 hearings' })).toBeVisible();
+
+  // The row at hand is carried by the arrows to another session and set down; what stands against it is counted anew.
+  const rows = beside(page).locator('.plan-rows .plan-row');
+  const before = await rows.allInnerTexts();
+  await pressButton(page, 'Move in the calendar');
+  await expect(page.getByText('Choose the new time with the arrows and Enter', { exact: false })).toBeVisible();
+  const planned = grid(page).locator('[data-cell*="planned"]').first();
+  await planned.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows.allInnerTexts()).not.toEqual(before);
+  await expect(page.getByText('Choose the new time', { exact: false })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});
+
+test('a plan brings its team meetings, each with its own reasons, and one can be left out @page', async ({ app }) => {
+  const { page } = app;
+  await openSchedule(app);
+  await page.getByRole('checkbox', { name: 'With a family team meeting before each' }).check();
+  await pressButton(page, 'Propose for every case');
+  await expect(beside(page).getByText(/with family team meetings\./)).toBeVisible();
+  await lookAt(page, 'schedule-plan-meetings');
+  const meetings = () =>
+    beside(page)
+      .getByText(/^Team meeting /)
+      .count();
+  const before = await meetings();
+  const [row] = await beside(page).locator('.plan-rows li li:has-text("Team meeting") .plan-row').all();
+  await row?.click();
+  await pressButton(page, 'Leave out the meeting');
+  await expect.poll(meetings).toBe(before - 1);
+  const setAll = beside(page).getByRole('button', { name: /^Set \d+ hearings$/ });
+  await setWithReasons(page, setAll, 'They agreed.', /hearings are set\./);
+  await expect(page.getByRole('heading', { name: 'Family team meetings' })).toBeVisible();
+  await lookAt(page, 'schedule-with-meetings');
+  expect(app.complaints).toEqual([]);
+});
+
+test('a coordinator sets a team meeting by keyboard, moves it, and takes it away @page', async ({ app }) => {
+  const { page } = app;
+  await openSchedule(app, 'Teodora Vance');
+  await expect(page.getByRole('button', { name: 'Propose for every case' })).toHaveCount(0);
+  await lookAt(page, 'schedule-coordinator');
+  await work(page)
+    .getByRole('button', { name: /^Team meeting missing/ })
+    .click();
+  await work(page).locator('.pick button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(beside(page).getByRole('table', { name: 'Times for the meeting' })).toBeVisible();
+  await lookAt(page, 'schedule-meeting-times');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(beside(page).getByRole('button', { name: 'Set meeting' })).toBeVisible();
+  await lookAt(page, 'schedule-meeting-set');
+  if ((await why(page).count()) > 0) await why(page).first().fill('The family asked for that day.');
+  await beside(page).getByRole('button', { name: 'Set meeting' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toasts').getByText(/^The team meeting of .* is set for/)).toBeVisible();
+
+  const meetings = page.getByRole('region', { name: 'Family team meetings' });
+  await meetings.getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(beside(page).getByRole('button', { name: 'Take away' })).toBeVisible();
+  await lookAt(page, 'schedule-meeting');
+  await page.keyboard.press('m');
+  await expect(beside(page).getByRole('table', { name: 'Times for the meeting' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(beside(page).getByRole('button', { name: 'Move meeting' })).toBeVisible();
+  if ((await why(page).count()) > 0) await why(page).first().fill('The family asked for that day.');
+  await beside(page).getByRole('button', { name: 'Move meeting' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toasts').getByText(/^The team meeting of .* is moved to/)).toBeVisible();
+  await meetings.getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await pressButton(page, 'Take away');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toasts').getByText(/is taken away\./)).toBeVisible();
+  await expect(meetings).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(told(page, 'Taken back. Everything is as it was before.')).toBeVisible();
+  await expect(meetings).toBeVisible();
+  expect(app.complaints).toEqual([]);
 });

@@ -1,8 +1,13 @@
 // Busy times of other calendars: every way in which a file says when, and none in which it could keep the engine from its work.
 
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import nodeIcal from 'node-ical';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readBusyTimes } from '../../../electron/engine/exchange/calendars/busyTimes.ts';
+import reference from '../../../resources/reference/windows-zones.json' with { type: 'json' };
 import { dateOf } from '../../../shared/domain/dates.ts';
 import { onlyTimes } from '../../../shared/schedule/calendarTimes.ts';
 
@@ -54,7 +59,29 @@ describe('one event', () => {
       '2027-03-08 13:00-14:00',
       '2027-03-15 12:00-13:00',
     ]);
-    expect(read(calendar(...eventOf('DTSTART;TZID=Our Own Time:20270301T150000', 'DURATION:PT1H')))).toBe('unreadable');
+    const undefinedZone = calendar(...eventOf('DTSTART;TZID=Our Own Time:20270301T150000', 'DURATION:PT1H'));
+    expect(read(undefinedZone)).toBe('zone-unknown');
+  });
+
+  test('in a zone by the name that Windows gives it, also where the file does not define it', () => {
+    const hour = (tzid: string) => readEvent(`DTSTART;TZID=${tzid}:20261201T100000`, 'DURATION:PT1H');
+    expect(hour('Eastern Standard Time')).toEqual(['2026-12-01 09:00-10:00']);
+    expect(hour('"US Mountain Standard Time"')).toEqual(['2026-12-01 11:00-12:00']);
+    expect(hour('Standard Time')).toBe('zone-unknown');
+  });
+
+  test('the names of Windows stand for the zones that an independent list has', () => {
+    const list: Readonly<Record<string, { readonly iana: readonly string[] }>> = JSON.parse(
+      readFileSync(join(dirname(fileURLToPath(import.meta.resolve('node-ical'))), 'windowsZones.json'), 'utf8'),
+    );
+    const january = Temporal.Instant.from('2027-01-15T12:00:00Z');
+    const july = Temporal.Instant.from('2027-07-15T12:00:00Z');
+    for (const [name, zone] of Object.entries(reference.zones)) {
+      const [other = ''] = list[name]?.iana ?? [];
+      for (const moment of [january, july]) {
+        expect(moment.toZonedDateTimeISO(zone).offset, name).toBe(moment.toZonedDateTimeISO(other).offset);
+      }
+    }
   });
 
   test('of whole days, of several days and past midnight is a time a day', () => {

@@ -14,7 +14,7 @@ const event: CalendarEvent = {
   date: dateOf('2026-11-24'),
   start: '13:30',
   minutes: 30,
-  summary: 'J.A., R.A. · 26-JV-0117 · Review hearing',
+  summary: 'J.A., R.A. · 26-JV-0117',
   room: 'Courtroom 4B',
   isCancelled: false,
   sequence: 0,
@@ -31,7 +31,7 @@ function readByBoth(text: string) {
 const octets = (line: string) => Buffer.byteLength(line);
 
 describe('the text', () => {
-  test('says of a hearing when, whose initials, which number, what kind and where, and nothing more', () => {
+  test('says of a hearing when, whose initials, which number and where, and nothing more', () => {
     expect(icsOf([event], 'America/Chicago').split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -62,7 +62,7 @@ describe('the text', () => {
       'LAST-MODIFIED:20261120T153000Z',
       'DTSTART;TZID=America/Chicago:20261124T133000',
       'DTEND;TZID=America/Chicago:20261124T140000',
-      'SUMMARY:J.A.\\, R.A. · 26-JV-0117 · Review hearing',
+      'SUMMARY:J.A.\\, R.A. · 26-JV-0117',
       'LOCATION:Courtroom 4B',
       'CLASS:CONFIDENTIAL',
       'STATUS:CONFIRMED',

@@ -1,7 +1,7 @@
 // What reading another calendar's file may cost. The file is somebody else's: nothing in it may keep the engine from its work.
 
 /** Why a file is not read. */
-export type Unread = 'unreadable' | 'too-many';
+export type Unread = 'unreadable' | 'zone-unknown' | 'too-many';
 
 /** Thrown while a file is read; caught where reading began. */
 export class NotRead extends Error {

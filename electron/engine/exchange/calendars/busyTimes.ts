@@ -104,7 +104,7 @@ function readTimes(text: string, span: BusySpan): readonly BusyTime[] {
  * The busy times of an .ics file within the span, by day and hour, none of them sharing a minute with another. Events that
  * are cancelled or do not take time (TRANSPARENT), and hours of a VFREEBUSY that are free, are left out. A time without a
  * zone is on the court's clock; one that daylight saving leaves out is the hour that clocks then show. Not read ('unreadable',
- * 'too-many'): what is no calendar, is broken, names a zone that nobody defines, or recurs without measure.
+ * 'zone-unknown', 'too-many'): what is no calendar or is broken, names a zone that nobody defines, or recurs without measure.
  */
 export function readBusyTimes(text: string, span: BusySpan): ReadBusy {
   try {

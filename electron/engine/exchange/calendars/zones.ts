@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate, Instant } from '../../../../shared/domain/dates.ts';
 import { NotRead } from './bounds.ts';
 import { momentOf } from './wallClock.ts';
+import { windowsZone } from './windowsZones.ts';
 
 /** A time of an event, on its own clock. */
 type OwnTime = Pick<ICAL.Time, 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'>;
@@ -69,8 +70,8 @@ function definedZone(component: ICAL.Component): ReadZone {
 
 /**
  * The zones of a calendar by the names that its times give them. A name of the IANA list is that zone; another is what the
- * file's VTIMEZONE says, by the IANA name beside it or by its own changes. Throws NotRead where neither is there: hours that
- * cannot be placed are not guessed.
+ * file's VTIMEZONE says, by the IANA name beside it or by its own changes, and without one what Windows calls so. Throws NotRead
+ * where none of it is there: hours that cannot be placed are not guessed.
  */
 export function zonesOf(calendar: ICAL.Component): (tzid: string) => ReadZone {
   const known = new Map<string, ReadZone>();
@@ -84,8 +85,10 @@ export function zonesOf(calendar: ICAL.Component): (tzid: string) => ReadZone {
     const beside = component?.getFirstPropertyValue('x-lic-location');
     const name = [tzid, typeof beside === 'string' ? beside : '', ...endsOf(tzid)].find(isNamed);
     if (name !== undefined) return namedZone(name);
-    if (component === undefined) throw new NotRead('unreadable');
-    return definedZone(component);
+    if (component !== undefined) return definedZone(component);
+    const windows = windowsZone(tzid);
+    if (windows === null) throw new NotRead('zone-unknown');
+    return namedZone(windows);
   };
   return (tzid) => {
     const zone = known.get(tzid) ?? read(tzid);

@@ -1,8 +1,9 @@
 // What an export brings against what the record holds: row by row, by value.
 
-import { type HearingId, idOf } from '../../../../shared/domain/ids.ts';
 import type { RecordKind, Records } from '../../../../shared/domain/record.ts';
 import { matchRows } from './matchRows.ts';
+import { type HearingAliases, recordedHearings, underRecordedHearings } from './recordedHearings.ts';
+import { underRecordedSessions } from './recordedSessions.ts';
 import { isSame } from './sameValue.ts';
 import { type AnyRecord, mergeInto, type Written } from './written.ts';
 
@@ -68,42 +69,23 @@ function compareKind(kind: RecordKind, { current, incoming, written, isCovered }
   return changes;
 }
 
-/** The export's rows, with what belongs to a hearing that was set here under that hearing's own id. */
-function underOwnHearings(current: Records, incoming: Records, written: Written): Records {
-  const matched = matchRows('hearing', {
-    ...{ current: current.hearing, incoming: incoming.hearing },
-    written: written('hearing'),
-  });
-  const own = new Map<string, HearingId>();
-  for (const [place, { id }] of incoming.hearing.entries()) {
-    const match = matched[place];
-    if (match !== undefined && match.id !== id) own.set(id, idOf<'hearing'>(match.id));
-  }
-  if (own.size === 0) return incoming;
-  const renamed = <T extends { readonly hearingId: HearingId }>(rows: readonly T[]) =>
-    rows.map((row) => ({ ...row, hearingId: own.get(row.hearingId) ?? row.hearingId }));
-  return {
-    ...incoming,
-    hearing: incoming.hearing.map((row) => ({
-      ...row,
-      continuedFrom: row.continuedFrom && (own.get(row.continuedFrom) ?? row.continuedFrom),
-    })),
-    hearingNotice: renamed(incoming.hearingNotice),
-    hearingAttendance: renamed(incoming.hearingAttendance),
-    orderItem: renamed(incoming.orderItem),
-  };
-}
-
 /**
  * Compares the record as it is now with an export's rows. `withdrawn`: a row of a case that is in the export, or of the
  * court's lists, that an earlier export brought and this one does not. `kept`: one that a person entered, corrected or
  * took back, and of which the export says something else or nothing; the fields of it that no person touched follow the
  * export (`changed`). Cases that are absent from the export are left alone; so are the court itself, its people and its
- * courtrooms. `written`: the history of the rows that a person wrote.
+ * courtrooms. `written`: the history of the rows that a person wrote. `aliases`: what earlier imports found of the hearings
+ * that were set here.
  */
-export function compareRecords(current: Records, incoming: Records, written: Written): Change[] {
+export function compareRecords(
+  current: Records,
+  incoming: Records,
+  written: Written,
+  aliases: HearingAliases = new Map(),
+): Change[] {
   const cases = new Set<string>(incoming.courtCase.map(({ id }) => id));
-  const brought = underOwnHearings(current, incoming, written);
+  const found = recordedHearings({ current, incoming, written, aliases });
+  const brought = underRecordedSessions(current, underRecordedHearings(incoming, found), written);
   return kindsOf(brought).flatMap((kind) =>
     compareKind(kind, {
       current: current[kind],

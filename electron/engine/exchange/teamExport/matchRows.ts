@@ -35,8 +35,6 @@ const namings: { readonly [K in RecordKind]?: (row: RecordOf[K]) => readonly unk
   ifspReview: ({ date }) => [date],
   partCException: ({ startedOn }) => [startedOn],
   partCService: ({ name }) => [sameName(name)],
-  // One that was set here, and that the court's own system has under an id of its own.
-  hearing: ({ caseId, date, type }) => [caseId, date, type],
 };
 
 /** What more must agree before a row counts as one that was taken back: two visits of a day may be two. */
@@ -147,20 +145,6 @@ function matchById(rows: readonly AnyRecord[], slots: readonly Slot[]) {
   );
 }
 
-/**
- * Hearings that a person set, those that stand before others of the same day. An export may still have the day from which
- * one was moved: each day that it had counts, the present one first.
- */
-function ownHearings(entered: readonly Slot[], written: Beside['written']): readonly Slot[] {
-  const own = entered.filter(({ id }) => written.get(id)?.[0]?.source === 'entered');
-  const isOff = ({ standing }: Slot) => standing !== null && 'status' in standing && standing.status === 'vacated';
-  return own.toSorted((a, b) => Number(isOff(a)) - Number(isOff(b)));
-}
-
-/** Whether a hearing is now on the day, and of the type, that an export's is. */
-const standsThere: Matches = (row, slot) =>
-  slot.standing !== null && isNamed('hearing')(row, { ...slot, said: [slot.standing] });
-
 /** The id itself, or the first free ordinal of its base. */
 function freeId(id: string, bases: ReadonlySet<string>, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
@@ -175,7 +159,7 @@ function freeId(id: string, bases: ReadonlySet<string>, taken: ReadonlySet<strin
  * are told apart by what they say: no row takes the id of another that a person wrote or took back, and none that the
  * export still brings loses its own. A row that would be new is the one that a person entered or moved to that day, if
  * that says the same: visits by type, day and label, reviews by day, services by name, screenings by instrument, day and
- * whom they are about, exceptions by their first day, hearings by day and type where a person set them.
+ * whom they are about, exceptions by their first day.
  */
 export function matchRows(kind: RecordKind, beside: Beside): readonly AnyRecord[] {
   const { incoming, written } = beside;
@@ -188,9 +172,7 @@ export function matchRows(kind: RecordKind, beside: Beside): readonly AnyRecord[
     const open = incoming.filter((row) => !found.has(row));
     const entered = slots.filter((slot) => slot.standing !== null && slot.isWritten && !used.has(slot));
     const standing = entered.map((slot) => ({ ...slot, said: slot.standing === null ? [] : [slot.standing] }));
-    const own = kind === 'hearing' ? ownHearings(entered, written) : standing;
-    const rounds = kind === 'hearing' ? [standsThere, isNamed(kind)] : [standsSo, isNamed(kind)];
-    for (const [row, slot] of matchIn(open, own, rounds)) found.set(row, slot);
+    for (const [row, slot] of matchIn(open, standing, [standsSo, isNamed(kind)])) found.set(row, slot);
   }
   return named(incoming, found, slots, numbered);
 }

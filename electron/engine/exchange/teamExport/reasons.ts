@@ -59,6 +59,11 @@ export const reasons = {
   'date-on-open-item': ['id', 'date'],
   'placements-overlap': ['id', 'other'],
   'unknown-finding': [],
+  // warnings beside the record
+  'hearing-on-other-date': ['id', 'date', 'start', 'here', 'hereStart'],
+  'hearing-ended-otherwise': ['id', 'date', 'start'],
+  'hearing-date-gave-way': ['id', 'date', 'start', 'here', 'hereStart'],
+  'exception-without-session': ['date'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ReasonCode = keyof typeof reasons;
@@ -122,6 +127,12 @@ export function collectProblems(): ProblemCollector {
   };
   return { report: (path, reason, values) => add({ path, reason, values }), add, list: () => ({ shown, total }) };
 }
+
+/** Two lists as one, the first before the second. */
+export const joinProblems = (first: ProblemList, second: ProblemList): ProblemList => ({
+  shown: [...first.shown, ...second.shown].slice(0, shownProblems),
+  total: first.total + second.total,
+});
 
 /** A refusal with several problems. */
 export function refuseAll(name: ImportRefusalName, list: ProblemList): { ok: false; refusal: ImportRefusal } {

@@ -16,6 +16,9 @@ export type Written = (kind: RecordKind) => ReadonlyMap<string, readonly Written
 
 type FieldsOf<K extends RecordKind> = readonly (readonly (keyof RecordOf[K] & string)[])[];
 
+/** When and where a hearing is: an hour of one day beside the room of another would be a date that nobody set. */
+export const placeFields = ['date', 'start', 'minutes', 'courtroomId', 'judgeId'] as const;
+
 /**
  * The fields of a kind that a person can correct. Those that are read together stay together: a result beside another
  * form's points would be nobody's.
@@ -49,10 +52,7 @@ const fields: { readonly [K in RecordKind]?: FieldsOf<K> } = {
   partCException: [['startedOn'], ['endedOn'], ['reason']],
   partCService: [['name'], ['startedOn'], ['frequency']],
   // What became of it, and what it was kept in spite of, is told apart below.
-  hearing: [
-    ...[['type'] as const, ['date'] as const, ['start'] as const, ['minutes'] as const],
-    ...[['courtroomId'] as const, ['judgeId'] as const, ['agencyReportFiledOn'] as const, ['continuedFrom'] as const],
-  ],
+  hearing: [['type'], placeFields, ['agencyReportFiledOn'], ['continuedFrom']],
 };
 
 /** A value that tells something. That a hearing is set tells nothing against what comes of it. */
@@ -60,16 +60,17 @@ const isTold = (value: unknown) =>
   value !== undefined && value !== null && value !== 'scheduled' && !(Array.isArray(value) && value.length === 0);
 
 /**
- * A person changed one of these fields, in whichever version: since then they are the person's. Of a hearing that a person
- * set, what was not told yet is nobody's.
+ * A person was the last to change one of these fields: since then they are the person's. Of a hearing that a person set, what
+ * was not told yet is nobody's.
  */
-function isTouched(group: readonly string[], versions: readonly WrittenVersion[], kind?: RecordKind): boolean {
-  return versions.some(({ source, row }, place) => {
+export function isTouched(group: readonly string[], versions: readonly WrittenVersion[], kind?: RecordKind): boolean {
+  const changed = versions.findLastIndex(({ row }, place) => {
     const before = versions[place - 1];
-    if (source !== 'entered') return false;
-    if (before !== undefined) return !isSameIn(group, before.row, row);
-    return kind !== 'hearing' || group.some((field) => isTold(Reflect.get(row, field)));
+    return before === undefined || !isSameIn(group, before.row, row);
   });
+  const last = versions[changed];
+  if (last?.source !== 'entered') return false;
+  return changed > 0 || kind !== 'hearing' || group.some((field) => isTold(Reflect.get(last.row, field)));
 }
 
 const isHearing = (kind: RecordKind, _row: AnyRecord): _row is RecordOf['hearing'] => kind === 'hearing';
@@ -88,22 +89,33 @@ function withTold(standing: AnyRecord, incoming: AnyRecord, versions: readonly W
   return { ...stateOf(incoming), ...Object.fromEntries(own.map((field) => [field, Reflect.get(standing, field)])) };
 }
 
+const placeOf = (row: AnyRecord) => Object.fromEntries(placeFields.map((field) => [field, Reflect.get(row, field)]));
+
+/** What the export says became of a hearing it says of the day that it has: what was accepted of another is not of that. */
+function followed(standing: AnyRecord, incoming: AnyRecord, merged: AnyRecord) {
+  const accepted = isSameIn(placeFields, standing, incoming) ? Reflect.get(standing, 'accepted') : null;
+  return { ...withoutState(merged), ...placeOf(incoming), accepted, ...stateOf(incoming) };
+}
+
 /**
  * A hearing with its state. What a person made of it, by signing its order, by continuing or vacating it, no export takes
- * back; what the export says beside that of the same state is followed. One that is only set follows the export.
+ * back, nor moves to another day. What the export says beside that of the same state is followed. One that is only set follows
+ * the export, with the day on which that became of it.
  */
 function mergeHearing(
   standing: RecordOf['hearing'],
   incoming: RecordOf['hearing'],
   { merged, versions }: { readonly merged: AnyRecord; readonly versions: readonly WrittenVersion[] },
 ): AnyRecord {
-  const isSameState = standing.status === incoming.status;
-  const isOnlySet = standing.status === 'scheduled';
-  if (!isSameState && !isOnlySet && isTouched(['status'], versions, 'hearing')) {
-    return { ...withoutState(merged), ...stateOf(standing) } as unknown as RecordOf['hearing'];
-  }
-  const state = isSameState ? withTold(standing, incoming, versions) : stateOf(incoming);
-  return { ...withoutState(merged), ...state } as unknown as RecordOf['hearing'];
+  const isKept = standing.status !== 'scheduled' && isTouched(['status'], versions, 'hearing');
+  const isOnItsDay = incoming.date === standing.date;
+  const hearing =
+    standing.status === incoming.status
+      ? { ...withoutState(merged), ...withTold(standing, incoming, versions) }
+      : isKept
+        ? { ...withoutState(merged), ...(isOnItsDay ? {} : placeOf(standing)), ...stateOf(standing) }
+        : followed(standing, incoming, merged);
+  return hearing as unknown as RecordOf['hearing'];
 }
 
 /**

@@ -3,16 +3,18 @@
 
 import type { Input } from '../../../../shared/contract/contract.ts';
 import { daysBetween } from '../../../../shared/domain/dates.ts';
-import type { Commitment } from '../../../../shared/domain/record.ts';
+import type { Commitment, Person } from '../../../../shared/domain/record.ts';
 import type { Machine } from '../../clock.ts';
 import { mostTimes } from '../../exchange/calendars/bounds.ts';
 import { type BusyTime, readBusyTimes } from '../../exchange/calendars/busyTimes.ts';
-import { done, type Handlers, type Result, refuse } from '../../handlers.ts';
+import { type Actor, done, type Handlers, type Result, refuse } from '../../handlers.ts';
 import { readCourt } from '../../store/court.ts';
 import type { RecordChange } from '../../store/records.ts';
 import { readAll, readWhere } from '../../store/rows.ts';
 import type { WriteTx } from '../../store/transactions.ts';
 import { makeBatch } from '../schedule/batches.ts';
+import { readCalendarRows } from '../schedule/calendarRows.ts';
+import { isJudge } from '../schedule/posts.ts';
 
 type Reading = Input<'calendar.readBusy'>;
 
@@ -25,9 +27,16 @@ const placeOf = ({ date, start, end }: BusyTime) => `${date} ${start} ${end}`;
 function timesIn({ text, from, to }: Reading, timezone: string): Result<readonly BusyTime[]> {
   const read = readBusyTimes(text, { from, to, timezone });
   if (read.ok) return done(read.times);
-  return read.why === 'unreadable'
-    ? refuse({ name: 'calendar-file-unreadable', values: {} })
-    : refuse({ name: 'too-many-times', values: { most: mostTimes } });
+  switch (read.why) {
+    case 'unreadable':
+      return refuse({ name: 'calendar-file-unreadable', values: {} });
+    case 'zone-unknown':
+      return refuse({ name: 'calendar-zone-unknown', values: {} });
+    case 'too-many':
+      return refuse({ name: 'too-many-times', values: { most: mostTimes } });
+    default:
+      return read.why satisfies never;
+  }
 }
 
 /** What this calendar left before in those days. */
@@ -53,10 +62,21 @@ function changesOf(reading: Reading, times: readonly BusyTime[], before: readonl
   return { changes, removed: gone.map((row) => ({ kind: 'commitment' as const, row })) };
 }
 
-/** The operation that reads another calendar. `machine` gives the ids of what is kept. */
+/** A judge who is away empties sessions: that a judge is, the bench and the clerk say, and no coordinator. */
+async function mayRead(tx: WriteTx, { roles }: Pick<Actor, 'roles'>, whose: Person): Promise<boolean> {
+  if (roles.some((role) => role === 'judge' || role === 'clerk')) return true;
+  const { court, docketSession, sessionChange } = await readCalendarRows(tx);
+  return !isJudge(whose, { court, sessions: docketSession, sessionChanges: sessionChange });
+}
+
+/**
+ * The operation that reads another calendar. `machine` gives the ids of what is kept. Refuses with `span-too-long`,
+ * `no-such-record-person`, `calendar-file-unreadable`, `too-many-times`, `nothing-changes` where the same times stand already,
+ * and with `not-allowed` a coordinator who would say when a judge is away.
+ */
 export function calendarBusyHandlers({ newId }: Pick<Machine, 'newId'>): Pick<Handlers, 'calendar.readBusy'> {
   return {
-    'calendar.readBusy': async (reading, change, _by, _slots, store) => {
+    'calendar.readBusy': async (reading, change, by, _slots, store) => {
       const { from, to, person } = reading;
       if (daysBetween(from, to) >= longestDays) return refuse({ name: 'span-too-long', values: { days: longestDays } });
       const court = await store.read((tx) => readCourt(tx, null));
@@ -65,14 +85,18 @@ export function calendarBusyHandlers({ newId }: Pick<Machine, 'newId'>): Pick<Ha
       const times = timesIn(reading, court.court.timezone);
       if (!times.ok) return times;
       return change(async (tx) => {
-        if ((await readWhere(tx, 'person', 'id', [person], null)).length === 0) {
-          return refuse({ name: 'no-such-record-person', values: {} });
-        }
+        const [whose] = await readWhere(tx, 'person', 'id', [person], null);
+        if (whose === undefined) return refuse({ name: 'no-such-record-person', values: {} });
+        if (!(await mayRead(tx, by, whose))) return refuse({ name: 'not-allowed', values: {} });
         const before = await keptBefore(tx, reading);
         const batch = await makeBatch(tx, { what: 'busy', newId, ...changesOf(reading, times.value, before, newId) });
+        if (!batch.ok) return batch;
         const counts = { times: times.value.length, before: before.length };
-        const detail = { batch, person, from, to, ...counts };
-        return done({ value: { batch, hearings: [], ...counts }, trace: { subject: batch, detail } });
+        const detail = { batch: batch.value, person, from, to, ...counts };
+        return done({
+          value: { batch: batch.value, hearings: [], ...counts },
+          trace: { subject: batch.value, detail },
+        });
       });
     },
   };

@@ -1,5 +1,5 @@
-// The dates that are to leave the store: as entries for another calendar, and as rows of a table. Initials, docket number, kind
-// of hearing and room; of a case nothing else is read into them.
+// The dates that are to leave the store: as entries for another calendar, which have initials, docket number and room alone, and
+// as rows of a table, which also have the kind of hearing; of a case nothing else is read into them.
 
 import { createHash } from 'node:crypto';
 import { initialsOfAll } from '../../../../shared/docket/initials.ts';
@@ -120,7 +120,7 @@ function entryOf(life: Life, of: DatedCase, { court, rooms, taking }: TakenDates
   return {
     uid: uidOf(court, type === null ? 'meeting' : 'hearing', life.root),
     ...{ date, start, minutes },
-    summary: words.t('calendarFile.summary', { initials, caseNumber, kind: kindText(words, type) }),
+    summary: words.t('calendarFile.summary', { initials, caseNumber }),
     room: courtroomId === null ? null : (rooms.get(courtroomId) ?? courtroomId),
     // One that another judge hears now is taken out of the calendar of the one who had it.
     isCancelled: life.isCancelled || !(isTheirs || personId === taking.person),

@@ -6,9 +6,11 @@ import type { CalendarOf } from '../../../../shared/contract/schedule.ts';
 import type { CaseId, PersonId } from '../../../../shared/domain/ids.ts';
 import { type Actor, done, type Result, refuse } from '../../handlers.ts';
 import { findCaseByNumber } from '../../store/cases.ts';
-import { readWhere } from '../../store/rows.ts';
+import { readCalendar, readCourt } from '../../store/court.ts';
+import { readAll, readWhere } from '../../store/rows.ts';
 import type { ReadTx } from '../../store/transactions.ts';
 import { openCase, partsOf } from '../reach.ts';
+import { isJudge } from '../schedule/posts.ts';
 
 /** Whose dates are taken, as the rest needs it. */
 export interface Taking {
@@ -37,9 +39,22 @@ async function ofPerson(tx: ReadTx, by: Actor, id: PersonId): Promise<Result<Tak
   return done({ cases: own, person: null, withMeetings: true });
 }
 
+/** One who hears cases: whose dates they are as judge. */
+async function ofJudge(tx: ReadTx, id: PersonId): Promise<Result<Taking>> {
+  const [person] = await readWhere(tx, 'person', 'id', [id], null);
+  if (person === undefined) return refuse({ name: 'no-such-record-person', values: {} });
+  const court = (await readCourt(tx, null))?.court ?? null;
+  const sits = isJudge(person, { court, ...(await readCalendar(tx)) });
+  // An export may bring hearings before somebody whom nothing else calls a judge.
+  const hears = sits || (await readAll(tx, 'hearing', null)).some(({ judgeId }) => judgeId === id);
+  if (!hears) return refuse({ name: 'not-a-judge', values: {} });
+  return done({ cases: null, person: id, withMeetings: false });
+}
+
 /**
  * What the person may take of what was asked for. Refuses `not-your-calendar` to whoever asks for others' dates,
- * `case-not-open` of a case in which they have no part, and `no-such-case` and `no-such-record-person` to the court's own.
+ * `case-not-open` of a case in which they have no part, and `no-such-case` and `no-such-record-person` and `not-a-judge` to the
+ * court's own.
  */
 export async function takingOf(tx: ReadTx, by: Actor, of: CalendarOf): Promise<Result<Taking>> {
   switch (of.kind) {
@@ -48,8 +63,7 @@ export async function takingOf(tx: ReadTx, by: Actor, of: CalendarOf): Promise<R
       return done({ cases: null, person: null, withMeetings: isCoordinator(by) });
     case 'judge':
       if (!isOfCourt(by)) return refuse({ name: 'not-your-calendar', values: {} });
-      if (!(await isRecorded(tx, of.id))) return refuse({ name: 'no-such-record-person', values: {} });
-      return done({ cases: null, person: of.id, withMeetings: false });
+      return ofJudge(tx, of.id);
     case 'person':
       return ofPerson(tx, by, of.id);
     case 'case': {

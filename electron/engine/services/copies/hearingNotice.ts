@@ -64,7 +64,7 @@ function partsFor({ file, hearing, asked, paper, madeAt }: Sending, to: NoticeRe
 /** Of a hearing that was vacated it is told that it will not be held; one that was continued is noticed by its new day. */
 const isNoticed = (hearing: Hearing) => stands(hearing) || hearing.status === 'vacated';
 
-/** A hearing that was continued is noticed no more: its refusal names the days that stand. */
+/** A hearing that was continued is noticed no more: its refusal names the days that stand. Nor is one that was held. */
 export const composeHearingNotice: Composer<'hearing-notice'> = async (request, { store, by, now }) => {
   const opened = await store.read(async (tx) => {
     const caseId = await findCaseByHearing(tx, request.hearing, null);
@@ -79,6 +79,7 @@ export const composeHearingNotice: Composer<'hearing-notice'> = async (request, 
     const standing = hearingsInOrder(file.hearings).filter(stands);
     return refuse({ name: 'no-such-hearing', values: { dates: [...new Set(standing.map(({ date }) => date))] } });
   }
+  if (hearing.status === 'held') return refuse({ name: 'hearing-was-held', values: {} });
   const asOf = todayOf(file.court, now());
   const { to } = request;
   const everyone = noticeRecipients(file, asOf);

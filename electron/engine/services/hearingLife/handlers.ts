@@ -14,12 +14,12 @@ type HearingLifeHandlers = Pick<
 >;
 
 /** Each change is one batch, which one undo restores (schedule.undo). A refusal changes nothing. */
-export function hearingLifeHandlers({ newId }: Machine): HearingLifeHandlers {
+export function hearingLifeHandlers(machine: Machine): HearingLifeHandlers {
   return {
     'hearing.life': async (input, store, by) => store.read((tx) => showLife(tx, input, by)),
-    'hearing.continue': async (input, change, by) => change((tx) => continueHearing(tx, input, { by, newId })),
-    'hearing.hold': async (input, change, by) => change((tx) => hold(tx, input, { by, newId })),
-    'hearing.vacate': async (input, change, by) => change((tx) => vacate(tx, input, { by, newId })),
-    'notice.record': async (input, change, by) => change((tx) => recordNotices(tx, input, { by, newId })),
+    'hearing.continue': async (input, change, by) => change((tx) => continueHearing(tx, input, { ...machine, by })),
+    'hearing.hold': async (input, change, by) => change((tx) => hold(tx, input, { ...machine, by })),
+    'hearing.vacate': async (input, change, by) => change((tx) => vacate(tx, input, { ...machine, by })),
+    'notice.record': async (input, change, by) => change((tx) => recordNotices(tx, input, { ...machine, by })),
   };
 }

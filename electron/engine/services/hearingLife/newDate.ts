@@ -76,7 +76,7 @@ export async function newDate(
   if (!judged.ok) return judged;
   const against = problems.hearings[0] ?? [];
   const row: Hearing = {
-    ...hearingAsSet(of, setting, idOf<'hearing'>(following.newId())),
+    ...hearingAsSet(of, setting, idOf<'hearing'>(following.newId()), facts.policy),
     accepted: acceptedOf(against, accepted),
     continuedFrom: isContinuation ? hearing.id : null,
   };

@@ -2,9 +2,11 @@
 
 import { contract, type Input } from '../../../../shared/contract/contract.ts';
 import type { HearingLife } from '../../../../shared/contract/schedule.ts';
-import { noticeRecipients } from '../../../../shared/documents/hearingNotice/recipients.ts';
+import { type NoticeRecipient, noticeRecipients } from '../../../../shared/documents/hearingNotice/recipients.ts';
 import { keptAs, recordedNotices } from '../../../../shared/documents/hearingNotice/recorded.ts';
 import { addDays, type CalendarDate } from '../../../../shared/domain/dates.ts';
+import { noticesOf } from '../../../../shared/domain/hearings.ts';
+import { sortedBy } from '../../../../shared/domain/order.ts';
 import type { Hearing, HearingNotice } from '../../../../shared/domain/record.ts';
 import { daysAdded } from '../../../../shared/schedule/continuance.ts';
 import {
@@ -22,7 +24,8 @@ import { listStorePeople } from '../../store/people.ts';
 import { readHistories, readVersions } from '../../store/rows.ts';
 import { readScheduleFacts } from '../../store/schedule.ts';
 import type { ReadTx } from '../../store/transactions.ts';
-import { hearingShown } from '../schedule/show.ts';
+import { recordsHearings } from '../schedule/mayMake.ts';
+import { hearingShown, withoutReasons } from '../schedule/show.ts';
 import { type FoundHearing, findHearing } from './find.ts';
 
 /** Every version of these hearings with who wrote it, oldest first; by id. */
@@ -67,27 +70,48 @@ function stepShown({ what, at, by, row }: LifeStep, { file }: FoundHearing): Hea
   };
 }
 
+const blankNotice = (to: Pick<HearingNotice, 'to' | 'recipient'>) => ({
+  ...{ notice: null, to: to.to, recipient: to.recipient, sentOn: null, method: null, proof: null },
+});
+
 function noticeShown(
   notice: HearingNotice | null,
   to: Pick<HearingNotice, 'to' | 'recipient'>,
-): Pick<HearingLife['notices'][number], 'notice' | 'to' | 'recipient' | 'sentOn' | 'method' | 'proof'> {
-  if (notice === null) return { notice: null, ...to, sentOn: null, method: null, proof: null };
+): Pick<HearingLife['notices'][number], keyof ReturnType<typeof blankNotice>> {
+  if (notice === null) return blankNotice(to);
   const { id, sentOn, method, proof } = notice;
   return { notice: id, to: notice.to, recipient: notice.recipient ?? to.recipient, sentOn, method, proof };
 }
 
+/** The last day, other than the hearing's, that each recipient had notice of. */
+function otherDays({ file, hearing }: FoundHearing, recipients: readonly NoticeRecipient[]) {
+  const ofOthers = file.hearingNotices.filter(
+    (row) =>
+      row.hearingId === hearing.id && row.heardOn !== null && row.heardOn !== hearing.date && row.sentOn !== null,
+  );
+  const latest = sortedBy(ofOthers, ({ heardOn, id }) => [heardOn ?? '', id]).toReversed();
+  const told = recordedNotices(recipients, latest, file.people);
+  return new Map(told.map(({ recipient, notice }) => [recipient, notice?.heardOn ?? null]));
+}
+
 /**
  * Everybody who is to have notice, on the homes of the day that is counted to; then those of whom one is recorded. Of a hearing
- * that was continued nobody is to have any more: what is recorded alone is told.
+ * that was continued or vacated nobody is to have any more: what is recorded alone is told. One that was given of another day,
+ * before the hearing moved, is none of this hearing: that day is told.
  */
-function noticesShown({ file, hearing }: FoundHearing, asOf: CalendarDate): HearingLife['notices'] {
+function noticesShown(found: FoundHearing, asOf: CalendarDate): HearingLife['notices'] {
+  const { file, hearing } = found;
   const dueOn = addDays(hearing.date, -file.policy.noticeDaysBeforeHearing);
-  const rows = file.hearingNotices.filter(({ hearingId }) => hearingId === hearing.id);
-  const all = recordedNotices(noticeRecipients(file, asOf), rows, file.people);
-  const recorded = hearing.status === 'continued' ? all.filter(({ notice }) => notice !== null) : all;
+  const rows = noticesOf(hearing, file.hearingNotices);
+  const recipients = noticeRecipients(file, asOf);
+  const all = recordedNotices(recipients, rows, file.people);
+  const isEnded = hearing.status === 'continued' || hearing.status === 'vacated';
+  const recorded = isEnded ? all.filter(({ notice }) => notice !== null) : all;
+  const otherDay = otherDays(found, recipients);
   const told = recorded.map(({ recipient, notice }) => {
     const { party, ...who } = partyOf(recipient, file);
-    return { ...noticeShown(notice, { to: keptAs(recipient), recipient: party }), ...who, dueOn };
+    const heardOn = notice === null ? (otherDay.get(recipient) ?? null) : null;
+    return { ...noticeShown(notice, { to: keptAs(recipient), recipient: party }), ...who, dueOn, heardOn };
   });
   const shown = new Set(told.map(({ notice }) => notice));
   const others = rows.filter(({ id }) => !shown.has(id));
@@ -95,7 +119,7 @@ function noticesShown({ file, hearing }: FoundHearing, asOf: CalendarDate): Hear
     ...told,
     ...others.map((row) => {
       const { party: _, ...who } = otherParty(file, row.recipient ?? row.to);
-      return { ...noticeShown(row, row), ...who, dueOn };
+      return { ...noticeShown(row, row), ...who, dueOn, heardOn: null };
     }),
   ];
 }
@@ -114,9 +138,17 @@ function nextShown({ file, hearing }: FoundHearing): HearingLife['next'] {
   return next === null ? null : { hearing: next.id, date: next.date, start: next.start };
 }
 
+const nothingFound = { findings: [], outcome: null, childPresent: null };
+
+/** A step without why it was taken. */
+const stateAlone = (step: HearingLife['steps'][number]): HearingLife['steps'][number] => ({
+  ...step,
+  ...{ continuance: null, vacating: null, accepted: [] },
+});
+
 /** What was found in a hearing and who of the children was there; of one that was not held, nothing. */
 function foundIn(hearing: Hearing): Pick<HearingLife, 'findings' | 'outcome' | 'childPresent'> {
-  if (hearing.status !== 'held') return { findings: [], outcome: null, childPresent: null };
+  if (hearing.status !== 'held') return nothingFound;
   return { findings: [...hearing.findings], outcome: hearing.outcome, childPresent: hearing.childPresent };
 }
 
@@ -138,15 +170,17 @@ export async function showLife(
     chain.map((one) => one.id),
     await versionsOf(tx, chain),
   );
+  const isRecorder = recordsHearings(by);
+  const shown = steps.map((step) => stepShown(step, found.value));
   const value: HearingLife = {
     caseNumber: file.case.caseNumber,
     initials: of.initials,
-    now: hearingShown(facts, of, hearing),
-    steps: steps.map((step) => stepShown(step, found.value)),
+    now: isRecorder ? hearingShown(facts, of, hearing) : withoutReasons(hearingShown(facts, of, hearing)),
+    steps: isRecorder ? shown : shown.map(stateAlone),
     notices: noticesShown(found.value, asOf),
     parties: partiesShown(found.value, asOf),
-    ...foundIn(hearing),
-    noNextReason: noNextReason(hearing),
+    ...(isRecorder ? foundIn(hearing) : nothingFound),
+    noNextReason: isRecorder ? noNextReason(hearing) : null,
     next: nextShown(found.value),
   };
   return done({ value, trace: { subject: file.case.id, detail: { hearing: id, asOf } } });

@@ -1,9 +1,11 @@
 // Batches: what a person sets, moves or ends at once is kept as one, and one undo puts every row of it back.
 
 import { type Id, idOf } from '../../../../shared/domain/ids.ts';
+import { done, type Result, refuse } from '../../handlers.ts';
 import { type RecordChange, supersede, takeBack } from '../../store/records.ts';
 import { type BatchKind, type BatchRow, keepBatch } from '../../store/scheduleBatches.ts';
 import type { WriteTx } from '../../store/transactions.ts';
+import { canonicalJson } from '../canonicalJson.ts';
 
 /** A row that ends, as it stands now. */
 export type RemovedRow = Parameters<typeof takeBack>[1][number];
@@ -16,12 +18,33 @@ export interface BatchToMake {
   readonly newId: () => string;
 }
 
+const isSame = ({ before, after }: RecordChange) =>
+  before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after);
+
+/** What an audit line says of the cases of some rows: one is its subject, several are named beside it. */
+export function aboutCases(
+  rows: readonly (Pick<RecordChange, 'before' | 'after'> | Pick<BatchRow, 'before' | 'after'>)[],
+): {
+  readonly subject: string | null;
+  readonly cases: readonly string[];
+} {
+  const ids = rows.flatMap(({ before, after }) => {
+    const row = after ?? before ?? null;
+    return row !== null && 'caseId' in row && row.caseId !== null ? [String(row.caseId)] : [];
+  });
+  const cases = [...new Set(ids)];
+  return { subject: cases.length === 1 ? (cases[0] ?? null) : null, cases: cases.length === 1 ? [] : cases };
+}
+
 /**
  * Makes these changes current as entered by the person of this change, takes back what is removed, and keeps all of it as
- * one batch. Each row may be named once. A `before` that does not stand now ends the change with an error.
+ * one batch. Each row may be named once. A `before` that does not stand now ends the change with an error. What stays as it is
+ * is not written again; where that is all, nothing is kept: 'nothing-changes'.
  */
-export async function makeBatch(tx: WriteTx, batch: BatchToMake): Promise<Id<'scheduleBatch'>> {
-  const { what, changes, removed, newId } = batch;
+export async function makeBatch(tx: WriteTx, batch: BatchToMake): Promise<Result<Id<'scheduleBatch'>>> {
+  const { what, removed, newId } = batch;
+  const changes = batch.changes.filter((change) => !isSame(change));
+  if (changes.length + removed.length === 0) return refuse({ name: 'nothing-changes', values: {} });
   await supersede(tx, 'entered', changes);
   await takeBack(tx, removed);
   const id = idOf<'scheduleBatch'>(newId());
@@ -30,5 +53,5 @@ export async function makeBatch(tx: WriteTx, batch: BatchToMake): Promise<Id<'sc
   );
   const ended = removed.map(({ kind, row }): BatchRow => ({ kind, id: row.id, before: row, after: null }));
   await keepBatch(tx, { id, what, rows: [...changed, ...ended] });
-  return id;
+  return done(id);
 }

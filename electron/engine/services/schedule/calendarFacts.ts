@@ -94,24 +94,34 @@ function withSettings(rows: CalendarRows, facts: readonly CalendarFact[]): Calen
   return { ...rows.policy, ...Object.fromEntries(set) };
 }
 
+/** The rows as they would be with that one: facts of one request are looked at beside each other. */
+function withRow(rows: CalendarRows, kind: FactKind, after: FactRow): CalendarRows {
+  if (kind !== 'docketSession' && kind !== 'holiday') return rows;
+  const others = (rows[kind] as readonly FactRow[]).filter(({ id }) => id !== after.id);
+  return { ...rows, [kind]: [...others, after] };
+}
+
 async function keep(tx: WriteTx, { facts }: Input<'calendar.keep'>, { newId }: Machine): Promise<Kept> {
   const rows = await readCalendarRows(tx);
+  let then = rows;
   const changes: RecordChange[] = [];
   const named = new Set<string>();
   for (const [place, fact] of facts.entries()) {
-    const problem = problemOfFact(fact, rows, named);
+    const problem = problemOfFact(fact, then, named);
     if (problem !== null) return refuseFact(place, problem);
     const before = standingOf(fact, rows);
     const id = fact.id ?? newId();
     named.add(`${fact.kind} ${id}`);
     const after = rowOf(fact, id, before);
+    then = withRow(then, fact.kind, after);
     changes.push({ kind: fact.kind, id, after, ...(before === undefined ? {} : { before }) });
   }
   const disorder = problemOfSettings(facts, withSettings(rows, facts));
   if (disorder !== null) return refuseFact(disorder.fact, disorder);
   const batch = await makeBatch(tx, { what: 'calendar', changes, removed: [], newId });
-  const detail = { batch, facts: facts.length, kinds: [...new Set(facts.map(({ kind }) => kind))] };
-  return done({ value: { batch, hearings: [] }, trace: { subject: null, detail } });
+  if (!batch.ok) return batch;
+  const detail = { batch: batch.value, facts: facts.length, kinds: [...new Set(facts.map(({ kind }) => kind))] };
+  return done({ value: { batch: batch.value, hearings: [] }, trace: { subject: null, detail } });
 }
 
 // ---- removing ------------------------------------------------------------------------------------------------------
@@ -134,12 +144,15 @@ async function remove(tx: WriteTx, { facts }: Input<'calendar.remove'>, { newId 
   const sessions = new Set(facts.filter(({ kind }) => kind === 'docketSession').map(({ id }) => id));
   for (const exception of exceptionsTo(sessions, rows)) removed.set(`sessionChange ${exception.row.id}`, exception);
   const batch = await makeBatch(tx, { what: 'calendar', changes: [], removed: [...removed.values()], newId });
-  const detail = { batch, facts: removed.size, kinds: [...new Set([...removed.values()].map(({ kind }) => kind))] };
-  return done({ value: { batch, hearings: [] }, trace: { subject: null, detail } });
+  if (!batch.ok) return batch;
+  const kinds = [...new Set([...removed.values()].map(({ kind }) => kind))];
+  const detail = { batch: batch.value, facts: removed.size, kinds };
+  return done({ value: { batch: batch.value, hearings: [] }, trace: { subject: null, detail } });
 }
 
 /**
- * calendar.keep and calendar.remove refuse with `calendar-fact-refused`, by the place of the fact in the request. Dates that
+ * calendar.keep and calendar.remove refuse with `calendar-fact-refused`, by the place of the fact in the request, and with
+ * `nothing-changes` where all of it stands so. Dates that
  * are set and that a change makes impossible stay set: the work lists name them.
  */
 export function calendarFactHandlers(

@@ -1,7 +1,7 @@
 // The rows of the court's calendar as they stand, read once and found by kind and id.
 
 import { type CourtPolicy, defaultPolicy } from '../../../../shared/domain/courtPolicy.ts';
-import type { RecordOf } from '../../../../shared/domain/record.ts';
+import type { Court, RecordOf } from '../../../../shared/domain/record.ts';
 import { readCourt } from '../../store/court.ts';
 import { readAll } from '../../store/rows.ts';
 import type { ReadTx } from '../../store/transactions.ts';
@@ -16,9 +16,13 @@ export type FactKind =
 type Needed = FactKind | 'courtroom' | 'person';
 
 /** `policy`: the court's numbers, each the default where none is recorded. */
-export type CalendarRows = { readonly [K in Needed]: readonly RecordOf[K][] } & { readonly policy: CourtPolicy };
+export type CalendarRows = { readonly [K in Needed]: readonly RecordOf[K][] } & {
+  readonly policy: CourtPolicy;
+  readonly court: Court | null;
+};
 
 export async function readCalendarRows(tx: ReadTx): Promise<CalendarRows> {
+  const court = await readCourt(tx, null);
   return {
     docketSession: await readAll(tx, 'docketSession', null),
     sessionChange: await readAll(tx, 'sessionChange', null),
@@ -28,7 +32,8 @@ export async function readCalendarRows(tx: ReadTx): Promise<CalendarRows> {
     courtSetting: await readAll(tx, 'courtSetting', null),
     courtroom: await readAll(tx, 'courtroom', null),
     person: await readAll(tx, 'person', null),
-    policy: (await readCourt(tx, null))?.policy ?? defaultPolicy,
+    policy: court?.policy ?? defaultPolicy,
+    court: court?.court ?? null,
   };
 }
 

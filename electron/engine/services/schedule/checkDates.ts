@@ -1,14 +1,16 @@
 // Whether dates can be set: what cannot be is refused, what can be for a reason is asked for, and nothing is set meanwhile.
 
 import type { Acceptance, DateProblem, HearingSetting, MeetingSetting } from '../../../../shared/contract/schedule.ts';
-import type { CaseId, CaseNumber } from '../../../../shared/domain/ids.ts';
+import type { CaseId, CaseNumber, PersonId } from '../../../../shared/domain/ids.ts';
 import type { AcceptedProblem } from '../../../../shared/domain/record.ts';
+import { acceptedAs } from '../../../../shared/schedule/accepted.ts';
 import { problemsAmong } from '../../../../shared/schedule/asIf.ts';
 import { problemOf } from '../../../../shared/schedule/dateProblems.ts';
 import type { ScheduleFacts } from '../../../../shared/schedule/facts.ts';
 import { done, type Result, refuse } from '../../handlers.ts';
 import { findCaseByNumber } from '../../store/cases.ts';
 import type { ReadTx } from '../../store/transactions.ts';
+import { isCoordinator, isJudge } from './posts.ts';
 
 type WithAcceptances<T> = T & { readonly accepted: readonly Acceptance[] };
 
@@ -87,8 +89,8 @@ export function acceptedOf(
   for (const problem of problems) {
     const one = problem.severity === 'ask' ? isAcceptedBy(problem, accepted) : undefined;
     if (one === undefined) continue;
-    const person = one.person as AcceptedProblem['person'];
-    kept.set(JSON.stringify([one.code, person]), { code: one.code, person, reason: one.reason });
+    const accepts = acceptedAs(problem, one.reason);
+    kept.set(JSON.stringify([accepts.code, accepts.person, accepts.with]), accepts);
   }
   return kept.size === 0 ? null : [...kept.values()];
 }
@@ -104,11 +106,38 @@ export async function findCases(tx: ReadTx, numbers: readonly CaseNumber[]): Pro
   return done([...found.values()]);
 }
 
-/** Whether every room, judge and coordinator of these dates is one of the record's. */
-export function areKnown({ courtrooms, people }: ScheduleFacts, { hearings, meetings }: Settings): boolean {
-  const rooms = new Set(courtrooms.map(({ id }) => id));
+/** Who of these can sit: by their post, or because a hearing of the record is theirs already. */
+function canSit(facts: ScheduleFacts, judges: ReadonlySet<PersonId>): boolean {
+  const { court, calendar, people, cases } = facts;
+  const bench = { court, sessions: calendar.sessions, sessionChanges: calendar.sessionChanges };
+  const hears = (id: PersonId) =>
+    [...cases.values()].some(({ hearings }) => hearings.some((row) => row.judgeId === id));
+  return [...judges].every((id) => {
+    const person = people.get(id);
+    return person !== undefined && (isJudge(person, bench) || hears(id));
+  });
+}
+
+/** Who of these can hold a meeting: by their post, or because they coordinate a case already. */
+function canMeet({ court, people, cases }: ScheduleFacts, coordinators: ReadonlySet<PersonId>): boolean {
+  const serves = (id: PersonId) =>
+    [...cases.values()].some(
+      ({ participants, appointments }) =>
+        participants.some((row) => row.role === 'coordinator' && row.personId === id) ||
+        appointments.some((row) => row.coordinatorId === id),
+    );
+  return [...coordinators].every((id) => {
+    const person = people.get(id);
+    return person !== undefined && (isCoordinator(person, court) || serves(id));
+  });
+}
+
+/** Whether every room is the record's, and every judge and coordinator of these dates is one. */
+export function areKnown(facts: ScheduleFacts, { hearings, meetings }: Settings): boolean {
+  const rooms = new Set(facts.courtrooms.map(({ id }) => id));
   return (
-    hearings.every(({ courtroom, judge }) => rooms.has(courtroom) && people.has(judge)) &&
-    meetings.every(({ coordinator }) => people.has(coordinator))
+    hearings.every(({ courtroom }) => rooms.has(courtroom)) &&
+    canSit(facts, new Set(hearings.map(({ judge }) => judge))) &&
+    canMeet(facts, new Set(meetings.map(({ coordinator }) => coordinator)))
   );
 }

@@ -7,6 +7,7 @@ import { minutesOf } from '../../../../shared/schedule/clock.ts';
 import { isRecurrence } from '../../../../shared/schedule/recurrence.ts';
 import { isInBounds, isScheduleSetting, settingOutOfOrder } from '../../../../shared/schedule/settings.ts';
 import { type CalendarRows, rowsOfKind } from './calendarRows.ts';
+import { isInterpreter, isJudge } from './posts.ts';
 
 type FactValues = Extract<Refusal, { name: 'calendar-fact-refused' }>['values'];
 export type FactProblem = Omit<FactValues, 'fact'>;
@@ -14,6 +15,14 @@ type Of<K extends CalendarFact['kind']> = Extract<CalendarFact, { kind: K }>;
 
 const endsAfter = (start: ClockTime, end: ClockTime) => start < end;
 const order = (field: string): FactProblem => ({ field, reason: 'order' });
+const there = (field: string): FactProblem => ({ field, reason: 'overlap' });
+
+/** Sessions of one judge in one room on the same days and hours are one session. */
+const sessionFields = ['start', 'end', 'courtroomId', 'judgeId', 'recurrence', 'from', 'until'] as const;
+function isSameSession(one: CalendarRows['docketSession'][number], fact: Of<'docketSession'>): boolean {
+  const isSameDay = one.weekday.toLowerCase() === fact.weekday.toLowerCase();
+  return one.id !== fact.id && isSameDay && sessionFields.every((field) => (one[field] ?? null) === fact[field]);
+}
 
 function roomProblem(room: string, { courtroom }: CalendarRows): FactProblem | null {
   return courtroom.some(({ id }) => id === room) ? null : { field: 'courtroomId', reason: 'unknown-room' };
@@ -23,13 +32,22 @@ function personProblem(person: string, field: string, rows: CalendarRows): FactP
   return rows.person.some(({ id }) => id === person) ? null : { field, reason: 'unknown-person' };
 }
 
+/** Whoever holds a session is a judge. */
+function judgeProblem(judge: string, rows: CalendarRows): FactProblem | null {
+  const bench = { court: rows.court, sessions: rows.docketSession, sessionChanges: rows.sessionChange };
+  return rows.person.some((one) => one.id === judge && isJudge(one, bench))
+    ? null
+    : { field: 'judgeId', reason: 'unknown-person' };
+}
+
 function ofSession(fact: Of<'docketSession'>, rows: CalendarRows): FactProblem | null {
   const { start, end, slotMinutes, recurrence, from, until } = fact;
   if (!endsAfter(start, end)) return order('end');
   if (slotMinutes > minutesOf(end) - minutesOf(start)) return order('slotMinutes');
   if (from !== null && until !== null && until < from) return order('until');
   if (recurrence !== null && !isRecurrence(recurrence)) return { field: 'recurrence', reason: 'recurrence' };
-  return roomProblem(fact.courtroomId, rows) ?? personProblem(fact.judgeId, 'judgeId', rows);
+  const told = roomProblem(fact.courtroomId, rows) ?? judgeProblem(fact.judgeId, rows);
+  return told ?? (rows.docketSession.some((one) => isSameSession(one, fact)) ? there('id') : null);
 }
 
 /** A further session is told whole; an exception to one has both hours or, where it is not held, neither. */
@@ -44,11 +62,22 @@ function ofChange(fact: Of<'sessionChange'>, rows: CalendarRows): FactProblem | 
   if (sessionId === null && courtroomId === null) return { field: 'courtroomId', reason: 'unknown-room' };
   if (sessionId === null && judgeId === null) return { field: 'judgeId', reason: 'unknown-person' };
   const room = courtroomId === null ? null : roomProblem(courtroomId, rows);
-  return room ?? (judgeId === null ? null : personProblem(judgeId, 'judgeId', rows));
+  return room ?? (judgeId === null ? null : judgeProblem(judgeId, rows));
 }
 
 function ofTime(fact: Of<'commitment'> | Of<'interpreterBooking'>, rows: CalendarRows): FactProblem | null {
   return endsAfter(fact.start, fact.end) ? personProblem(fact.personId, 'personId', rows) : order('end');
+}
+
+function ofBooking(fact: Of<'interpreterBooking'>, rows: CalendarRows): FactProblem | null {
+  const person = rows.person.find(({ id }) => id === fact.personId);
+  if (person !== undefined && !isInterpreter(person)) return { field: 'personId', reason: 'unknown-person' };
+  return ofTime(fact, rows);
+}
+
+/** One day has one fact: that it is closed, or that the court sits. */
+function ofHoliday({ id, date }: Of<'holiday'>, { holiday }: CalendarRows): FactProblem | null {
+  return holiday.some((one) => one.date === date && one.id !== id) ? there('date') : null;
 }
 
 function ofSetting({ id, value }: Of<'courtSetting'>): FactProblem | null {
@@ -57,7 +86,7 @@ function ofSetting({ id, value }: Of<'courtSetting'>): FactProblem | null {
 }
 
 /**
- * What is wrong with a fact; null: nothing. `named`: the facts of the same request that stand before it, by kind and id: none
+ * What is wrong with a fact; null: nothing. `rows`: what stands, with the facts before it as they would be. `named`: the facts of the same request that stand before it, by kind and id: none
  * is changed twice at once.
  */
 export function problemOfFact(fact: CalendarFact, rows: CalendarRows, named: ReadonlySet<string>): FactProblem | null {
@@ -72,12 +101,13 @@ export function problemOfFact(fact: CalendarFact, rows: CalendarRows, named: Rea
     case 'sessionChange':
       return ofChange(fact, rows);
     case 'commitment':
-    case 'interpreterBooking':
       return ofTime(fact, rows);
+    case 'interpreterBooking':
+      return ofBooking(fact, rows);
     case 'courtSetting':
       return ofSetting(fact);
     case 'holiday':
-      return null;
+      return ofHoliday(fact, rows);
     default:
       return kind satisfies never;
   }

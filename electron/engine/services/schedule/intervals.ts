@@ -17,6 +17,12 @@ const saysSame = (row: ReviewInterval, entry: Entry) =>
   row.underMonths === entry.underMonths &&
   row.reason === entry.reason;
 
+/** Whether two numbers would hold under the same conditions. */
+function isTwofold(entries: readonly Entry[]): boolean {
+  const conditions = entries.map(({ phase, underMonths }) => JSON.stringify([phase, underMonths]));
+  return new Set(conditions).size < conditions.length;
+}
+
 /** What stands and is asked for again stays as it is; the rest is taken back, and what is new is added. */
 async function keep(
   tx: WriteTx,
@@ -25,6 +31,7 @@ async function keep(
 ): Promise<Result<Traced<Output<'interval.keep'>>>> {
   const caseId = await findCaseByNumber(tx, caseNumber, null);
   if (caseId === null) return refuse({ name: 'no-such-case', values: {} });
+  if (isTwofold(intervals)) return refuse({ name: 'bad-input', values: {} });
   const standing = await readWhere(tx, 'reviewInterval', 'case_id', [caseId], null);
   const removed = standing.filter((row) => !intervals.some((entry) => saysSame(row, entry)));
   const added = intervals.filter((entry) => !standing.some((row) => saysSame(row, entry)));
@@ -38,10 +45,15 @@ async function keep(
     removed: removed.map((row) => ({ kind: 'reviewInterval', row })),
     newId,
   });
-  const detail = { batch, added: added.length, ended: removed.length };
-  return done({ value: { batch, hearings: [] }, trace: { subject: caseId, detail } });
+  if (!batch.ok) return batch;
+  const detail = { batch: batch.value, added: added.length, ended: removed.length };
+  return done({ value: { batch: batch.value, hearings: [] }, trace: { subject: caseId, detail } });
 }
 
+/**
+ * interval.keep refuses with `no-such-case`, with `nothing-changes` where the case has these already, and with `bad-input` two
+ * numbers under the same conditions.
+ */
 export function intervalHandlers(machine: Machine): Pick<Handlers, 'interval.keep'> {
   return { 'interval.keep': async (input, change) => change((tx) => keep(tx, input, machine)) };
 }

@@ -3,9 +3,8 @@
 import type { WorkLists } from '../../../../shared/contract/schedule.ts';
 import type { CalendarDate } from '../../../../shared/domain/dates.ts';
 import { conflictsIn } from '../../../../shared/schedule/conflicts.ts';
-import { type TribesOfCases, workLists } from '../../../../shared/schedule/workLists.ts';
+import { workLists } from '../../../../shared/schedule/workLists.ts';
 import { done, type Handlers } from '../../handlers.ts';
-import { readWhere } from '../../store/rows.ts';
 import { readScheduleFacts } from '../../store/schedule.ts';
 import type { ReadTx } from '../../store/transactions.ts';
 
@@ -24,10 +23,7 @@ const nothingToDo: WorkLists = {
 async function readLists(tx: ReadTx, asOf: CalendarDate): Promise<WorkLists> {
   const facts = await readScheduleFacts(tx, { asOf, from: asOf, to: null });
   if (facts === null) return nothingToDo;
-  const cases = [...facts.cases.values()].map((of) => of.case.id);
-  const icwa = await readWhere(tx, 'icwaRecord', 'case_id', cases, null);
-  const tribes: TribesOfCases = new Map(icwa.map((row) => [row.caseId, row]));
-  return workLists(facts, tribes);
+  return workLists(facts);
 }
 
 export const scheduleListHandlers: Pick<Handlers, 'schedule.lists' | 'schedule.conflicts'> = {

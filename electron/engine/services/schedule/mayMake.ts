@@ -15,6 +15,11 @@ function makersOf(what: BatchKind, kind: RecordKind): readonly Role[] {
   return kind === 'ftmAppointment' ? makersOfMeetings : makersOfHearings;
 }
 
+/** Whether a person records what becomes of hearings, and so sees what was found in them and why dates stand. */
+export function recordsHearings({ roles }: Pick<Actor, 'roles'>): boolean {
+  return roles.some((role) => makersOfHearings.includes(role));
+}
+
 /** Whether a person may make, or undo, a batch that changes records of these kinds: each by one of their roles. */
 export function mayMake({ roles }: Pick<Actor, 'roles'>, what: BatchKind, kinds: readonly RecordKind[]): boolean {
   return kinds.every((kind) => roles.some((role) => makersOf(what, kind).includes(role)));

@@ -14,16 +14,19 @@ import { daysBetween } from '../../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { sortedBy } from '../../../../shared/domain/order.ts';
 import { type FtmAppointment, type Hearing, hearingTypes } from '../../../../shared/domain/record.ts';
+import { isAccepted } from '../../../../shared/schedule/accepted.ts';
 import { type Booked, bookedOf } from '../../../../shared/schedule/booked.ts';
 import { closedDays } from '../../../../shared/schedule/closedDays.ts';
-import { hearingProblems, minutesUsed } from '../../../../shared/schedule/dateProblems.ts';
+import { hearingProblems, meetingProblems, minutesUsed } from '../../../../shared/schedule/dateProblems.ts';
 import type { ScheduleCase, ScheduleFacts } from '../../../../shared/schedule/facts.ts';
 import { minutesFor } from '../../../../shared/schedule/lengths.ts';
+import { acceptedOfDate } from '../../../../shared/schedule/life.ts';
 import { neededFor } from '../../../../shared/schedule/needed.ts';
-import { type ProblemCode, problemCodes } from '../../../../shared/schedule/problems.ts';
 import { type HeldSession, sessionsBetween } from '../../../../shared/schedule/sessions.ts';
 import { done, type Handlers, refuse } from '../../handlers.ts';
 import { readScheduleFacts } from '../../store/schedule.ts';
+import { recordsHearings } from './mayMake.ts';
+import { hearingSettingOf, meetingSettingOf } from './settings.ts';
 
 const mostDays = 62;
 
@@ -34,25 +37,26 @@ interface Shown {
   readonly to: Input<'schedule.show'>['to'];
 }
 
-/** A problem of the day on which a date is set, and none of a date that was set in time. */
-const ofSetting: readonly ProblemCode[] = ['short-notice', 'report-too-soon'];
-
 function problemsOf(of: ScheduleCase, hearing: Hearing, { facts, booked }: Shown): DateProblem[] {
   if (hearing.status !== 'scheduled' || hearing.date < facts.asOf) return [];
-  const { id, type, date, start, minutes, courtroomId, judgeId } = hearing;
-  const setting = { caseNumber: of.case.caseNumber, hearing: id, type, date, start, minutes };
-  const found = hearingProblems({ ...setting, courtroom: courtroomId, judge: judgeId }, facts, booked);
-  return found.filter(({ code }) => !ofSetting.includes(code));
+  return [...hearingProblems(hearingSettingOf(hearing, of.case.caseNumber), facts, booked)];
 }
 
-const isProblemCode = (code: string): code is ProblemCode => (problemCodes as readonly string[]).includes(code);
-
-/** What was accepted with the date; a hearing may keep reasons of another kind beside it. */
-const acceptancesOf = ({ accepted }: Hearing): Acceptance[] =>
-  (accepted ?? []).flatMap(({ code, person, reason }) => (isProblemCode(code) ? [{ code, person, reason }] : []));
+/** What was accepted with the date, as far as that still covers all that stands against it by that code and person. */
+const acceptancesOf = (
+  row: Pick<Hearing | FtmAppointment, 'accepted'>,
+  problems: readonly DateProblem[],
+): Acceptance[] =>
+  acceptedOfDate(row).filter(({ code, person }) =>
+    problems.every(
+      (problem) =>
+        problem.code !== code || (problem.person?.ref ?? null) !== person || isAccepted(problem, row.accepted),
+    ),
+  );
 
 function shownHearing(of: ScheduleCase, hearing: Hearing, shown: Shown): ShownHearing {
   const { id, type, date, start, minutes, courtroomId, judgeId, status, continuedFrom } = hearing;
+  const problems = problemsOf(of, hearing, shown);
   return {
     hearing: id,
     caseNumber: of.case.caseNumber,
@@ -61,8 +65,8 @@ function shownHearing(of: ScheduleCase, hearing: Hearing, shown: Shown): ShownHe
     courtroom: courtroomId,
     judge: judgeId,
     needed: [...neededFor(of, judgeId, shown.facts.people)],
-    problems: problemsOf(of, hearing, shown),
-    accepted: acceptancesOf(hearing),
+    problems,
+    accepted: acceptancesOf(hearing, problems),
   };
 }
 
@@ -71,10 +75,22 @@ export function hearingShown(facts: ScheduleFacts, of: ScheduleCase, hearing: He
   return shownHearing(of, hearing, { facts, booked: bookedOf(facts), from: hearing.date, to: hearing.date });
 }
 
-function shownMeeting({ case: { caseNumber }, initials, meetings }: ScheduleCase, row: FtmAppointment): ShownMeeting {
-  const { id, date, start, minutes, coordinatorId, place } = row;
-  const isHeld = meetings.some((meeting) => meeting.date === date);
-  return { meeting: id, caseNumber, initials, date, start, minutes, coordinator: coordinatorId, place, isHeld };
+/** A hearing without why its date stands, for whoever does not record hearings. */
+export const withoutReasons = (shown: ShownHearing): ShownHearing => ({ ...shown, accepted: [] });
+
+function shownMeeting(of: ScheduleCase, row: FtmAppointment, { facts, booked }: Shown): ShownMeeting {
+  const setting = meetingSettingOf(row, of.case.caseNumber);
+  const isHeld = of.meetings.some((meeting) => meeting.date === row.date);
+  const isToCome = !isHeld && row.date >= facts.asOf;
+  const problems = isToCome ? [...meetingProblems(setting, facts, booked)] : [];
+  return {
+    ...setting,
+    meeting: row.id,
+    initials: of.initials,
+    isHeld,
+    problems,
+    accepted: acceptancesOf(row, problems),
+  };
 }
 
 function shownSession(session: HeldSession, { booked }: Shown): ShownSession {
@@ -131,7 +147,9 @@ function scheduleShown(facts: ScheduleFacts, { from, to }: Input<'schedule.show'
     sessions,
     closed: [...closedDays(from, to, facts.calendar).values()],
     hearings,
-    meetings: inOrder(cases.flatMap((of) => of.appointments.filter(isShown).map((row) => shownMeeting(of, row)))),
+    meetings: inOrder(
+      cases.flatMap((of) => of.appointments.filter(isShown).map((row) => shownMeeting(of, row, shown))),
+    ),
     courtrooms: named(facts.courtrooms),
     judges: judgesOf(facts, [...sessions, ...hearings]),
     attorneys: attorneysOf(hearings),
@@ -148,12 +166,13 @@ const emptySchedule = ({ from, to }: Input<'schedule.show'>): Output<'schedule.s
 
 /** schedule.show: refuses more than 62 days with `span-too-long`, and days in the wrong order with `bad-input`. */
 export const showHandlers: Pick<Handlers, 'schedule.show'> = {
-  'schedule.show': async (input, store) => {
+  'schedule.show': async (input, store, by) => {
     const { from, to, asOf } = input;
     if (to < from) return refuse({ name: 'bad-input', values: {} });
     if (daysBetween(from, to) >= mostDays) return refuse({ name: 'span-too-long', values: { days: mostDays } });
     const facts = await store.read((tx) => readScheduleFacts(tx, { asOf, from, to }));
-    const value = facts === null ? emptySchedule(input) : scheduleShown(facts, input);
+    const whole = facts === null ? emptySchedule(input) : scheduleShown(facts, input);
+    const value = recordsHearings(by) ? whole : { ...whole, hearings: whole.hearings.map(withoutReasons) };
     const detail = { asOf, from, to, hearings: value.hearings.length, meetings: value.meetings.length };
     return done({ value, trace: { subject: null, detail } });
   },

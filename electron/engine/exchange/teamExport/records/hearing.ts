@@ -40,6 +40,7 @@ export function addHearing(rows: Rows, hearing: Hearing, caseId: CaseId): void {
       sentOn: sent,
       method: method ?? null,
       proof: proof ?? null,
+      heardOn: null,
     });
   }
   for (const { party, present } of hearing.attendance ?? []) {
@@ -66,13 +67,13 @@ export function addFtm(rows: Rows, { facilitator, actionItems, ...ftm }: Ftm, ca
 
 /** What is set of a case's meetings and of how often it is heard. */
 export function addSet(rows: Rows, { ftmAppointments, reviewIntervals }: Family, caseId: CaseId): void {
-  for (const { coordinator, place, overCapReason, ...set } of ftmAppointments ?? []) {
+  for (const { coordinator, place, ...set } of ftmAppointments ?? []) {
     rows.ftmAppointment.push({
       ...set,
       caseId,
       coordinatorId: coordinator,
       place: place ?? null,
-      overCapReason: overCapReason ?? null,
+      accepted: null,
     });
   }
   for (const { days, phase, underMonths, reason } of reviewIntervals ?? []) {

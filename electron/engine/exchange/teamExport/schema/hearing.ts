@@ -81,5 +81,4 @@ export const ftmAppointment = z.strictObject({
   minutes: whole(5, 480),
   coordinator: id<'person'>(),
   place: name.nullish(),
-  overCapReason: line.nullish(),
 });
