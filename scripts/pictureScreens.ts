@@ -30,8 +30,19 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'screen-schedule.png',
+    reach: async (page) => {
+      await page.getByRole('navigation', { name: 'Main' }).getByText('Schedule').click();
+      await page.locator('.pick button', { hasText: 'M.S.' }).click();
+      await page.getByRole('heading', { name: 'Next review for M.S.' }).waitFor();
+      await page.getByRole('button', { name: 'Set hearing' }).waitFor();
+    },
+  },
+  {
     name: 'screen-bench.png',
     reach: async (page) => {
+      await page.getByRole('navigation', { name: 'Main' }).getByText('Docket').click();
+      await page.getByRole('heading', { name: 'Tuesday, November 24' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('tab', { name: /Rowan/ }).click();
       await page.getByText('from the team’s export').first().waitFor();
