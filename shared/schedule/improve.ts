@@ -27,7 +27,7 @@ function otherPlace(row: Row, planning: Planning): Slot | null {
 }
 
 /** Puts a lifted row on a place unless a later hearing of its case then passes a deadline. */
-function putSafely(row: Row, slot: Slot, planning: Planning): boolean {
+export function putSafely(row: Row, slot: Slot, planning: Planning): boolean {
   const [old, before] = [row.slot, passedAfter(row, planning)];
   put(row, slot, planning);
   if (passedAfter(row, planning) <= before) return true;

@@ -9,6 +9,7 @@ import { bookedOf, takenByMeeting } from './booked.ts';
 import { hasMeeting } from './dateProblems.ts';
 import type { ScheduleCase, ScheduleFacts } from './facts.ts';
 import { improve } from './improve.ts';
+import { keepDeadlines } from './keepDeadlines.ts';
 import { meetingBefore } from './meetingSlots.ts';
 import { cheapest, placeNext } from './placeInPlan.ts';
 import { type Chain, chainOf, keyOf, nextOf, type Planning, planningOf, type Row } from './planning.ts';
@@ -160,6 +161,7 @@ export function planReviews(facts: ScheduleFacts, request: PlanRequest): Plan {
   const chains = casesOf(facts, request).map(chainOf);
   const unplaced = placeAll(chains, planning);
   improve(planning);
+  keepDeadlines(planning);
   const rows = sortedBy([...planning.rows.values()], ({ slot, hearing }) => [
     slot.date,
     hearing.start,

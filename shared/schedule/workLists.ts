@@ -5,8 +5,8 @@ import type { DateProblem, HearingSetting, NeededPerson, WorkLists } from '../co
 import { noticeRecipients } from '../documents/hearingNotice/recipients.ts';
 import { recordedNotices } from '../documents/hearingNotice/recorded.ts';
 import { agencyReport } from '../domain/agencyReport.ts';
-import { addDays, type CalendarDate, daysBetween } from '../domain/dates.ts';
-import { noticesOf } from '../domain/hearings.ts';
+import { addDays, type CalendarDate, daysBetween, later } from '../domain/dates.ts';
+import { heldHearings, noticesOf } from '../domain/hearings.ts';
 import { sortedBy } from '../domain/order.ts';
 import type { Hearing } from '../domain/record.ts';
 import { isAccepted } from './accepted.ts';
@@ -84,7 +84,9 @@ function noNextHearing({ open, next, facts }: Grounds): WorkLists['noNextHearing
   const rows = open
     .filter((of) => !set.has(of))
     .map((of) => {
-      const { last, ends } = countedFor(of, addDays(facts.asOf, 1), facts);
+      // One that was recorded as held in an invented record may have a day to come.
+      const held = heldHearings(of.hearings).at(-1)?.date ?? facts.asOf;
+      const { last, ends } = countedFor(of, addDays(later(held, facts.asOf), 1), facts);
       return { ...listed(of), last: last?.date ?? null, ends };
     });
   return sortedBy(rows, ({ ends, caseNumber }) => [ends ?? '', caseNumber]);

@@ -239,6 +239,8 @@ describe('a hearing that was held', () => {
       ...{ childPresent: true, findings: ['reasonable_efforts_to_reunify'], noNextReason: null },
       next: { hearing: made.hearings[1], date: '2026-12-15', start: '14:30' },
     });
+    // The record is invented, and its own day comes before that of the hearing: the calendar says held all the same.
+    expect((await life('F01-H8')).now).toMatchObject({ status: 'held', problems: [] });
     await undoes(made, before);
   });
 

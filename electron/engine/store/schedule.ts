@@ -7,11 +7,11 @@ import type { CalendarDate } from '../../../shared/domain/dates.ts';
 import { hearingsInOrder } from '../../../shared/domain/hearings.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { inDateOrder, inStartOrder, sortedBy } from '../../../shared/domain/order.ts';
-import type { CourtCase, RecordOf } from '../../../shared/domain/record.ts';
+import type { Court, CourtCase, RecordOf } from '../../../shared/domain/record.ts';
 import type { ScheduleCase, ScheduledChild, ScheduleFacts } from '../../../shared/schedule/facts.ts';
 import { readCalendar, readCourt } from './court.ts';
 import { stoodAt } from './knownAt.ts';
-import { readAll, readWhere } from './rows.ts';
+import { readAll, readEnteredIds, readWhere } from './rows.ts';
 import type { ReadTx } from './transactions.ts';
 
 /** The days that are looked at, counted from `asOf`. `to` null: without an end. */
@@ -56,6 +56,7 @@ export async function readScheduleFacts(tx: ReadTx, span: ScheduleSpan): Promise
   const cases = sortedBy(await readWhere(tx, 'courtCase', 'id', ids, null), ({ caseNumber, id }) => [caseNumber, id]);
   const rows = await readRowsOf(tx, ids);
   const calendar = await readCalendar(tx);
+  const heldHere = await recordedHere(tx, court.court, { asOf: span.asOf, cases: ids });
   const people = sortedBy(await readAll(tx, 'person', null), ({ id }) => [id]);
   return {
     asOf: span.asOf,
@@ -70,8 +71,21 @@ export async function readScheduleFacts(tx: ReadTx, span: ScheduleSpan): Promise
     },
     bookings: inHourOrder(await readAll(tx, 'interpreterBooking', null)),
     people: new Map(people.map((person) => [person.id, person])),
-    cases: new Map(cases.map((row) => [row.id, scheduleCase(row, rows, span.asOf)])),
+    cases: new Map(cases.map((row) => [row.id, scheduleCase(row, rows, { asOf: span.asOf, heldHere })])),
   };
+}
+
+/**
+ * The hearings of an invented record that a person here recorded something of. No day goes by in such a record, and a hearing
+ * that is to come is held there as if its day had come: from the record's last day on it is held.
+ */
+async function recordedHere(
+  tx: ReadTx,
+  { fictitious, recordedThrough }: Court,
+  { asOf, cases }: { readonly asOf: CalendarDate; readonly cases: readonly CaseId[] },
+): Promise<ReadonlySet<string>> {
+  if (!fictitious || asOf < recordedThrough) return new Set();
+  return readEnteredIds(tx, 'hearing', 'case_id', cases);
 }
 
 const inHourOrder = <T extends { readonly id: string; readonly date: string; readonly start: string }>(
@@ -121,8 +135,18 @@ async function readRowsOf(tx: ReadTx, cases: readonly CaseId[]): Promise<RowsByC
   return rows as RowsByCase;
 }
 
-function scheduleCase(row: CourtCase, rows: RowsByCase, asOf: CalendarDate): ScheduleCase {
+interface Standing {
+  readonly asOf: CalendarDate;
+  /** Of these, one that is held is held, whatever its day. */
+  readonly heldHere: ReadonlySet<string>;
+}
+
+function scheduleCase(row: CourtCase, rows: RowsByCase, { asOf, heldHere }: Standing): ScheduleCase {
   const of = <K extends KindOfCase>(kind: K): readonly RecordOf[K][] => rows[kind].get(row.id) ?? [];
+  const held = new Map(
+    of('hearing').flatMap((one) => (one.status === 'held' && heldHere.has(one.id) ? [[one.id, one]] : [])),
+  );
+  const hearings = narrowHearings(of('hearing'), asOf).map((one) => held.get(one.id) ?? one);
   const children = childrenOf(of('child'), of('placement'), asOf);
   return {
     case: narrowCase(row, asOf),
@@ -130,7 +154,7 @@ function scheduleCase(row: CourtCase, rows: RowsByCase, asOf: CalendarDate): Sch
     children,
     parents: sortedBy(of('parent'), ({ position, id }) => [placeText(position), id]),
     participants: sortedBy(of('participant'), ({ role, id }) => [role, id]),
-    hearings: hearingsInOrder(narrowHearings(of('hearing'), asOf)),
+    hearings: hearingsInOrder(hearings),
     notices: sortedBy(
       of('hearingNotice').filter(({ sentOn }) => sentOn === null || sentOn <= asOf),
       ({ id }) => [id],

@@ -9,7 +9,7 @@ import { LifeDialog } from '../hearingLife/LifeDialog.tsx';
 import type { Made } from '../hearingLife/lifeWork.ts';
 import { FactField } from './FactField.tsx';
 import { askedFields, type FactKind, type FactText, readFact, refusedField, textOf } from './factFields.ts';
-import { factRow, namesIn } from './factWords.ts';
+import { factRow, isYesOrNo, namesIn } from './factWords.ts';
 
 /** What is written: a fact that stands, or a new one of a kind with what is known of it. */
 export type Writing =
@@ -76,6 +76,7 @@ export function FactDialog({ writing, calendar, today, lede, onDone, onClose }: 
           key={field}
           field={field}
           kind={kind}
+          isYesOrNo={standing !== null && isYesOrNo(standing)}
           label={kind === 'courtSetting' && standing !== null ? factRow(standing, words, names, today).when : null}
           text={text}
           onText={(value) => {

@@ -23,6 +23,8 @@ interface FactFieldProps {
   readonly onText: (value: string) => void;
   readonly calendar: CalendarShown;
   readonly today: CalendarDate;
+  /** Its number says yes or no. */
+  readonly isYesOrNo: boolean;
   readonly sent: boolean;
   readonly starts: boolean;
   readonly wrong: FieldWrong | undefined;
@@ -30,6 +32,10 @@ interface FactFieldProps {
 }
 
 const isDay = (field: FieldName) => field === 'date' || field === 'from' || field === 'until';
+const yesOrNo = [
+  { id: '1', says: 'yes' },
+  { id: '0', says: 'no' },
+] as const;
 const hinted = ['capacityMinutes', 'recurrence', 'from', 'until'] as const;
 const longest: Partial<Record<FieldName, number>> = { slotMinutes: 3, capacityMinutes: 4, value: 4 };
 
@@ -101,7 +107,9 @@ export function FactField(props: FactFieldProps) {
       />
     );
   }
-  const options = optionsOf(field, kind, calendar, words);
+  const options = props.isYesOrNo
+    ? yesOrNo.map(({ id, says }) => ({ id, name: t(`courtCalendar.yesOrNo.${says}`) }))
+    : optionsOf(field, kind, calendar, words);
   if (options !== null) {
     return (
       <SelectField

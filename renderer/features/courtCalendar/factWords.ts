@@ -37,6 +37,10 @@ export function namesIn({ courtrooms, people, facts }: CalendarShown, words: Scr
   };
 }
 
+/** Whether the number of a setting says yes, by one, or no, by nought. */
+export const isYesOrNo = (fact: CalendarFact): boolean =>
+  fact.kind === 'courtSetting' && fact.id === 'federalHolidaysObserved';
+
 const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
 
 type Session = Extract<CalendarFact, { kind: 'docketSession' }>;
@@ -89,7 +93,7 @@ export function factRow(fact: CalendarFact, words: ScreenWords, names: CalendarN
     case 'courtSetting':
       return {
         when: isScheduleSetting(fact.id) ? t(`courtCalendar.setting.${fact.id}`) : fact.id,
-        what: String(fact.value),
+        what: isYesOrNo(fact) ? t(`courtCalendar.yesOrNo.${fact.value === 0 ? 'no' : 'yes'}`) : String(fact.value),
       };
     default:
       return fact satisfies never;

@@ -72,7 +72,7 @@ export function ContinueDialog({ hearing, today, onDone, onClose }: LifeWork) {
       does={t('hearingLife.screen.continue.go')}
       busy={act.isPending}
       refusal={act.error?.refusal ?? null}
-      changed={asker !== null || code !== '' || words !== '' || date.changed}
+      changed={asker !== null || code !== '' || cause !== null || words !== '' || date.changed}
       tries={tries}
       onSend={send}
       onClose={onClose}

@@ -24,16 +24,21 @@ const dialogs = {
 } as const;
 type Act = keyof typeof dialogs;
 
-/** What who is in may do with a hearing as it stands. */
+/** What is done with most hearings stands first, as buttons; the rest after it, as words. */
+const main: ReadonlySet<Act> = new Set(['hold', 'continue', 'interpreter']);
+
+/** What who is in may do with a hearing as it stands. One that its order recorded as held is completed by the same dialog. */
 function actsFor({ status, problems }: LifeWork['hearing'], changes: boolean): readonly Act[] {
   const isSet = status === 'scheduled';
   const needsInterpreter = problems.some(({ code }) => code === 'interpreter-to-book');
   return [
-    ...(changes && isSet ? (['hold', 'continue', 'vacate'] as const) : []),
+    ...(changes && (isSet || status === 'held') ? (['hold'] as const) : []),
+    ...(changes && isSet ? (['continue'] as const) : []),
     ...(changes && needsInterpreter ? (['interpreter'] as const) : []),
+    ...(changes && isSet ? (['vacate'] as const) : []),
     ...(changes ? (['notices'] as const) : []),
-    ...(changes ? (['interval'] as const) : []),
     'history',
+    ...(changes ? (['interval'] as const) : []),
   ];
 }
 
@@ -50,12 +55,13 @@ export function HearingActions({ hearing, today, onDone }: Omit<LifeWork, 'onClo
       {actsFor(hearing, changes).map((act) => (
         <Button
           key={act}
+          kind={main.has(act) ? 'plain' : 'text'}
           onPress={() => {
             opener.current = document.activeElement;
             setOpen(act);
           }}
         >
-          {t(`hearingLife.screen.do.${act}`)}
+          {t(`hearingLife.screen.do.${act === 'hold' && hearing.status === 'held' ? 'complete' : act}`)}
         </Button>
       ))}
       {Shown === null ? null : <Shown hearing={hearing} today={today} onDone={onDone} onClose={() => setOpen(null)} />}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { HoldForm } from './HoldForm.tsx';
+import { isRecorded } from './holding.ts';
 import type { LifeWork } from './lifeWork.ts';
 import { useFirstAnswer } from './useFirstAnswer.ts';
 
@@ -20,7 +21,8 @@ export function HoldDialog(work: LifeWork) {
   const day = isInvented && hearing.date > today ? hearing.date : today;
   const life = useAnswer('hearing.life', isEarly ? null : { hearing: hearing.hearing, asOf: day });
   const first = useFirstAnswer(life);
-  if (!isEarly && first !== undefined) return <HoldForm {...work} today={day} life={first} />;
+  const isThere = first !== undefined && isRecorded(first);
+  if (!isEarly && first !== undefined && !isThere) return <HoldForm {...work} today={day} life={first} />;
   return (
     <Dialog
       title={t('hearingLife.screen.hold.title')}
@@ -32,8 +34,9 @@ export function HoldDialog(work: LifeWork) {
       }
     >
       {isEarly ? <p>{t('hearingLife.screen.hold.early', { day: weekday(hearing.date) })}</p> : null}
+      {isThere ? <p>{t('hearingLife.screen.hold.recorded')}</p> : null}
       {life.error !== null ? <Problem refusal={life.error.refusal} onAgain={() => void life.refetch()} /> : null}
-      {isEarly || life.error !== null ? null : <Waiting>{t('hearingLife.screen.loading')}</Waiting>}
+      {isEarly || isThere || life.error !== null ? null : <Waiting>{t('hearingLife.screen.loading')}</Waiting>}
     </Dialog>
   );
 }

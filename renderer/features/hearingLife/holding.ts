@@ -20,11 +20,19 @@ export interface Holding {
   readonly whyNone: string;
 }
 
+/** Whether more is recorded of it than that it was held, as its order does: then it is not recorded once more. */
+export const isRecorded = ({ now, parties, childPresent, outcome, noNextReason }: HearingLife): boolean =>
+  now.status === 'held' &&
+  (childPresent !== null ||
+    outcome !== null ||
+    noNextReason !== null ||
+    parties.some(({ present }) => present !== null));
+
 /** Nothing is chosen beforehand but what is recorded already. */
-export const holdingOf = ({ parties, childPresent }: HearingLife): Holding => ({
+export const holdingOf = ({ parties, childPresent, findings }: HearingLife): Holding => ({
   parties: Object.fromEntries(parties.map(({ party, present }) => [party, wasOf(present)])),
   baby: wasOf(childPresent),
-  findings: new Set(),
+  findings: new Set(findings),
   outcome: '',
   next: null,
   whyNone: '',

@@ -3,13 +3,14 @@
 import { useState } from 'react';
 import type { ShownHearing } from '../../../shared/contract/schedule.ts';
 import type { HearingId } from '../../../shared/domain/ids.ts';
-import { problemSentence, whoIn } from '../../../shared/schedule/words.ts';
+import { whoIn } from '../../../shared/schedule/words.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { usualReader } from '../copies/readers.ts';
 import { HearingActions } from '../hearingLife/HearingActions.tsx';
 import { SummaryPreview } from '../summary/SummaryPreview.tsx';
+import { AgainstShown } from './AgainstShown.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { useSchedule } from './scheduleWork.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -45,23 +46,7 @@ function Found({ hearing }: { readonly hearing: ShownHearing }) {
         {room(hearing.courtroom)}, {judge(hearing.judge)}
         {status === 'scheduled' ? '' : `. ${t(`schedule.status.${status}`)}`}
       </p>
-      {problems.length === 0 ? null : (
-        <ul className="against">
-          {problems.map((problem) => {
-            const why = accepted.find(
-              ({ code, person }) => code === problem.code && person === (problem.person?.ref ?? null),
-            );
-            return (
-              <li key={JSON.stringify(problem)} className={problem.severity === 'note' ? undefined : 'ask'}>
-                {problemSentence(problem, words, date)}
-                {why === undefined ? null : (
-                  <span className="quiet"> {t('schedule.hearing.accepted', { reason: why.reason })}</span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <AgainstShown date={date} problems={problems} accepted={accepted} />
       <HearingWays hearing={hearing} />
       <HearingActions hearing={hearing} today={today} onDone={done} />
       <h3>{t('schedule.hearing.needed')}</h3>
@@ -101,16 +86,21 @@ function HearingWays({ hearing }: { readonly hearing: ShownHearing }) {
         </>
       ) : null}
       {maySet ? (
-        <Button onPress={() => open({ kind: 'offers', caseNumber, hearing: null })}>
+        <Button kind="text" onPress={() => open({ kind: 'offers', caseNumber, hearing: null })}>
           {t('schedule.hearing.next')}
         </Button>
       ) : null}
       {isToCome && mayMeet ? (
-        <Button onPress={() => open({ kind: 'meetingTimes', caseNumber, initials, before: date, was: null })}>
+        <Button
+          kind="text"
+          onPress={() => open({ kind: 'meetingTimes', caseNumber, initials, before: date, was: null })}
+        >
           {t('schedule.hearing.meeting')}
         </Button>
       ) : null}
-      <Button onPress={() => setPrinting(true)}>{t('schedule.hearing.notices')}</Button>
+      <Button kind="text" onPress={() => setPrinting(true)}>
+        {t('schedule.hearing.notices')}
+      </Button>
       {isPrinting ? (
         <SummaryPreview
           request={{

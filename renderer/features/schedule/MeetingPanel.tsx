@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import type { ShownMeeting } from '../../../shared/contract/schedule.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
-import { problemSentence } from '../../../shared/schedule/words.ts';
 import { useWords } from '../../app/words.tsx';
 import { useAct, useAnswer } from '../../lib/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { AgainstShown } from './AgainstShown.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { useSchedule } from './scheduleWork.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -29,11 +29,9 @@ function Found({ meeting }: { readonly meeting: ShownMeeting }) {
   const words = useWords();
   const { t, weekdayShort, time } = words;
   const { today, mayMeet } = useSchedule();
-  const { initials, caseNumber, date, start, minutes, coordinator, place, isHeld } = meeting;
+  const { initials, caseNumber, date, start, minutes, coordinator, place, isHeld, problems, accepted } = meeting;
   const calendar = useAnswer('calendar.show', { from: today, to: today });
   const isToCome = !isHeld && date >= today;
-  const { isHeld: _, initials: __, problems: ___, accepted: ____, ...setting } = meeting;
-  const check = useAnswer('schedule.check', isToCome ? { hearings: [], meetings: [setting], asOf: today } : null);
   const who = calendar.data?.people.find(({ id }) => id === coordinator)?.name;
   return (
     <>
@@ -47,14 +45,7 @@ function Found({ meeting }: { readonly meeting: ShownMeeting }) {
         {[place ?? t('schedule.meeting.nowhere'), ...(who === undefined ? [] : [who])].join(', ')}
         {isHeld ? `. ${t('schedule.status.held')}` : ''}
       </p>
-      {check.error === null ? null : <Problem refusal={check.error.refusal} onAgain={() => void check.refetch()} />}
-      <ul className="against">
-        {(check.data?.meetings[0] ?? []).map((problem) => (
-          <li key={JSON.stringify(problem)} className={problem.severity === 'note' ? undefined : 'ask'}>
-            {problemSentence(problem, words, date)}
-          </li>
-        ))}
-      </ul>
+      <AgainstShown date={date} problems={problems} accepted={accepted} />
       {isToCome && mayMeet ? <Ways meeting={meeting} /> : null}
     </>
   );

@@ -49,20 +49,21 @@ export function MeetingToSet({ panel: { initials, was }, setting }: MeetingToSet
       <Problem refusal={check.error.refusal} onAgain={() => void check.refetch()} />
     );
   }
+  const plain = problems.filter(({ severity }) => severity !== 'ask');
   const isReady = !isRefused(problems) && mayMeet;
   return (
-    <form onSubmit={send} noValidate>
+    <form className="meeting-to-set" onSubmit={send} noValidate>
       <h3>{t('schedule.meeting.at', { day: when.day, time: when.time })}</h3>
-      <ul className="against">
-        {problems.length === 0 ? <li>{t('schedule.place.nothingAgainst')}</li> : null}
-        {problems
-          .filter(({ severity }) => severity !== 'ask')
-          .map((problem) => (
+      {plain.length > 0 || problems.length === 0 ? (
+        <ul className="against">
+          {problems.length === 0 ? <li>{t('schedule.place.nothingAgainst')}</li> : null}
+          {plain.map((problem) => (
             <li key={JSON.stringify(problem)} className={problem.severity === 'refused' ? 'ask' : undefined}>
               {problemSentence(problem, words, setting.date)}
             </li>
           ))}
-      </ul>
+        </ul>
+      ) : null}
       {isReady ? (
         <>
           <AcceptFields

@@ -41,21 +41,23 @@ export function OtherMeetingTime({ near, minutes: usual, onChoose }: OtherMeetin
         sent={sent}
         starts
       />
-      <TextField
-        label={t('hearingLife.screen.date.time')}
-        value={start}
-        onChange={setStart}
-        error={sent && !isClock(start) ? t('hearingLife.screen.missing.time') : undefined}
-        input={{ type: 'time' }}
-      />
-      <TextField
-        label={t('hearingLife.screen.date.minutes')}
-        value={length}
-        onChange={setLength}
-        maxLength={3}
-        error={sent && minutes === null ? t('hearingLife.screen.missing.minutes') : undefined}
-        input={{ inputMode: 'numeric' }}
-      />
+      <div className="pair">
+        <TextField
+          label={t('hearingLife.screen.date.time')}
+          value={start}
+          onChange={setStart}
+          error={sent && !isClock(start) ? t('hearingLife.screen.missing.time') : undefined}
+          input={{ type: 'time' }}
+        />
+        <TextField
+          label={t('hearingLife.screen.date.minutes')}
+          value={length}
+          onChange={setLength}
+          maxLength={3}
+          error={sent && minutes === null ? t('hearingLife.screen.missing.minutes') : undefined}
+          input={{ inputMode: 'numeric' }}
+        />
+      </div>
       <Button type="submit">{t('schedule.meeting.look')}</Button>
     </form>
   );

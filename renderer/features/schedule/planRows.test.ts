@@ -62,6 +62,14 @@ describe('a plan that is looked over', () => {
     expect(without(without(draft, 'a2'), 'b1').chosen).toBe('a1');
   });
 
+  it('counts the next row of a case from the hearing before the one that is left out', () => {
+    const days = (of: typeof draft) => of.rows.map(({ key, daysSinceLast }) => [key, daysSinceLast]);
+    const [first, second] = draft.rows.filter(({ caseNumber }) => caseNumber === draft.rows[0]?.caseNumber);
+    const both = (first?.daysSinceLast ?? 0) + (second?.daysSinceLast ?? 0);
+    expect(days(without(draft, 'a1'))).toContainEqual(['a2', both]);
+    expect(days(without(draft, 'a2'))).toContainEqual(['a1', first?.daysSinceLast]);
+  });
+
   it('counts what asks and what cannot be', () => {
     expect(countsOf(judged(draft, { hearings: [[refused], [], []], meetings: [] }))).toEqual({
       hearings: 3,

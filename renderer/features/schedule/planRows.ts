@@ -53,10 +53,22 @@ export const withoutMeeting = (draft: Draft, key: string): Draft => ({
   rows: draft.rows.map((row) => (row.key === key ? { ...row, meeting: null, meetingProblems: [] } : row)),
 });
 
-/** Without one row; the one after it is then at hand. */
+/** The row of the same case that follows one in time. */
+const following = (rows: readonly PlanRow[], { caseNumber, setting }: PlanRow): PlanRow | undefined =>
+  rows
+    .filter((row) => row.caseNumber === caseNumber && row.setting.date > setting.date)
+    .toSorted((a, b) => (a.setting.date < b.setting.date ? -1 : 1))[0];
+
+/** Without one row; the one after it is then at hand, and the next of its case is counted from the hearing before it. */
 export function without(draft: Draft, key: string): Draft {
   const at = draft.rows.findIndex((row) => row.key === key);
-  const rows = draft.rows.filter((row) => row.key !== key);
+  const left = draft.rows[at];
+  const after = left === undefined ? undefined : following(draft.rows, left);
+  const counted = (row: PlanRow): PlanRow => {
+    const [own, more] = [row.daysSinceLast, left?.daysSinceLast ?? null];
+    return row === after ? { ...row, daysSinceLast: own === null || more === null ? null : own + more } : row;
+  };
+  const rows = draft.rows.filter((row) => row.key !== key).map(counted);
   return { ...draft, rows, chosen: (rows[at] ?? rows.at(-1))?.key ?? null };
 }
 
@@ -65,9 +77,7 @@ export function placed(draft: Draft, key: string, setting: HearingSetting): Draf
   const moved = draft.rows.find((row) => row.key === key);
   if (moved === undefined) return draft;
   const days = daysBetween(moved.setting.date, setting.date);
-  const after = draft.rows
-    .filter((row) => row.caseNumber === moved.caseNumber && row.setting.date > moved.setting.date)
-    .toSorted((a, b) => (a.setting.date < b.setting.date ? -1 : 1))[0];
+  const after = following(draft.rows, moved);
   const counted = (row: PlanRow, more: number) => (row.daysSinceLast === null ? null : row.daysSinceLast + more);
   return {
     ...draft,

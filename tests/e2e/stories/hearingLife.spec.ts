@@ -83,6 +83,7 @@ test('a hearing is continued with a reason, and what that passes is named first'
   await open
     .getByLabel('Reason', { exact: true })
     .selectOption({ label: "The agency's report is late or not finished" });
+  await expect(open.getByRole('radio', { name: /^1\. / })).toBeVisible();
   await open.getByRole('radio', { name: 'No', exact: true }).focus();
   await page.keyboard.press('1');
   await expect(open.getByRole('radio', { name: /^1\. / })).toBeChecked();
@@ -99,7 +100,7 @@ test('a hearing is continued with a reason, and what that passes is named first'
   expect(app.complaints).toEqual([]);
 });
 
-test('a hearing is recorded as held with its next date, and another one is vacated', async ({ app }) => {
+test('a hearing is recorded as held with its next date, and another one is vacated @page', async ({ app }) => {
   const { page } = app;
   await openSchedule(app);
   await choose(page, /^Tue, Nov 24, 3:00 pm O\.B\./);
@@ -132,6 +133,13 @@ test('a hearing is recorded as held with its next date, and another one is vacat
   await page.keyboard.press('Enter');
   await expect(told(page, 'The hearing of O.B. is recorded as held. Next hearing Tue,')).toBeVisible();
 
+  // The calendar says so, and it is not recorded once more.
+  await choose(page, /^Tue, Nov 24, 3:00 pm O\.B\. held/);
+  await expect(beside(page).getByText(/Held/)).toBeVisible();
+  await pressButton(page, 'Complete the record');
+  await expect(page.getByText('It is recorded as held, with what came of it.', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await choose(page, /^Tue, Dec 8, 2:30 pm I\.C\./);
   await pressButton(page, 'Vacate');
   const vacating = dialog(page, 'Vacate the hearing');
@@ -148,7 +156,7 @@ test('a hearing is recorded as held with its next date, and another one is vacat
   expect(app.complaints).toEqual([]);
 });
 
-test('notices are recorded together, and a team meeting is set before its hearing', async ({ app }) => {
+test('notices are recorded together, and a team meeting is set before its hearing @page', async ({ app }) => {
   const { page } = app;
   await openSchedule(app);
   await choose(page, /^Tue, Dec 8, 1:30 pm K\.D\./);
@@ -228,7 +236,7 @@ const busyFile = [
   '',
 ].join('\r\n');
 
-test('the court’s calendar is read, changed and taken back', async ({ app }) => {
+test('the court’s calendar is read, changed and taken back @page', async ({ app }) => {
   const { page } = app;
   await openSchedule(app);
   await pressButton(page, 'Court calendar');
@@ -273,6 +281,8 @@ test('the court’s calendar is read, changed and taken back', async ({ app }) =
   await page.keyboard.press('u');
   await expect(page.getByRole('row', { name: /^Tue, Dec 29 Inventory day/ })).toBeVisible();
 
+  await expect(page.getByRole('row', { name: /^Closed on federal holidays Yes/ })).toBeVisible();
+
   // A number that cannot be is refused in its place, and a session goes only by the word.
   await pressButton(page, 'Change: Review hearing, minutes');
   const number = dialog(page, 'Change: Review hearing, minutes');
@@ -302,6 +312,7 @@ test('the dialogs hold in a small window and in Spanish @page', async ({ app }) 
   await page.keyboard.press('Escape');
   await pressButton(page, 'Close without saving');
   await pressButton(page, 'Notices');
+  await expect(dialog(page, 'Notices of the hearing').getByRole('button', { name: /^All given/ })).toBeVisible();
   await lookAt(page, 'hearing-notices-narrow');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Notices', exact: true })).toBeFocused();
