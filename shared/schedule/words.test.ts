@@ -97,7 +97,7 @@ describe('somebody elsewhere', () => {
       'Atty. Selby Quill is elsewhere from 2:00 pm to 3:00 pm: Courtroom 2A.',
     );
     expect(plain(elsewhereSentence(attorney, room2A, es))).toBe(
-      'Atty. Selby Quill estará en otro lugar de 2:00 p. m. a 3:00 p. m.: Courtroom 2A.',
+      'Atty. Selby Quill estará en otro lugar de 2:00 p. m. a 3:00 p. m.: «Courtroom 2A».',
     );
   });
 

@@ -39,13 +39,31 @@ test('is continued past a deadline only with a reason, which the command names, 
     stderr: expect.stringMatching(/It has hearings on: May 4, 2027\./),
   });
 
-  const notice = join(folder, 'notice.pdf');
-  const printed = ['notice', '--store', store, '--case', '26-JV-0166', '--hearing', '2027-05-04', '--pdf', notice];
-  expect(await cradle(printed)).toMatchObject({ code: 0 });
-  expect((await readFile(notice)).subarray(0, 5).toString()).toBe('%PDF-');
-
   expect(await cradle(['schedule', 'undo', '--yes', '--store', store])).toMatchObject({ code: 0 });
   expect(await lifeOf('F03-H7')).toMatchObject({ now: { status: 'scheduled' }, next: null });
+});
+
+test('is not taken back once notice of its new date was printed', async () => {
+  const asked = [
+    '--requested-by',
+    'court',
+    '--good-cause',
+    'yes',
+    '--reason',
+    'icwa-notice-time',
+    '--accept',
+    'Agreed.',
+  ];
+  const made = await hearing('continue', '--hearing', 'F03-H7', '--to', '2026-12-29', ...asked);
+  expect(made).toMatchObject({ code: 0 });
+  const notice = join(folder, 'notice.pdf');
+  const printed = ['notice', '--store', store, '--case', '26-JV-0166', '--hearing', '2026-12-29', '--pdf', notice];
+  expect(await cradle(printed)).toMatchObject({ code: 0 });
+  expect((await readFile(notice)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await cradle(['schedule', 'undo', '--yes', '--store', store])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/has left the store/),
+  });
 });
 
 test('is recorded as held in Spanish, with who was there and the next date', async () => {
@@ -101,7 +119,7 @@ test('reasons are listed, and wrong usage is a sentence and 2', async () => {
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/child-safety/) });
   const unsaid = asked.filter((word) => word !== '--good-cause' && word !== 'no');
   const wrong = [
-    [[...unsaid, '--reason', 'court-congestion'], /--good-cause/],
+    [[...unsaid, '--reason', 'court-cannot-sit'], /--good-cause/],
     [['vacate', '--hearing', 'F03-H7', '--reason', ' '], /--reason needs words/],
     [['hold', '--hearing', 'F03-H7', '--present', 'F03-MO', '--absent', 'F03-MO', '--none', 'x'], /named twice/],
     [['hold', '--hearing', 'F03-H7', '--finding', 'efforts', '--none', 'x'], /active_efforts/],

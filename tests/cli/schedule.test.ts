@@ -53,7 +53,9 @@ describe('work lists', () => {
 
   test('are told by docket number and initials, never by a name of the family', async () => {
     const { stdout } = await run('schedule');
-    expect(stdout).toContain('25-JV-0388  M.Q.L.  Tue, Dec 1, 2026, 1:30 pm: 42 days after Oct 20, and 35 are allowed');
+    expect(stdout).toContain(
+      '25-JV-0388  M.Q.L.  Tue, Dec 1, 2026, 1:30 pm: 42 days after the hearing of Oct 20, and 35 are allowed',
+    );
     expect(stdout).toContain('Team meeting missing (2)');
     expect(stdout).not.toMatch(/Strand|Mateo|Tolliver/);
   });
