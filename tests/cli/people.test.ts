@@ -41,7 +41,7 @@ test('a person is added and listed, with whom of the record they are', async () 
 test('what is missing or wrong is said in one sentence, and nothing is added', async () => {
   const wrong = [
     [await add(quill), 1, /already has that name/],
-    [await add(['--name', 'Ben', '--role', 'clerk', '--works-as', 'AT99']), 1, /no such person/],
+    [await add(['--name', 'Ben', '--role', 'clerk', '--works-as', 'AT99']), 1, /nobody of that id/],
     [await add(['--name', 'Ben', '--role', 'clerk'], { CRADLE_NEW_PASSPHRASE: null }), 1, /CRADLE_NEW_PASSPHRASE/],
     [await add(['--name', 'Ben', '--role', 'clerk'], { CRADLE_NEW_PASSPHRASE: 'short' }), 1, /shorter than 8/],
     [await add(['--name', 'Ben']), 2, /--role/],

@@ -64,7 +64,9 @@ async function killOften(times: number): Promise<number> {
   const subject = await newStore();
   for (let n = 0; n < times; n++) {
     const { writer, said, ended } = startWriter(subject);
-    await expect.poll(() => said.includes('ready'), { timeout: 20_000, interval: 5 }).toBe(true);
+    // Every second one only once a change is acknowledged, so that a busy machine has changes to lose as well.
+    const awaited = n % 2 === 0 ? 1 : 2;
+    await expect.poll(() => said.length >= awaited, { timeout: 20_000, interval: 5 }).toBe(true);
     const after = Math.random() * 80;
     await setTimeout(after);
     writer.kill('SIGKILL');
@@ -77,7 +79,7 @@ async function killOften(times: number): Promise<number> {
 
 test('30 kills at random moments lose no acknowledged change and tear none, and the audit stays whole', async () => {
   const [one, two] = await Promise.all([killOften(15), killOften(15)]);
-  expect(Math.min(one, two)).toBeGreaterThan(15);
+  expect(Math.min(one, two)).toBeGreaterThanOrEqual(7);
 });
 
 test.runIf(process.platform !== 'win32')(
