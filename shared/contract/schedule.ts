@@ -19,7 +19,7 @@ const minutes = z.int().min(5).max(600);
 const withWhat = z.strictObject({
   kind: z.enum(['hearing', 'meeting', 'commitment']),
   id: z.string(),
-  /** "26-JV-0166 M.S.", "Courtroom 2A"; empty: another calendar, of which no more is known. */
+  /** "26-JV-0000 A.B.", "Courtroom 2A"; empty: another calendar, of which no more is known. */
   label: z.string(),
   start: clockTime,
   end: clockTime,

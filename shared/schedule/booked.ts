@@ -80,7 +80,7 @@ function emptyBooked({ calendar, cases }: ScheduleFacts): Booked {
   };
 }
 
-/** How another case is named where its hearing or meeting takes somebody: "26-JV-0166 M.S.". */
+/** How another case is named where its hearing or meeting takes somebody: "26-JV-0000 A.B.". */
 const labelOf = (of: ScheduleCase) => `${of.case.caseNumber} ${of.initials}`;
 
 /** A hearing as what it takes: its judge, its room, and everybody whom it needs. */
